@@ -1,0 +1,38 @@
+package org.vectarium.session;
+
+import org.jspecify.annotations.Nullable;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.Snapshot;
+import org.vectarium.train.TrainingSettings;
+
+/**
+ * One immutable picture of a run, as the screen gets it.
+ *
+ * @param run number of the run, rising with every start and reset; frames of an older run are stale
+ * @param state what the worker was doing
+ * @param corpus what the run reads
+ * @param settings of the run
+ * @param snapshot vectors, progress and loss; null until the first update is possible
+ * @param losses the loss curve so far, decimated to at most a few thousand points; shared, read only
+ * @param wordsPerSecond corpus positions read a second while running, smoothed over about a second
+ * @param problem one sentence for a person when {@code FAILED} or {@code DIVERGED}, else null
+ */
+public record Frame(
+    long run,
+    RunState state,
+    EncodedCorpus corpus,
+    TrainingSettings settings,
+    @Nullable Snapshot snapshot,
+    LossCurve losses,
+    double wordsPerSecond,
+    @Nullable String problem) {
+
+  /** Seconds to the end of the run at the present speed; infinite when not running. */
+  public double secondsLeft(double secondsRun) {
+    if (snapshot == null || snapshot.progress().fraction() <= 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double done = snapshot.progress().fraction();
+    return secondsRun * (1 - done) / done;
+  }
+}
