@@ -15,8 +15,8 @@ public final class FloatMatrix {
   /**
    * A matrix of zeros.
    *
-   * @throws IllegalArgumentException if rows &lt; 0, columns &lt; 1 or the table has more than 2³¹−1
-   *     floats
+   * @throws IllegalArgumentException if rows &lt; 0, columns &lt; 1 or the table has more than
+   *     2³¹−1 floats
    */
   public FloatMatrix(int rows, int columns) {
     if (rows < 0 || columns < 1) {

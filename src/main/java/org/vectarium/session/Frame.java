@@ -13,7 +13,8 @@ import org.vectarium.train.TrainingSettings;
  * @param corpus what the run reads
  * @param settings of the run
  * @param snapshot vectors, progress and loss; null until the first update is possible
- * @param losses the loss curve so far, decimated to at most a few thousand points; shared, read only
+ * @param losses the loss curve so far, decimated to at most a few thousand points; shared, read
+ *     only
  * @param wordsPerSecond corpus positions read a second while running, smoothed over about a second
  * @param problem one sentence for a person when {@code FAILED} or {@code DIVERGED}, else null
  */

@@ -6,8 +6,8 @@ import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.TrainingSettings;
 
 /**
- * Trains on a worker thread of its own. Commands may come from any thread and return at once; frames
- * leave through a latest-wins mailbox that the screen empties once a pulse.
+ * Trains on a worker thread of its own. Commands may come from any thread and return at once;
+ * frames leave through a latest-wins mailbox that the screen empties once a pulse.
  */
 public interface TrainingSession extends AutoCloseable {
   /** Full speed, for {@link #setSpeed}. */
@@ -41,8 +41,8 @@ public interface TrainingSession extends AutoCloseable {
   @Nullable Frame latestFrame();
 
   /**
-   * Called on the worker thread whenever a frame is ready; for waking a sleeping reader. Must return
-   * at once.
+   * Called on the worker thread whenever a frame is ready; for waking a sleeping reader. Must
+   * return at once.
    */
   void onFrame(Consumer<Frame> listener);
 

@@ -4,8 +4,8 @@ package org.vectarium.text;
  * The text as word ids in reading order, with {@link #SENTENCE_END} after every sentence, in memory
  * or in a mapped file.
  *
- * <p>Immutable and safe to read from several threads at once. Positions are stable, so a position is
- * all a trainer has to save in order to come back.
+ * <p>Immutable and safe to read from several threads at once. Positions are stable, so a position
+ * is all a trainer has to save in order to come back.
  */
 public interface TokenIds {
   /** Stands after the last word of every sentence; windows never reach across it. */

@@ -1,4 +1,6 @@
-/** One class per model: its loss and its gradient side by side; schedules; exact save and restore. */
+/**
+ * One class per model: its loss and its gradient side by side; schedules; exact save and restore.
+ */
 @NullMarked
 package org.vectarium.train;
 

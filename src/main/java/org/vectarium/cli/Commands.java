@@ -1,0 +1,12 @@
+package org.vectarium.cli;
+
+import java.util.List;
+
+/** The subcommands, in the order in which help lists them: one line a command. */
+final class Commands {
+  private Commands() {}
+
+  static List<Object> all() {
+    return List.of();
+  }
+}

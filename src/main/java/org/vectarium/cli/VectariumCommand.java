@@ -1,0 +1,65 @@
+package org.vectarium.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the terminal commands. */
+@Command(
+    name = "vectarium",
+    description = "A planetarium for word vectors. Without a command it opens the window.",
+    mixinStandardHelpOptions = true,
+    version = "Vectarium 0.1.0")
+public final class VectariumCommand implements Runnable {
+  /** Exit code for bad input. */
+  public static final int BAD_INPUT = 2;
+
+  private VectariumCommand() {}
+
+  @Override
+  public void run() {
+    throw new UserError("name a command; --help lists them");
+  }
+
+  /**
+   * The command line with its subcommands, printing UTF-8.
+   *
+   * @param more commands that live above this package, such as {@code render}
+   */
+  public static CommandLine commandLine(List<Object> more) {
+    CommandLine line = new CommandLine(new VectariumCommand());
+    for (Object command : Commands.all()) {
+      line.addSubcommand(command);
+    }
+    for (Object command : more) {
+      line.addSubcommand(command);
+    }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((exception, where, _) -> {
+      if (exception instanceof UserError
+          || exception instanceof IllegalArgumentException
+          || exception instanceof IOException) {
+        where.getErr().println(where.getCommandName() + ": " + sentence(exception));
+        return BAD_INPUT;
+      }
+      throw exception;
+    });
+    return line;
+  }
+
+  private static String sentence(Exception exception) {
+    String message = exception.getMessage();
+    return switch (exception) {
+      case java.nio.file.NoSuchFileException missing ->
+          "there is no file " + missing.getFile() + "; check the path";
+      case java.nio.file.AccessDeniedException denied ->
+          "no permission for " + denied.getFile() + "; check its owner and mode";
+      default -> message == null ? exception.toString() : message;
+    };
+  }
+}
