@@ -1,0 +1,62 @@
+package org.vectarium.projection;
+
+import java.util.Arrays;
+import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.linalg.Scatter;
+import org.vectarium.linalg.Scatter.RowSet;
+import org.vectarium.linalg.SymmetricEigen;
+
+/**
+ * Principal component analysis: the eigenvectors of C = 1/n Σ (x − μ)(x − μ)ᵀ, largest eigenvalue
+ * first. They are the right singular vectors of the centred table (Pearson 1901).
+ *
+ * <p>Cost: n·d² products for C, then d³ for its eigenvectors; the table is read twice and never
+ * copied.
+ */
+public final class Pca {
+  private Pca() {}
+
+  /** The first {@code components} principal axes of all rows. */
+  public static Basis fit(FloatMatrix matrix, int components) {
+    return fit(matrix, RowSet.first(matrix.rows()), components);
+  }
+
+  /**
+   * The first principal axes of some rows.
+   *
+   * @param which the rows that take part, at least one
+   * @param components k; fewer are returned where d &lt; k
+   */
+  public static Basis fit(FloatMatrix matrix, RowSet which, int components) {
+    checkRows(which);
+    Scatter scatter = Scatter.centred(matrix, which);
+    return basis(scatter, scatter.mean(), components);
+  }
+
+  /** The right singular vectors of the table as it is, without taking the mean away. */
+  public static Basis fitUncentred(FloatMatrix matrix, RowSet which, int components) {
+    checkRows(which);
+    Scatter scatter = Scatter.uncentred(matrix, which);
+    return basis(scatter, new double[matrix.columns()], components);
+  }
+
+  private static void checkRows(RowSet which) {
+    if (which.count() < 1) {
+      throw new IllegalArgumentException("principal components of no rows");
+    }
+  }
+
+  private static Basis basis(Scatter scatter, double[] origin, int components) {
+    SymmetricEigen eigen = SymmetricEigen.of(scatter.scatter());
+    int k = Math.min(components, origin.length);
+    double total = 0;
+    for (double value : eigen.values()) {
+      total += Math.max(0, value);
+    }
+    double[] explained = new double[k];
+    for (int i = 0; i < k; i++) {
+      explained[i] = total > 0 ? Math.max(0, eigen.values()[i]) / total : 0;
+    }
+    return new Basis(origin, Arrays.copyOf(eigen.vectors(), k), explained);
+  }
+}
