@@ -1,0 +1,44 @@
+package org.vectarium.graph;
+
+import java.util.List;
+
+/** J = −log ŷ_t for the true class t; ∂J/∂ŷ is zero but for −1/ŷ_t. */
+public record CrossEntropy(int target) implements Op {
+  @Override
+  public String symbol(List<String> inputs) {
+    return "−log";
+  }
+
+  @Override
+  public String latex(List<String> inputs) {
+    return "-\\log " + inputs.getFirst() + "_{" + target + "}";
+  }
+
+  @Override
+  public Shape shape(List<Shape> inputs) {
+    Shapes.arity(inputs, 1, "cross-entropy");
+    Shapes.vector(inputs.getFirst(), "the input of cross-entropy");
+    Shapes.require(
+        target >= 0 && target < inputs.getFirst().rows(),
+        "class " + target + " is not among the " + inputs.getFirst().rows() + " of the prediction");
+    return Shape.SCALAR;
+  }
+
+  @Override
+  public Tensor value(List<Tensor> inputs) {
+    return Tensor.scalar(-Math.log(inputs.getFirst().get(target)));
+  }
+
+  @Override
+  public Local local(int k, List<Tensor> inputs, Tensor value) {
+    Tensor y = inputs.getFirst();
+    double[] row = new double[y.size()];
+    row[target] = -1 / y.get(target);
+    return new Local.Dense(new Tensor(Shape.matrix(1, row.length), row), y.shape());
+  }
+
+  @Override
+  public long multiplications(List<Shape> inputs) {
+    return 1;
+  }
+}

@@ -1,0 +1,37 @@
+package org.vectarium.graph;
+
+import java.util.List;
+
+/** h = f(z), entry by entry; ∂h/∂z = diag(f′(z)), never built as a matrix. */
+public record Elementwise(Function f) implements Op {
+  @Override
+  public String symbol(List<String> inputs) {
+    return f.symbol();
+  }
+
+  @Override
+  public String latex(List<String> inputs) {
+    return f.latex(inputs.getFirst());
+  }
+
+  @Override
+  public Shape shape(List<Shape> inputs) {
+    Shapes.arity(inputs, 1, f.symbol());
+    return inputs.getFirst();
+  }
+
+  @Override
+  public Tensor value(List<Tensor> inputs) {
+    return inputs.getFirst().map(f::value);
+  }
+
+  @Override
+  public Local local(int k, List<Tensor> inputs, Tensor value) {
+    return new Local.Diagonal(inputs.getFirst().zip(value, f::derivative));
+  }
+
+  @Override
+  public long multiplications(List<Shape> inputs) {
+    return f == Function.IDENTITY || f == Function.NEGATE ? 0 : inputs.getFirst().size();
+  }
+}
