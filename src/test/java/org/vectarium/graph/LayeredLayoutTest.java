@@ -1,0 +1,74 @@
+package org.vectarium.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** Rules every layout keeps, on random graphs, and the picture of a chain. */
+class LayeredLayoutTest {
+  private static final Layout.Size SIZE = new Layout.Size(60, 40);
+
+  @RepeatedTest(8)
+  void nodesDoNotOverlapAndEdgesGoRight(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    GraphBuilder g = new GraphBuilder();
+    int sources = 3 + random.nextInt(8);
+    int last = 0;
+    for (int i = 0; i < sources; i++) {
+      last = g.input("x" + i, Shape.SCALAR);
+    }
+    int operations = 10 * info.getCurrentRepetition();
+    for (int i = 0; i < operations; i++) {
+      last =
+          g.apply(
+              "n" + i,
+              new Pairwise(Pairwise.Kind.ADD),
+              Math.max(0, last - random.nextInt(6)),
+              random.nextInt(last + 1));
+    }
+    Graph graph = g.build(last);
+    Layout layout = LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12);
+    for (Graph.Edge edge : graph.edges()) {
+      // Wherever an edge starts, it runs to the right, with its own room before the next layer.
+      double from = layout.centre(edge.from()).x() + SIZE.width() / 2;
+      double to = layout.centre(edge.to()).x() - SIZE.width() / 2;
+      assertTrue(to - from >= 30 - 1e-9, edge + " has " + (to - from));
+      assertEquals(layout.centre(edge.from()), layout.route(edge).getFirst());
+      assertEquals(layout.centre(edge.to()), layout.route(edge).getLast());
+    }
+    for (int i = 0; i < graph.size(); i++) {
+      Layout.Point a = layout.centre(i);
+      assertTrue(a.y() >= SIZE.height() / 2 - 1e-9 && a.y() <= layout.height() + 1e-9);
+      assertTrue(a.x() >= SIZE.width() / 2 - 1e-9 && a.x() <= layout.width() + 1e-9);
+      for (int j = 0; j < i; j++) {
+        Layout.Point b = layout.centre(j);
+        assertTrue(
+            Math.abs(a.x() - b.x()) >= SIZE.width() - 1e-9
+                || Math.abs(a.y() - b.y()) >= SIZE.height() + 12 - 1e-9,
+            i + " and " + j + " overlap");
+      }
+    }
+    assertEquals(
+        layout, LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12), "the same picture again");
+  }
+
+  @Test
+  void aChainIsStraight() {
+    GraphBuilder g = new GraphBuilder();
+    int node = g.input("x", Shape.SCALAR);
+    for (int i = 0; i < 5; i++) {
+      node = g.apply("h" + i, new Elementwise(Function.TANH), node);
+    }
+    Graph graph = g.build(node);
+    Layout layout = LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12);
+    for (int i = 0; i < graph.size(); i++) {
+      assertEquals(new Layout.Point(30 + 90.0 * i, 20), layout.centre(i));
+    }
+    assertEquals(30 + 90 * 5 + 30, layout.width());
+    assertEquals(40, layout.height());
+  }
+}
