@@ -1,0 +1,37 @@
+package org.vectarium.ui;
+
+import java.util.List;
+import org.vectarium.session.TrainingSession;
+import org.vectarium.ui.shell.Shell;
+
+/** The composition root: the only place that knows every room and the session's class. */
+public final class AppBuilder {
+  private AppBuilder() {}
+
+  /**
+   * The context of a running toolkit, beating once a pulse while the session works.
+   *
+   * @param preferences read first, written as they change
+   */
+  public static AppContext createContext(PreferencesStore preferences) {
+    TrainingSession session = createSession();
+    AppContext context = new AppContext(preferences, session, new UiThread());
+    PulseTimer timer = new PulseTimer(context.frames(), context.background());
+    session.onFrame(_ -> timer.wake());
+    return context;
+  }
+
+  private static TrainingSession createSession() {
+    return new IdleSession();
+  }
+
+  /** The whole content of the window, ready for a scene. Screen thread only. */
+  public static Shell createShell(AppContext context) {
+    return new Shell(context, rooms(context));
+  }
+
+  /** The rooms that exist; a room joins the app by one line here. */
+  private static List<Room> rooms(AppContext context) {
+    return List.of();
+  }
+}

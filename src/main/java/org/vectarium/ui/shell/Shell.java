@@ -1,0 +1,151 @@
+package org.vectarium.ui.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Fxml;
+import org.vectarium.ui.Room;
+import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.theme.Fonts;
+import org.vectarium.ui.theme.Theme;
+
+/**
+ * Everything inside the window: the frame, the room in it and the layers above. Works in any scene,
+ * so that pictures and tests need no window.
+ *
+ * <p>Screen thread only.
+ */
+public final class Shell {
+  private static final PseudoClass PRESENTER = PseudoClass.getPseudoClass("presenter");
+
+  private final AppContext context;
+  private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
+  private final StackPane root = new StackPane();
+  private final BorderPane frame = new BorderPane();
+  private final KeyMapOverlay keyMap;
+  private ShellController controller;
+  private @Nullable Room shown;
+
+  /**
+   * @param rooms the rooms that exist; the others say in one sentence what will be there
+   */
+  public Shell(AppContext context, List<Room> rooms) {
+    Fonts.load();
+    this.context = context;
+    for (RoomId id : RoomId.values()) {
+      this.rooms.put(id, new PlaceholderRoom(id, context.messages()));
+    }
+    rooms.forEach(room -> this.rooms.put(room.id(), room));
+    this.keyMap = new KeyMapOverlay(context.messages());
+    root.getStyleClass().add("app");
+    root.getChildren().addAll(frame, keyMap.node());
+    controller = build();
+    context.messages().languageProperty().subscribe((_, _) -> rebuild());
+    context.navigation().currentProperty().subscribe((_, id) -> show(id));
+    context.themeProperty().subscribe((_, theme) -> restyle(theme));
+    context.presenterProperty().subscribe(this::enlarge);
+    show(context.navigation().current());
+  }
+
+  /** The root of the scene graph. */
+  public Parent root() {
+    return root;
+  }
+
+  /** A room of this shell. */
+  public Room room(RoomId id) {
+    return Objects.requireNonNull(rooms.get(id));
+  }
+
+  /** The view that is on screen in the room host. */
+  public Node shownView() {
+    return controller.host().getChildren().getFirst();
+  }
+
+  /** The scene, styled and with its keys, for a window or a snapshot. */
+  public Scene createScene(double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    new ShellKeys(context, this).install(scene);
+    restyle(context.themeProperty().get());
+    return scene;
+  }
+
+  /** Shows or hides the map of the keys. */
+  public void toggleKeyMap() {
+    keyMap.toggle();
+  }
+
+  /** Gives a key to the room on screen. */
+  boolean offerToRoom(KeyEvent event) {
+    return shown != null && shown.onKey(event);
+  }
+
+  /** Closes the topmost layer, if there is one. */
+  boolean closeLayer() {
+    return keyMap.close();
+  }
+
+  private ShellController build() {
+    ShellController made = new ShellController(context, this::toggleKeyMap);
+    frame.setCenter(Fxml.load("shell", context.messages(), made));
+    boolean boxes = context.messages().language() == Language.CHINESE && Fonts.chinese().isEmpty();
+    // In English on purpose: it is read where Chinese would show as boxes.
+    frame.setTop(boxes ? missingFont() : null);
+    return made;
+  }
+
+  private Label missingFont() {
+    Label notice = new Label(context.messages().get("shell.font.missing"));
+    notice.getStyleClass().add("notice");
+    notice.setMaxWidth(Double.MAX_VALUE);
+    return notice;
+  }
+
+  private void rebuild() {
+    controller.dispose();
+    controller = build();
+    keyMap.rebuild();
+    show(context.navigation().current());
+  }
+
+  private void show(RoomId id) {
+    if (shown != null) {
+      shown.onHidden();
+    }
+    Room room = room(id);
+    controller.host().getChildren().setAll(room.createView());
+    controller.select(id);
+    shown = room;
+    room.onShown();
+  }
+
+  private void restyle(Theme theme) {
+    Application.setUserAgentStylesheet(theme.userAgentStylesheet());
+    Scene scene = root.getScene();
+    if (scene != null) {
+      scene.getStylesheets().setAll(theme.stylesheets());
+    }
+  }
+
+  private void enlarge(boolean presenter) {
+    root.pseudoClassStateChanged(PRESENTER, presenter);
+    if (presenter) {
+      root.getStyleClass().add("presenter");
+    } else {
+      root.getStyleClass().remove("presenter");
+    }
+  }
+}

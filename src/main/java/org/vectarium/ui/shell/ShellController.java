@@ -1,0 +1,176 @@
+package org.vectarium.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.vectarium.session.Frame;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.theme.Theme;
+
+/** Fills the rail and the top bar of {@code fxml/shell.fxml}. One for each language change. */
+public final class ShellController {
+  private final AppContext context;
+  private final Runnable keyMap;
+  private final Map<RoomId, ToggleButton> rail = new EnumMap<>(RoomId.class);
+  private Subscription subscriptions = Subscription.EMPTY;
+
+  @FXML private StackPane logo;
+  @FXML private VBox rooms;
+  @FXML private StackPane host;
+  @FXML private MenuButton title;
+  @FXML private Label corpusChip;
+  @FXML private Label modelChip;
+  @FXML private Label seedChip;
+  @FXML private Button goTo;
+  @FXML private Button theme;
+  @FXML private Button help;
+  @FXML private FontIcon themeIcon;
+  @FXML private ToggleButton presenter;
+  @FXML private ToggleButton english;
+  @FXML private ToggleButton chinese;
+  @FXML private ToggleGroup languages;
+
+  ShellController(AppContext context, Runnable keyMap) {
+    this.context = context;
+    this.keyMap = keyMap;
+  }
+
+  @FXML
+  private void initialize() {
+    logo.getChildren().add(Logo.create());
+    fillRail();
+    Messages messages = context.messages();
+    keepOneSelected(languages);
+    languages.selectToggle(messages.language() == Language.ENGLISH ? english : chinese);
+    english.setOnAction(_ -> messages.languageProperty().set(Language.ENGLISH));
+    chinese.setOnAction(_ -> messages.languageProperty().set(Language.CHINESE));
+    Tooltip.install(english, new Tooltip(messages.get("shell.language.tip")));
+    Tooltip.install(chinese, new Tooltip(messages.get("shell.language.tip")));
+    Label keys = new Label("Ctrl K");
+    keys.getStyleClass().add("key-cap");
+    HBox search = new HBox(7, goTo.getGraphic(), new Label(goTo.getText()), keys);
+    search.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    goTo.setAccessibleText(goTo.getText());
+    goTo.setText("");
+    goTo.setGraphic(search);
+    theme.setAccessibleText(messages.get("shell.theme.tip"));
+    presenter.selectedProperty().bindBidirectional(context.presenterProperty());
+    subscriptions =
+        Subscription.combine(
+            () -> presenter.selectedProperty().unbindBidirectional(context.presenterProperty()),
+            context.themeProperty().subscribe(this::showTheme),
+            context.corpusProperty().subscribe(this::showCorpus),
+            context.frames().frameProperty().subscribe(this::showRun));
+  }
+
+  private void fillRail() {
+    ToggleGroup group = new ToggleGroup();
+    keepOneSelected(group);
+    for (RoomId id : RoomId.values()) {
+      ToggleButton item = new ToggleButton(context.messages().get(id.titleKey()));
+      item.setId("room-" + id.code());
+      item.setGraphic(new FontIcon(id.icon()));
+      item.setContentDisplay(ContentDisplay.TOP);
+      item.setMaxWidth(Double.MAX_VALUE);
+      item.getStyleClass().setAll("toggle-button", "rail-item");
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> context.navigation().go(id));
+      item.setTooltip(
+          new Tooltip(
+              item.getText()
+                  + "  "
+                  + context.messages().format("shell.room.key", id.ordinal() + 1)));
+      rail.put(id, item);
+      rooms.getChildren().add(item);
+    }
+  }
+
+  /** A click on the chosen button must not leave none chosen. */
+  private static void keepOneSelected(ToggleGroup group) {
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (old, now) -> {
+              if (now == null && old != null) {
+                old.setSelected(true);
+              }
+            });
+  }
+
+  StackPane host() {
+    return host;
+  }
+
+  void select(RoomId id) {
+    ToggleButton item = rail.get(id);
+    if (item != null) {
+      item.setSelected(true);
+    }
+  }
+
+  /** Lets go of the context before this view is thrown away. */
+  void dispose() {
+    subscriptions.unsubscribe();
+  }
+
+  @FXML
+  private void goTo() {
+    // Filled in by the palette.
+    keyMap.run();
+  }
+
+  @FXML
+  private void showKeys() {
+    keyMap.run();
+  }
+
+  @FXML
+  private void toggleTheme() {
+    context.themeProperty().set(context.themeProperty().get().next());
+  }
+
+  private void showTheme(Theme now) {
+    themeIcon.setIconLiteral(now == Theme.NIGHT ? "fth-moon" : "fth-sun");
+  }
+
+  private void showCorpus(@Nullable EncodedCorpus corpus) {
+    Messages messages = context.messages();
+    title.setText(corpus == null ? messages.get("shell.title.none") : corpus.name());
+    corpusChip.setText(
+        corpus == null
+            ? messages.get("shell.chip.corpus.none")
+            : messages.format("shell.chip.corpus", corpus.name(), corpus.tokens()));
+  }
+
+  private void showRun(@Nullable Frame frame) {
+    Messages messages = context.messages();
+    if (frame == null) {
+      modelChip.setText(messages.get("shell.chip.model.none"));
+      seedChip.setText("—");
+      return;
+    }
+    modelChip.setText(
+        messages.format(
+            "shell.chip.model",
+            RunNames.model(messages, frame.settings()),
+            frame.settings().dimension()));
+    seedChip.setText(Long.toString(frame.settings().seed()));
+  }
+}
