@@ -1,5 +1,10 @@
 package org.vectarium.train;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One run of one model over one corpus, paused between updates.
  *
@@ -27,4 +32,25 @@ public interface Trainer {
 
   /** A copy of the vectors with their progress and loss. */
   Snapshot snapshot();
+
+  /**
+   * What the next call of {@code advance(1)} will do, worked out from the same numbers without doing
+   * it; null when the run is over or the method has no single updates (SVD).
+   */
+  @Nullable UpdateExplanation explainNext();
+
+  /**
+   * Writes everything that the next update depends on: parameters, optimiser, place in the text,
+   * generators, running loss. Settings and corpus are the caller's to keep.
+   */
+  void save(DataOutput out) throws IOException;
+
+  /**
+   * Puts back a state written by {@link #save} from a trainer of the same corpus and settings; what
+   * follows equals, to the bit, what would have followed there.
+   *
+   * @throws IOException if the state is damaged or belongs to other sizes; this trainer is then
+   *     unusable
+   */
+  void restore(DataInput in) throws IOException;
 }

@@ -1,0 +1,90 @@
+package org.vectarium.linalg;
+
+/**
+ * The inner loops of everything that trains or searches, on slices of {@code float} arrays.
+ *
+ * <p>Uses SIMD (the Vector API) where the module {@code jdk.incubator.vector} is present, and a
+ * scalar twin otherwise; {@code -Dvectarium.simd=false} forces the twin. Both perform the same
+ * operations in the same order, so they agree to the bit for equal {@link #lanes()}. Sums over lanes
+ * are folded by explicit shuffles: {@code reduceLanes(ADD)} is left alone because its order differs
+ * between interpreted and compiled code, which would make a run depend on when the compiler wakes
+ * up.
+ *
+ * <p>Stateless and thread-safe. Slices are bounds-checked; lengths may be anything from 0.
+ */
+public final class Kernels {
+  static final boolean SIMD = detect();
+
+  private Kernels() {}
+
+  private static boolean detect() {
+    return !"false".equals(System.getProperty("vectarium.simd"))
+        && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  /** Floats in one register: partial sums that every dot product keeps. */
+  public static int lanes() {
+    return SIMD ? VectorKernels.LANES : ScalarKernels.LANES;
+  }
+
+  /** Σᵢ aᵢ bᵢ over {@code length} elements. */
+  public static float dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
+    return SIMD
+        ? VectorKernels.dot(a, aOffset, b, bOffset, length)
+        : ScalarKernels.dot(a, aOffset, b, bOffset, length, ScalarKernels.LANES);
+  }
+
+  /** y ← y + αx, with fused multiply-add. */
+  public static void axpy(
+      float alpha, float[] x, int xOffset, float[] y, int yOffset, int length) {
+    if (SIMD) {
+      VectorKernels.axpy(alpha, x, xOffset, y, yOffset, length);
+    } else {
+      ScalarKernels.axpy(alpha, x, xOffset, y, yOffset, length);
+    }
+  }
+
+  /** x ← αx. */
+  public static void scale(float alpha, float[] x, int xOffset, int length) {
+    if (SIMD) {
+      VectorKernels.scale(alpha, x, xOffset, length);
+    } else {
+      ScalarKernels.scale(alpha, x, xOffset, length);
+    }
+  }
+
+  /**
+   * M·v for a table and a vector: one dot product for each row.
+   *
+   * @param v length ≥ {@code matrix.stride()}, zero past column d
+   * @param out length ≥ rows; overwritten
+   */
+  public static void multiply(FloatMatrix matrix, float[] v, float[] out) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      out[row] = dot(matrix.data(), matrix.offset(row), v, 0, matrix.stride());
+    }
+  }
+
+  /**
+   * One AdaGrad step on a slice: G ← G + g², θ ← θ − η g / √(G + 10⁻⁸), element by element (Duchi
+   * 2011).
+   *
+   * @param gradient g, read from its start
+   */
+  public static void adaGrad(
+      float[] theta,
+      int thetaOffset,
+      float[] squares,
+      int squaresOffset,
+      float[] gradient,
+      float rate,
+      int length) {
+    if (SIMD) {
+      VectorKernels.adaGrad(
+          theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
+    } else {
+      ScalarKernels.adaGrad(
+          theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
+    }
+  }
+}

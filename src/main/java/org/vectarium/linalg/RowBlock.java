@@ -1,0 +1,116 @@
+package org.vectarium.linalg;
+
+/**
+ * A small dense block of a big sparse model: m rows xᵢ of one table against r rows yⱼ of another.
+ *
+ * <p>One training update of skip-gram, CBOW or hierarchical softmax is three steps: {@link #dots}
+ * S = X Yᵀ; coefficients G from S ({@link #logistic}, or the caller's own); and {@link #update} X ←
+ * X + G Y, Y ← Y + Gᵀ X, where both right sides use the values from before the update. Rows must be
+ * distinct within each side: repeats are counted by {@link #inputCount} and {@link #outputCount}
+ * instead, so that they accumulate.
+ *
+ * <p>Mutable scratch; one for each thread. Row length n must be a multiple of 16 ({@link
+ * FloatMatrix#stride()}).
+ */
+public final class RowBlock {
+  /** Offsets of the rows xᵢ. */
+  public final int[] inputs;
+
+  /** nᵢ: how often each xᵢ stands in the window. */
+  public final float[] inputCount;
+
+  /** Offsets of the rows yⱼ. */
+  public final int[] outputs;
+
+  /** rⱼ: how often each yⱼ is an answer, true or noise. */
+  public final float[] outputCount;
+
+  /** tⱼ: how often it is the true answer. */
+  public final float[] target;
+
+  /** S and later G: entry (i, j) at {@code i * slots + j}. */
+  public final float[] scores;
+
+  /** Floats from one row of {@link #scores} to the next, a multiple of 8. */
+  public final int slots;
+
+  /** m, set by the caller. */
+  public int inputSize;
+
+  /** r, set by the caller. */
+  public int outputSize;
+
+  private float[] old = new float[0];
+  private final int[] oldOffsets;
+
+  /**
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public RowBlock(int maxInputs, int maxOutputs) {
+    if (maxInputs < 1 || maxOutputs < 1) {
+      throw new IllegalArgumentException("a block cannot be " + maxInputs + " × " + maxOutputs);
+    }
+    slots = Math.ceilDiv(maxOutputs, 8) * 8;
+    inputs = new int[maxInputs];
+    inputCount = new float[maxInputs];
+    outputs = new int[maxOutputs];
+    outputCount = new float[slots];
+    target = new float[slots];
+    scores = new float[maxInputs * slots];
+    oldOffsets = new int[maxInputs];
+  }
+
+  /** S ← X Yᵀ. */
+  public void dots(float[] x, float[] y, int n) {
+    if (Kernels.SIMD) {
+      VectorBlocks.dots(x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
+    } else {
+      ScalarBlocks.dots(
+          x, inputs, inputSize, y, outputs, outputSize, n, scores, slots, ScalarKernels.LANES);
+    }
+  }
+
+  /**
+   * S → G of the logistic loss, G_ij = η nᵢ (tⱼ − rⱼ σ(S_ij)): minus the gradient, times η.
+   *
+   * @return the loss before the update, Σ_ij nᵢ (tⱼ softplus(−S_ij) + (rⱼ − tⱼ) softplus(S_ij)),
+   *     which is −Σ log σ(±S_ij)
+   */
+  public double logistic(float rate) {
+    for (int j = outputSize; j < slots; j++) {
+      outputCount[j] = 0;
+      target[j] = 0;
+    }
+    return Kernels.SIMD
+        ? VectorLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate)
+        : ScalarLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate);
+  }
+
+  /** X ← X + G Y and Y ← Y + Gᵀ X, both from the old values. */
+  public void update(float[] x, float[] y, int n) {
+    int[] xOld = inputs;
+    float[] from = x;
+    if (outputSize > 6 || outputSize < 6 && outputSize != 1 && outputSize != 3) {
+      // More than one pass over X: later passes still need the X of before the first.
+      xOld = oldOffsets;
+      from = copyInputs(x, n);
+    }
+    if (Kernels.SIMD) {
+      VectorBlocks.update(
+          x, inputs, inputSize, y, outputs, outputSize, n, scores, slots, from, xOld);
+    } else {
+      ScalarBlocks.update(x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
+    }
+  }
+
+  private float[] copyInputs(float[] x, int n) {
+    if (old.length < inputs.length * n) {
+      old = new float[inputs.length * n];
+    }
+    for (int i = 0; i < inputSize; i++) {
+      oldOffsets[i] = i * n;
+      System.arraycopy(x, inputs[i], old, i * n, n);
+    }
+    return old;
+  }
+}

@@ -1,0 +1,139 @@
+package org.vectarium.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KernelsTest {
+  private static float[] random(int length, long seed) {
+    Random random = new Random(seed);
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = random.nextFloat() * 2 - 1;
+    }
+    return values;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 15, 16, 17, 100, 1021})
+  void simdEqualsItsScalarTwinToTheBit(int n) {
+    assertTrue(Kernels.SIMD, "the tests run with the Vector API");
+    float[] a = random(n + 3, 1);
+    float[] b = random(n + 5, 2);
+    assertEquals(
+        ScalarKernels.dot(a, 3, b, 5, n, VectorKernels.LANES), VectorKernels.dot(a, 3, b, 5, n));
+
+    float[] scalar = b.clone();
+    float[] simd = b.clone();
+    ScalarKernels.axpy(0.3f, a, 3, scalar, 5, n);
+    VectorKernels.axpy(0.3f, a, 3, simd, 5, n);
+    assertArrayEquals(scalar, simd);
+
+    ScalarKernels.scale(1.7f, scalar, 5, n);
+    VectorKernels.scale(1.7f, simd, 5, n);
+    assertArrayEquals(scalar, simd);
+
+    float[] squares = new float[n];
+    float[] squaresSimd = new float[n];
+    ScalarKernels.adaGrad(scalar, 5, squares, 0, a, 0.05f, n);
+    VectorKernels.adaGrad(simd, 5, squaresSimd, 0, a, 0.05f, n);
+    assertArrayEquals(scalar, simd);
+    assertArrayEquals(squares, squaresSimd);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 16, 17, 100, 1021})
+  void dotIsTheSumOfProducts(int n) {
+    float[] a = random(n, 3);
+    float[] b = random(n, 4);
+    double exact = 0;
+    double size = 0;
+    for (int i = 0; i < n; i++) {
+      exact += (double) a[i] * b[i];
+      size += Math.abs((double) a[i] * b[i]);
+    }
+    // The bound of any summation order: n · 2⁻²⁴ · Σ|aᵢbᵢ|.
+    assertEquals(exact, Kernels.dot(a, 0, b, 0, n), n * size * 0x1p-24 + 1e-12);
+  }
+
+  @Test
+  void dotDoesNotDependOnWhenTheCompilerWakesUp() {
+    float[] a = random(1021, 5);
+    float[] b = random(1021, 6);
+    float first = Kernels.dot(a, 0, b, 0, 1021);
+    for (int i = 0; i < 30_000; i++) {
+      assertEquals(first, Kernels.dot(a, 0, b, 0, 1021));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1,15", "1,6,16", "2,6,17", "3,4,100", "7,6,100", "10,11,1021", "5,3,1", "4,17,50"})
+  void blocksEqualTheirScalarTwinToTheBit(int m, int r, int d) {
+    FloatMatrix x = filled(m + 2, d, 7);
+    FloatMatrix y = filled(r + 3, d, 8);
+    int n = x.stride();
+    RowBlock block = new RowBlock(m, r);
+    block.inputSize = m;
+    block.outputSize = r;
+    for (int i = 0; i < m; i++) {
+      block.inputs[i] = x.offset(m + 1 - i);
+      block.inputCount[i] = 1 + i % 2;
+    }
+    for (int j = 0; j < r; j++) {
+      block.outputs[j] = y.offset(j + 2);
+      block.outputCount[j] = 1 + j % 3;
+      block.target[j] = j == 0 ? 1 : 0;
+    }
+    float[] scores = new float[m * block.slots];
+    ScalarBlocks.dots(
+        x.data(), block.inputs, m, y.data(), block.outputs, r, n, scores, block.slots,
+        VectorKernels.LANES);
+    block.dots(x.data(), y.data(), n);
+    assertArrayEquals(scores, block.scores);
+
+    double scalarLoss =
+        ScalarLogistic.apply(
+            scores, block.slots, m, block.inputCount, block.outputCount, block.target, 0.1f);
+    double loss = block.logistic(0.1f);
+    assertArrayEquals(scores, block.scores);
+    // Terms are added in another order.
+    assertEquals(scalarLoss, loss, 1e-5 * Math.abs(scalarLoss) + 1e-6);
+
+    FloatMatrix xTwin = x.copy();
+    FloatMatrix yTwin = y.copy();
+    ScalarBlocks.update(
+        xTwin.data(), block.inputs, m, yTwin.data(), block.outputs, r, n, scores, block.slots);
+    block.update(x.data(), y.data(), n);
+    assertArrayEquals(xTwin.data(), x.data());
+    assertArrayEquals(yTwin.data(), y.data());
+  }
+
+  private static FloatMatrix filled(int rows, int columns, long seed) {
+    Random random = new Random(seed);
+    FloatMatrix matrix = new FloatMatrix(rows, columns);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        matrix.set(row, column, random.nextFloat() - 0.5f);
+      }
+    }
+    return matrix;
+  }
+
+  @Test
+  void logisticLossIsExactFromSaturationToSaturation() {
+    for (float x = -100; x <= 100; x += 0.37f) {
+      float e = ScalarLogistic.expOfMinusAbs(x);
+      double sigma = 1 / (1 + Math.exp(-x));
+      double soft = Math.max(0, -x) + Math.log1p(Math.exp(-Math.abs(x)));
+      assertEquals(sigma, ScalarLogistic.sigma(x, e), 3e-7);
+      // Single precision carries 24 bits of a loss that may be as large as 100.
+      assertEquals(soft, Math.max(-x, 0f) + ScalarLogistic.log1p(e), 3e-7 + soft * 1e-7);
+    }
+  }
+}
