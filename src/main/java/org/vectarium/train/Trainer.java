@@ -37,13 +37,17 @@ public interface Trainer {
    * What the next call of {@code advance(1)} will do, worked out from the same numbers without doing
    * it; null when the run is over or the method has no single updates (SVD).
    */
-  @Nullable UpdateExplanation explainNext();
+  default @Nullable UpdateExplanation explainNext() {
+    return null;
+  }
 
   /**
    * Writes everything that the next update depends on: parameters, optimiser, place in the text,
    * generators, running loss. Settings and corpus are the caller's to keep.
    */
-  void save(DataOutput out) throws IOException;
+  default void save(DataOutput out) throws IOException {
+    throw new UnsupportedOperationException(settings().method() + " runs cannot be saved");
+  }
 
   /**
    * Puts back a state written by {@link #save} from a trainer of the same corpus and settings; what
@@ -52,5 +56,7 @@ public interface Trainer {
    * @throws IOException if the state is damaged or belongs to other sizes; this trainer is then
    *     unusable
    */
-  void restore(DataInput in) throws IOException;
+  default void restore(DataInput in) throws IOException {
+    throw new UnsupportedOperationException(settings().method() + " runs cannot be restored");
+  }
 }
