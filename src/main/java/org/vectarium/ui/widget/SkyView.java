@@ -1,0 +1,371 @@
+package org.vectarium.ui.widget;
+
+import java.util.function.IntFunction;
+import javafx.animation.Interpolator;
+import javafx.animation.PauseTransition;
+import javafx.animation.Transition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.ui.widget.sky.Camera;
+import org.vectarium.ui.widget.sky.Extent;
+import org.vectarium.ui.widget.sky.LabelPlacer;
+import org.vectarium.ui.widget.sky.PointPicker;
+import org.vectarium.ui.widget.sky.SkyColours;
+import org.vectarium.ui.widget.sky.SkyInput;
+import org.vectarium.ui.widget.sky.SkyPoints;
+import org.vectarium.ui.widget.sky.SkySurface;
+
+/**
+ * A sky of words: points in the plane, labelled by importance, to pan, zoom and choose from. Takes
+ * plain arrays and knows nothing of where they come from. JavaFX thread only.
+ *
+ * <p>Pointer: hover, click selects, drag moves, wheel zooms about the pointer, double click flies
+ * to a word. Keys: + − zoom, 0 shows everything, Alt with arrows moves, Escape clears the
+ * selection.
+ */
+public final class SkyView extends Region implements SkyInput.Target {
+  /** No point. */
+  public static final int NONE = PointPicker.NONE;
+
+  private static final Duration FLIGHT = Duration.millis(320);
+  private static final double MARGIN = 48;
+
+  /** Square pixels of screen for one label. */
+  private static final double AREA_PER_LABEL = 11_000;
+
+  /** Share of outlying points a fit may leave outside on each side. */
+  private static final double FIT_TRIM = 0.001;
+
+  private final SkySurface surface = new SkySurface();
+  private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", NONE);
+  private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
+  private final BooleanProperty autoFit = new SimpleBooleanProperty(this, "autoFit", true);
+  private final BooleanProperty labelled = new SimpleBooleanProperty(this, "labelled", true);
+  private final BooleanProperty dotted = new SimpleBooleanProperty(this, "dotted", true);
+  private final BooleanProperty grid = new SimpleBooleanProperty(this, "grid", false);
+  private final BooleanProperty reducedMotion =
+      new SimpleBooleanProperty(this, "reducedMotion", false);
+  private final ReadOnlyDoubleWrapper drawMillis = new ReadOnlyDoubleWrapper(this, "drawMillis");
+  private final ReadOnlyIntegerWrapper labels = new ReadOnlyIntegerWrapper(this, "labels");
+  private final PauseTransition still = new PauseTransition(Duration.millis(140));
+  private SkyPoints points = SkyPoints.NONE;
+  private SkyColours colours = SkyColours.NIGHT;
+  private SkySurface.Overlay overlay = SkySurface.Overlay.NONE;
+  private Camera camera = new Camera(0, 0, 100, 1, 1);
+  private int[] pinned = new int[0];
+  private int[] emphasised = new int[0];
+  private @Nullable Flight flight;
+  private boolean moving;
+  private IntFunction<String> description = id -> points.label().apply(id);
+
+  public SkyView() {
+    getChildren().add(surface);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinSize(120, 90);
+    selected.subscribe(this::refresh);
+    selected.subscribe(this::describe);
+    hovered.subscribe(this::refresh);
+    labelled.subscribe(this::refresh);
+    dotted.subscribe(this::refresh);
+    grid.subscribe(this::refresh);
+    autoFit.subscribe(this::fitIfWanted);
+    surface.onDrawn((nanos, count) -> {
+      drawMillis.set(nanos / 1e6);
+      labels.set(count);
+    });
+    still.setOnFinished(_ -> stop());
+    SkyInput.install(this, this);
+  }
+
+  /** Shows these points. The camera stays, unless {@link #autoFitProperty} lets it follow. */
+  public void setPoints(SkyPoints newPoints) {
+    if (newPoints.label() != points.label()) {
+      surface.forgetLabels();
+    }
+    boolean first = points.count() == 0;
+    points = newPoints;
+    if (first) {
+      fitIfWanted();
+    } else if (autoFit.get()) {
+      follow();
+    }
+    describe();
+    refresh();
+  }
+
+  public SkyPoints points() {
+    return points;
+  }
+
+  public void setColours(SkyColours newColours) {
+    colours = newColours;
+    refresh();
+  }
+
+  public SkyColours colours() {
+    return colours;
+  }
+
+  /** Points that always carry a strong label. */
+  public void setPinned(int... ids) {
+    pinned = ids.clone();
+    refresh();
+  }
+
+  /** Points that carry a label before any other, most important first; neighbours for instance. */
+  public void setEmphasised(int... ids) {
+    emphasised = ids.clone();
+    refresh();
+  }
+
+  /** Paints between points and labels; called at every drawing. */
+  public void setOverlay(SkySurface.Overlay newOverlay) {
+    overlay = newOverlay;
+    refresh();
+  }
+
+  /** What a screen reader says about the selected point; by default its label. */
+  public void setDescription(IntFunction<String> newDescription) {
+    description = newDescription;
+    describe();
+  }
+
+  /** Writes labels in this font family, {@code scale} times as large as usual. */
+  public void setLabelFont(String family, double scale) {
+    surface.setLabelFont(family, scale);
+  }
+
+  public Camera camera() {
+    return camera;
+  }
+
+  /** Looks at the sky through this camera from now on. */
+  public void setCamera(Camera newCamera) {
+    if (flight != null) {
+      flight.stop();
+      flight = null;
+    }
+    camera = newCamera.resized(Math.max(1, getWidth()), Math.max(1, getHeight()));
+    move();
+  }
+
+  /** Shows everything, and follows the points again as they spread. */
+  @Override
+  public void fit() {
+    autoFit.set(true);
+    fly(fitted());
+  }
+
+  /** Enlarges about a screen position; from then on the camera stays with the user. */
+  @Override
+  public void zoom(double screenX, double screenY, double factor) {
+    autoFit.set(false);
+    setCamera(camera.zoomedAt(screenX, screenY, factor));
+  }
+
+  /** Enlarges about the middle. */
+  @Override
+  public void zoom(double factor) {
+    zoom(getWidth() / 2, getHeight() / 2, factor);
+  }
+
+  /** Moves the picture by so many pixels. */
+  @Override
+  public void pan(double dx, double dy) {
+    autoFit.set(false);
+    setCamera(camera.pannedBy(dx, dy));
+  }
+
+  /** Brings a point to the middle in 320 ms. */
+  @Override
+  public void flyTo(int id) {
+    if (points.drawable(id)) {
+      autoFit.set(false);
+      fly(camera.lookingAt(points.x()[id], points.y()[id]));
+    }
+  }
+
+  /** The point nearest to a screen position within reach of the pointer, or {@link #NONE}. */
+  @Override
+  public int pick(double screenX, double screenY) {
+    return PointPicker.nearest(points, camera, screenX, screenY, 10);
+  }
+
+  @Override
+  public void hover(int id) {
+    hovered.set(id);
+  }
+
+  @Override
+  public void select(int id) {
+    selected.set(id);
+  }
+
+  /** The selected point, or {@link #NONE}. */
+  public IntegerProperty selectedProperty() {
+    return selected;
+  }
+
+  /** The point under the pointer, or {@link #NONE}. */
+  public IntegerProperty hoveredProperty() {
+    return hovered;
+  }
+
+  /** Whether the camera follows the points as they spread, until the user moves it. */
+  public BooleanProperty autoFitProperty() {
+    return autoFit;
+  }
+
+  public BooleanProperty labelledProperty() {
+    return labelled;
+  }
+
+  public BooleanProperty dottedProperty() {
+    return dotted;
+  }
+
+  public BooleanProperty gridProperty() {
+    return grid;
+  }
+
+  /** Camera flights take no time. */
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
+  /** How long the last drawing took. */
+  public ReadOnlyDoubleProperty drawMillisProperty() {
+    return drawMillis.getReadOnlyProperty();
+  }
+
+  /** How many labels the last drawing holds. */
+  public ReadOnlyIntegerProperty labelCountProperty() {
+    return labels.getReadOnlyProperty();
+  }
+
+  /** The drawing surface, for what only it can answer: where labels stand. */
+  public SkySurface surface() {
+    return surface;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.max(1, getWidth());
+    double height = Math.max(1, getHeight());
+    surface.resizeRelocate(0, 0, width, height);
+    if (camera.width() != width || camera.height() != height) {
+      camera = camera.resized(width, height);
+      fitIfWanted();
+      refresh();
+    }
+  }
+
+  private Camera fitted() {
+    Extent extent = Extent.of(points.x(), points.y(), points.count(), FIT_TRIM);
+    return Camera.fit(extent, Math.max(1, getWidth()), Math.max(1, getHeight()), MARGIN);
+  }
+
+  private void fitIfWanted() {
+    if (autoFit.get() && points.count() > 0 && flight == null) {
+      camera = fitted();
+      refresh();
+    }
+  }
+
+  /** Lets the camera follow, but only once the points have clearly left their frame. */
+  private void follow() {
+    if (flight != null) {
+      return;
+    }
+    Camera wanted = fitted();
+    double growth = wanted.scale() / camera.scale();
+    double shift =
+        Math.hypot(wanted.centreX() - camera.centreX(), wanted.centreY() - camera.centreY())
+            * camera.scale();
+    if (growth < 0.92 || growth > 1.25 || shift > 0.12 * camera.width()) {
+      fly(wanted);
+    }
+  }
+
+  private void fly(Camera target) {
+    if (flight != null) {
+      flight.stop();
+      flight = null;
+    }
+    if (reducedMotion.get() || getScene() == null) {
+      camera = target;
+      move();
+    } else {
+      flight = new Flight(camera, target);
+      flight.play();
+    }
+  }
+
+  private void move() {
+    moving = true;
+    still.playFromStart();
+    refresh();
+  }
+
+  private void stop() {
+    moving = false;
+    refresh();
+  }
+
+  private void describe() {
+    int id = selected.get();
+    setAccessibleText(id >= 0 && id < points.count() ? description.apply(id) : null);
+  }
+
+  private void refresh() {
+    int over = hovered.get();
+    int[] strong = pinned;
+    if (over >= 0) {
+      strong = new int[pinned.length + 1];
+      strong[0] = over;
+      System.arraycopy(pinned, 0, strong, 1, pinned.length);
+    }
+    int limit = labelled.get() ? (int) Math.ceil(getWidth() * getHeight() / AREA_PER_LABEL) : 0;
+    surface.show(
+        new SkySurface.Picture(
+            points,
+            camera,
+            colours,
+            new LabelPlacer.Wishes(selected.get(), strong, emphasised, limit),
+            overlay,
+            dotted.get(),
+            grid.get(),
+            moving));
+  }
+
+  /** A camera on its way. */
+  private final class Flight extends Transition {
+    private final Camera from;
+    private final Camera to;
+
+    Flight(Camera from, Camera to) {
+      this.from = from;
+      this.to = to;
+      setCycleDuration(FLIGHT);
+      setInterpolator(Interpolator.EASE_BOTH);
+      setOnFinished(_ -> flight = null);
+    }
+
+    @Override
+    protected void interpolate(double fraction) {
+      camera = from.towards(to, fraction).resized(camera.width(), camera.height());
+      move();
+    }
+  }
+}

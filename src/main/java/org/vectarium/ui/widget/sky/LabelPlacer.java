@@ -1,0 +1,173 @@
+package org.vectarium.ui.widget.sky;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.ui.widget.sky.PlacedLabel.Side;
+
+/**
+ * Chooses which points get a label and where it stands: greedy by importance, no two labels
+ * overlapping, with hysteresis so that labels do not flicker while the picture moves.
+ *
+ * <p>Hysteresis has three parts: a label that stood in the last picture counts as twice as
+ * important; it keeps its side while that side is free; and a new label needs more room round it
+ * than one that stays. Selected, hovered and pinned points come first and therefore always win.
+ *
+ * <p>Keeps the last picture's labels; used by one thread.
+ */
+public final class LabelPlacer {
+  /** Room round a new label, in pixels; one that stays needs none. */
+  private static final double NEW_MARGIN = 5;
+
+  /** From the point to the text, in pixels. */
+  private static final double GAP = 8;
+
+  /** Points tried before giving up on finding more room. */
+  private static final int MAX_TRIED = 1500;
+
+  private static final int STAYS_COUNTS_AS = 2;
+
+  private Map<Integer, Side> shown = Map.of();
+
+  /** The size of a text. */
+  public interface Measure {
+    double width(int id, LabelStyle style);
+
+    double height(LabelStyle style);
+  }
+
+  /**
+   * What is special in this picture.
+   *
+   * @param selected the chosen point, or a negative number
+   * @param strong hovered and pinned points
+   * @param emphasised further points that matter now, most important first
+   * @param limit at most so many labels
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Wishes(int selected, int[] strong, int[] emphasised, int limit) {}
+
+  /** Forgets the last picture: for a new set of words. */
+  public void forget() {
+    shown = Map.of();
+  }
+
+  /** The labels of this picture, most important first. */
+  public List<PlacedLabel> place(SkyPoints points, Camera camera, Wishes wishes, Measure measure) {
+    Picture picture = new Picture(points, camera, measure);
+    if (wishes.selected >= 0) {
+      picture.place(wishes.selected, LabelStyle.SELECTED);
+    }
+    for (int id : wishes.strong) {
+      picture.place(id, LabelStyle.STRONG);
+    }
+    for (int id : wishes.emphasised) {
+      picture.place(id, LabelStyle.EMPHASISED);
+    }
+    for (int id : candidates(picture)) {
+      if (picture.placed.size() >= wishes.limit) {
+        break;
+      }
+      picture.place(id, LabelStyle.PLAIN);
+    }
+    shown = picture.sides;
+    return picture.placed;
+  }
+
+  /** Visible points, those of the last picture counting as more important than they are. */
+  private int[] candidates(Picture picture) {
+    long[] keyed = new long[MAX_TRIED];
+    int n = 0;
+    for (int id = 0; id < picture.points.count() && n < MAX_TRIED; id++) {
+      if (picture.visible(id) && !shown.containsKey(id)) {
+        keyed[n++] = (long) STAYS_COUNTS_AS * id << 32 | id;
+      }
+    }
+    int room = n;
+    keyed = Arrays.copyOf(keyed, n + shown.size());
+    for (int id : shown.keySet()) {
+      if (picture.points.drawable(id) && picture.visible(id)) {
+        keyed[room++] = (long) id << 32 | id;
+      }
+    }
+    Arrays.sort(keyed, 0, room);
+    int[] ids = new int[room];
+    for (int i = 0; i < room; i++) {
+      ids[i] = (int) keyed[i];
+    }
+    return ids;
+  }
+
+  /** One picture in the making. */
+  private final class Picture {
+    final SkyPoints points;
+    final Camera camera;
+    final Measure measure;
+    final List<PlacedLabel> placed = new ArrayList<>();
+    final Map<Integer, Side> sides = new HashMap<>();
+
+    Picture(SkyPoints points, Camera camera, Measure measure) {
+      this.points = points;
+      this.camera = camera;
+      this.measure = measure;
+    }
+
+    boolean visible(int id) {
+      double x = camera.screenX(points.x()[id]);
+      double y = camera.screenY(points.y()[id]);
+      return x >= 0 && x <= camera.width() && y >= 0 && y <= camera.height();
+    }
+
+    void place(int id, LabelStyle style) {
+      if (sides.containsKey(id) || !points.drawable(id) || !visible(id)) {
+        return;
+      }
+      Side before = shown.get(id);
+      PlacedLabel label = before == null ? null : attempt(id, style, before, 0, 1);
+      boolean insists = style != LabelStyle.PLAIN;
+      double margin = before == null && !insists ? NEW_MARGIN : 0;
+      int sidesTried = insists ? Side.values().length : 4;
+      for (int reach = 1; label == null && reach <= (insists ? 3 : 1); reach++) {
+        for (int s = 0; label == null && s < sidesTried; s++) {
+          label = attempt(id, style, Side.values()[s], margin, reach);
+        }
+      }
+      if (label != null) {
+        placed.add(label);
+        sides.put(id, label.side());
+      }
+    }
+
+    private @Nullable PlacedLabel attempt(
+        int id, LabelStyle style, Side side, double margin, double reach) {
+      double width = measure.width(id, style);
+      double height = measure.height(style);
+      double gap = GAP * reach + (style == LabelStyle.SELECTED ? 6 : 0);
+      double left = side.left(camera.screenX(points.x()[id]), width, gap);
+      double top = side.top(camera.screenY(points.y()[id]), height, gap);
+      if (left < 0 || top < 0 || left + width > camera.width() || top + height > camera.height()) {
+        return null;
+      }
+      PlacedLabel label = new PlacedLabel(id, style, side, left, top, width, height);
+      for (PlacedLabel other : placed) {
+        if (label.overlaps(other, margin) || covers(label, other)) {
+          return null;
+        }
+      }
+      return label;
+    }
+
+    /** Whether the box would hide the other label's point. */
+    private boolean covers(PlacedLabel label, PlacedLabel other) {
+      double x = camera.screenX(points.x()[other.id()]);
+      double y = camera.screenY(points.y()[other.id()]);
+      return x > label.left() - 3
+          && x < label.left() + label.width() + 3
+          && y > label.top() - 1
+          && y < label.top() + label.height() + 1;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.vectarium.ui.widget.sky;
+
+/**
+ * The colours of a sky as 0xAARRGGBB; free of any toolkit.
+ *
+ * @param background of the canvas, opaque
+ * @param points one colour for each category
+ * @param label ink of a label
+ * @param quietLabel ink of a label of little importance
+ * @param now ink and fill of what is selected
+ * @param grid lines behind the points
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SkyColours(
+    int background, int[] points, int label, int quietLabel, int now, int grid) {
+  /** The night theme's tokens. */
+  public static final SkyColours NIGHT =
+      new SkyColours(
+          0xFF090D17,
+          new int[] {
+            0xFFA9B2C6, 0xFF56B4E9, 0xFFE69F00, 0xFF009E73, 0xFFCC79A7, 0xFFF0E442, 0xFFD55E00
+          },
+          0xFFEEF2FB,
+          0xFFB6C1D8,
+          0xFFFFD166,
+          0xFF1A2236);
+
+  /** The colour of a category; categories beyond the table wrap round, 0 stays "unassigned". */
+  public int point(int category) {
+    int c = category & 0xFF;
+    return c < points.length ? points[c] : points[1 + (c - 1) % (points.length - 1)];
+  }
+}
