@@ -41,7 +41,7 @@ public final class SkyView extends Region implements SkyInput.Target {
   private static final double MARGIN = 48;
 
   /** Square pixels of screen for one label. */
-  private static final double AREA_PER_LABEL = 11_000;
+  private static final double AREA_PER_LABEL = 13_000;
 
   /** Share of outlying points a fit may leave outside on each side. */
   private static final double FIT_TRIM = 0.001;

@@ -1,6 +1,5 @@
 package org.vectarium.ui.widget.sky;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -12,28 +11,29 @@ import javafx.scene.text.Text;
 final class LabelMetrics implements LabelPlacer.Measure {
   private static final int MAX_REMEMBERED = 50_000;
 
-  private final Map<LabelStyle, Font> fonts = new EnumMap<>(LabelStyle.class);
-  private final Map<LabelStyle, Double> heights = new EnumMap<>(LabelStyle.class);
-  private final Map<LabelStyle, Double> ascents = new EnumMap<>(LabelStyle.class);
-  private final Map<LabelStyle, Map<String, Double>> widths = new EnumMap<>(LabelStyle.class);
+  private final Face[] faces = new Face[LabelStyle.values().length];
   private final Text ruler = new Text();
   private IntFunction<String> label = Integer::toString;
+
+  private record Face(Font font, double height, double ascent, Map<String, Double> widths) {}
 
   LabelMetrics(String family, double scale) {
     setFont(family, scale);
   }
 
   void setFont(String family, double scale) {
-    fonts.put(LabelStyle.SELECTED, Font.font(family, FontWeight.BOLD, 18 * scale));
-    fonts.put(LabelStyle.STRONG, Font.font(family, FontWeight.BOLD, 15 * scale));
-    fonts.put(LabelStyle.EMPHASISED, Font.font(family, FontWeight.NORMAL, 13 * scale));
-    fonts.put(LabelStyle.PLAIN, Font.font(family, FontWeight.NORMAL, 12.5 * scale));
     for (LabelStyle style : LabelStyle.values()) {
-      ruler.setFont(fonts.get(style));
+      Font font =
+          switch (style) {
+            case SELECTED -> Font.font(family, FontWeight.BOLD, 18 * scale);
+            case STRONG -> Font.font(family, FontWeight.BOLD, 15 * scale);
+            case EMPHASISED -> Font.font(family, FontWeight.NORMAL, 13 * scale);
+            case PLAIN -> Font.font(family, FontWeight.NORMAL, 12.5 * scale);
+          };
+      ruler.setFont(font);
       ruler.setText("Åg国");
-      heights.put(style, ruler.getLayoutBounds().getHeight());
-      ascents.put(style, ruler.getBaselineOffset());
-      widths.put(style, new HashMap<>());
+      double height = ruler.getLayoutBounds().getHeight();
+      faces[style.ordinal()] = new Face(font, height, ruler.getBaselineOffset(), new HashMap<>());
     }
   }
 
@@ -46,24 +46,24 @@ final class LabelMetrics implements LabelPlacer.Measure {
   }
 
   Font font(LabelStyle style) {
-    return fonts.get(style);
+    return faces[style.ordinal()].font;
   }
 
   /** From the top of a text's box to its baseline. */
   double ascent(LabelStyle style) {
-    return ascents.get(style);
+    return faces[style.ordinal()].ascent;
   }
 
   @Override
   public double width(int id, LabelStyle style) {
-    Map<String, Double> known = widths.get(style);
+    Map<String, Double> known = faces[style.ordinal()].widths;
     if (known.size() > MAX_REMEMBERED) {
       known.clear();
     }
     return known.computeIfAbsent(
         text(id),
         text -> {
-          ruler.setFont(fonts.get(style));
+          ruler.setFont(font(style));
           ruler.setText(text);
           return ruler.getLayoutBounds().getWidth();
         });
@@ -71,6 +71,6 @@ final class LabelMetrics implements LabelPlacer.Measure {
 
   @Override
   public double height(LabelStyle style) {
-    return heights.get(style);
+    return faces[style.ordinal()].height;
   }
 }

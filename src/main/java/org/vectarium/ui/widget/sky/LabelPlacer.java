@@ -20,7 +20,7 @@ import org.vectarium.ui.widget.sky.PlacedLabel.Side;
  */
 public final class LabelPlacer {
   /** Room round a new label, in pixels; one that stays needs none. */
-  private static final double NEW_MARGIN = 5;
+  private static final double NEW_MARGIN = 7;
 
   /** From the point to the text, in pixels. */
   private static final double GAP = 8;
