@@ -1,5 +1,6 @@
 package org.vectarium.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ final class PlaceholderRoom implements Room {
     Label sentence = new Label(messages.get(id.titleKey() + ".later"));
     sentence.setWrapText(true);
     sentence.setMaxWidth(560);
+    sentence.setAlignment(Pos.CENTER);
     VBox view = new VBox(new FontIcon(id.icon()), sentence);
     view.getStyleClass().add("invitation");
     return view;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -29,8 +28,6 @@ import org.vectarium.ui.theme.Theme;
  * <p>Screen thread only.
  */
 public final class Shell {
-  private static final PseudoClass PRESENTER = PseudoClass.getPseudoClass("presenter");
-
   private final AppContext context;
   private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
   private final StackPane root = new StackPane();
@@ -100,6 +97,10 @@ public final class Shell {
 
   private ShellController build() {
     ShellController made = new ShellController(context, this::toggleKeyMap);
+    root.getStyleClass().remove("zh");
+    if (context.messages().language() == Language.CHINESE) {
+      root.getStyleClass().add("zh");
+    }
     frame.setCenter(Fxml.load("shell", context.messages(), made));
     boolean boxes = context.messages().language() == Language.CHINESE && Fonts.chinese().isEmpty();
     // In English on purpose: it is read where Chinese would show as boxes.
@@ -141,7 +142,6 @@ public final class Shell {
   }
 
   private void enlarge(boolean presenter) {
-    root.pseudoClassStateChanged(PRESENTER, presenter);
     if (presenter) {
       root.getStyleClass().add("presenter");
     } else {

@@ -1,0 +1,165 @@
+package org.vectarium.ui.widget;
+
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.vectarium.ui.theme.Palette;
+
+/**
+ * A live curve on a canvas: one polyline, thinned to the extremes of each pixel column, over round
+ * ticks, with a gold mark at its newest point. Points that are not finite leave a gap.
+ *
+ * <p>Screen thread only.
+ */
+public final class CurveChart extends CanvasPane {
+  private static final double LEFT = 30;
+  private static final double RIGHT = 10;
+  private static final double TOP = 8;
+  private static final double BOTTOM = 8;
+
+  private double[] x = {};
+  private double[] y = {};
+  private double end = 1;
+  private double low;
+  private double high = 1;
+
+  public CurveChart() {
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinHeight(80);
+    setPrefHeight(112);
+  }
+
+  /**
+   * Shows a curve.
+   *
+   * @param newX rising positions; kept, not copied
+   * @param newY values; kept, not copied
+   * @param newEnd the right end of the axis: where the run will end
+   */
+  public void setCurve(double[] newX, double[] newY, double newEnd) {
+    if (newX.length != newY.length) {
+      throw new IllegalArgumentException(newX.length + " positions, " + newY.length + " values");
+    }
+    x = newX;
+    y = newY;
+    end = Math.max(newEnd, newX.length == 0 ? 1 : newX[newX.length - 1]);
+    fitHeight();
+    requestDraw();
+  }
+
+  /** The frame grows at once and shrinks only when the curve has left a third of it empty. */
+  private void fitHeight() {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (double value : y) {
+      if (Double.isFinite(value)) {
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+      }
+    }
+    if (min > max) {
+      low = 0;
+      high = 1;
+      return;
+    }
+    double span = Math.max(max - min, Math.max(1e-6, Math.abs(max) * 1e-3));
+    if (min < low || max > high || span < (high - low) * 0.66) {
+      low = min - span * 0.08;
+      high = max + span * 0.08;
+    }
+  }
+
+  @Override
+  protected void draw(GraphicsContext g, double width, double height) {
+    Palette palette = palette();
+    double left = px(LEFT);
+    double right = width - px(RIGHT);
+    double top = px(TOP);
+    double bottom = height - px(BOTTOM);
+    drawTicks(g, palette, left, right, top, bottom);
+    if (x.length == 0) {
+      return;
+    }
+    g.setStroke(palette.hi());
+    g.setLineWidth(px(1.6));
+    g.beginPath();
+    boolean open = false;
+    int i = 0;
+    while (i < x.length) {
+      double column = Math.floor(at(x[i], left, right));
+      int from = i;
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      double last = Double.NaN;
+      while (i < x.length && (i == from || Math.floor(at(x[i], left, right)) == column)) {
+        if (Double.isFinite(y[i])) {
+          least = Math.min(least, y[i]);
+          most = Math.max(most, y[i]);
+          last = y[i];
+        }
+        i++;
+      }
+      if (least > most) {
+        open = false;
+        continue;
+      }
+      double px = column + 0.5;
+      if (!open) {
+        g.moveTo(px, level(least, top, bottom));
+        open = true;
+      }
+      g.lineTo(px, level(most, top, bottom));
+      g.lineTo(px, level(least, top, bottom));
+      g.lineTo(px, level(last, top, bottom));
+    }
+    g.stroke();
+    drawNow(g, palette, left, right, top, bottom);
+  }
+
+  private void drawTicks(
+      GraphicsContext g, Palette palette, double left, double right, double top, double bottom) {
+    g.setFont(font(11));
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.setTextBaseline(VPos.CENTER);
+    g.setLineWidth(1);
+    Ticks ticks = Ticks.of(low, high, 3);
+    for (int t = 0; t < ticks.count(); t++) {
+      double level = Math.floor(level(ticks.at(t), top, bottom)) + 0.5;
+      g.setStroke(palette.line());
+      g.strokeLine(left, level, right, level);
+      g.setFill(palette.low());
+      g.fillText(ticks.label(t), left - px(6), level);
+    }
+  }
+
+  private void drawNow(
+      GraphicsContext g, Palette palette, double left, double right, double top, double bottom) {
+    int last = x.length - 1;
+    if (!Double.isFinite(y[last])) {
+      return;
+    }
+    double now = at(x[last], left, right);
+    g.setStroke(palette.nowFill());
+    g.setLineWidth(px(1.5));
+    g.strokeLine(now, top - px(4), now, bottom + px(4));
+    double radius = px(4);
+    g.setFill(palette.nowFill());
+    g.fillOval(
+        now - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
+    if (!palette.dark()) {
+      g.setStroke(palette.nowInk());
+      g.setLineWidth(1);
+      g.strokeOval(
+          now - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
+    }
+  }
+
+  private double at(double position, double left, double right) {
+    return left + position / end * (right - left);
+  }
+
+  private double level(double value, double top, double bottom) {
+    return bottom - (value - low) / (high - low) * (bottom - top);
+  }
+}
