@@ -12,6 +12,11 @@ public record Affine() implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return inputs.get(0) + inputs.get(1) + " + " + inputs.get(2);
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return inputs.get(0) + "\\," + inputs.get(1) + " + " + inputs.get(2);
   }

@@ -20,6 +20,11 @@ public record BinaryCrossEntropy(int label) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return label == 1 ? "−log " + inputs.getFirst() : "−log(1 − " + inputs.getFirst() + ")";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return label == 1
         ? "-\\log " + inputs.getFirst()

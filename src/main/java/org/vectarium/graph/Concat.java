@@ -10,6 +10,11 @@ public record Concat() implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return "[" + String.join("; ", inputs) + "]";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return "\\left[" + String.join(";\\,", inputs) + "\\right]";
   }

@@ -10,6 +10,11 @@ public record CrossEntropy(int target) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return "−log " + inputs.getFirst() + "[" + target + "]";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return "-\\log " + inputs.getFirst() + "_{" + target + "}";
   }

@@ -10,6 +10,11 @@ public record Dot() implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return inputs.get(0) + "ᵀ" + inputs.get(1);
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return inputs.get(0) + "^{\\top}" + inputs.get(1);
   }

@@ -10,6 +10,11 @@ public record Elementwise(Function f) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return f.text(inputs.getFirst());
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return f.latex(inputs.getFirst());
   }

@@ -161,6 +161,17 @@ public enum Function {
     return latex.formatted(argument);
   }
 
+  /** f(argument) as plain text: {@code tanh(z)}, {@code |x|}, … */
+  public String text(String argument) {
+    return switch (this) {
+      case IDENTITY -> argument;
+      case ABS -> "|" + argument + "|";
+      case NEGATE -> "−" + argument;
+      case SQUARE -> argument + "²";
+      default -> symbol() + "(" + argument + ")";
+    };
+  }
+
   /** What stands in a node: {@code σ}, {@code tanh}, … */
   public String symbol() {
     return switch (this) {

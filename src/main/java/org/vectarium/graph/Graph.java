@@ -94,6 +94,16 @@ public final class Graph {
         .toList();
   }
 
+  /** The names of a node's inputs. */
+  public List<String> inputNames(Node node) {
+    return node.inputs().stream().map(id -> nodes.get(id).name()).toList();
+  }
+
+  /** The names of a node's inputs in LaTeX. */
+  public List<String> inputLatex(Node node) {
+    return node.inputs().stream().map(id -> nodes.get(id).latexName()).toList();
+  }
+
   @Override
   public String toString() {
     return "Graph[" + size() + " nodes, output " + output().name() + "]";

@@ -26,6 +26,11 @@ public record LogisticLoss(int label) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return "−log σ(" + (label == 1 ? "" : "−") + inputs.getFirst() + ")";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return "-\\log\\sigma\\left(" + (label == 1 ? "" : "-") + inputs.getFirst() + "\\right)";
   }

@@ -10,6 +10,11 @@ public record Lookup(int row) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return inputs.getFirst() + "[" + row + "]";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return inputs.getFirst() + "^{\\top} e_{" + row + "}";
   }

@@ -28,6 +28,9 @@ public sealed interface Op
   /** What stands inside the node's circle, given the names of the inputs. */
   String symbol(List<String> inputs);
 
+  /** The node's defining formula as plain text, such as {@code max(y, z)}. */
+  String text(List<String> inputs);
+
   /** The node's defining formula in LaTeX, given its inputs in LaTeX. */
   String latex(List<String> inputs);
 

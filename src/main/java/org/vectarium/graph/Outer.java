@@ -10,6 +10,11 @@ public record Outer() implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return inputs.get(0) + inputs.get(1) + "ᵀ";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return inputs.get(0) + "\\," + inputs.get(1) + "^{\\top}";
   }

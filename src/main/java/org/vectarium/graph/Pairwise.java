@@ -72,6 +72,15 @@ public record Pairwise(Kind kind) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return switch (kind) {
+      case MAX, MIN -> kind.symbol + "(" + inputs.get(0) + ", " + inputs.get(1) + ")";
+      case MULTIPLY -> inputs.get(0) + " · " + inputs.get(1);
+      default -> inputs.get(0) + " " + kind.symbol + " " + inputs.get(1);
+    };
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return kind.latex.formatted(inputs.get(0), inputs.get(1));
   }

@@ -10,6 +10,11 @@ public record Power(double exponent) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return inputs.getFirst() + symbol(inputs);
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return "\\left(" + inputs.getFirst() + "\\right)^{" + exponentText() + "}";
   }

@@ -10,6 +10,11 @@ public record Reduce(boolean mean) implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return symbol(inputs) + "(" + inputs.getFirst() + ")";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return (mean ? "\\mathrm{mean}" : "\\textstyle\\sum") + "\\left(" + inputs.getFirst() + "\\right)";
   }

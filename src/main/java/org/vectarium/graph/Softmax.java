@@ -10,6 +10,11 @@ public record Softmax() implements Op {
   }
 
   @Override
+  public String text(List<String> inputs) {
+    return "softmax(" + inputs.getFirst() + ")";
+  }
+
+  @Override
   public String latex(List<String> inputs) {
     return "\\mathrm{softmax}\\left(" + inputs.getFirst() + "\\right)";
   }
