@@ -1,0 +1,72 @@
+package org.vectarium.ui.headless;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.theme.Theme;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code render ROOM --out FILE}: a picture of a room after a short, seeded run. */
+@Command(
+    name = "render",
+    description = "Writes a picture of a room after a short seeded run, without a display.",
+    mixinStandardHelpOptions = true)
+public final class RenderCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "ROOM",
+      description = "corpus, train, explore, evaluate, backprop or lessons")
+  private String room = "";
+
+  @Option(names = "--out", required = true, description = "the PNG file to write")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--size",
+      defaultValue = "1440x900",
+      converter = PictureSize.Converter.class,
+      description = "width x height in pixels (default: ${DEFAULT-VALUE})")
+  private PictureSize size = new PictureSize(1440, 900);
+
+  @Option(names = "--theme", defaultValue = "dark", description = "dark or light")
+  private String theme = "dark";
+
+  @Option(names = "--lang", defaultValue = "en", description = "en or zh")
+  private String language = "en";
+
+  @Option(
+      names = "--updates",
+      defaultValue = "200000",
+      description = "updates of the default model before the picture (default: ${DEFAULT-VALUE})")
+  private long updates = 200_000;
+
+  @Option(names = "--word", defaultValue = "", description = "the word to select")
+  private String word = "";
+
+  @Option(
+      names = "--keys",
+      defaultValue = "",
+      description = "keys to press in the room first, such as \"RIGHT*12\"")
+  private String keys = "";
+
+  @Override
+  public Integer call() throws IOException {
+    RoomId id = RoomId.ofCode(room.toLowerCase(Locale.ROOT));
+    KeyScript script = KeyScript.parse(keys);
+    try (Studio studio = Studio.open(size, Theme.ofCode(theme), Language.ofCode(language))) {
+      studio.train(updates);
+      studio.select(word);
+      studio.enter(id);
+      script.playIn(studio);
+      studio.settle();
+      studio.picture(out);
+    }
+    System.out.println(out);
+    return 0;
+  }
+}

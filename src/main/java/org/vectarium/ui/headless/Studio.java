@@ -1,0 +1,183 @@
+package org.vectarium.ui.headless;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.vectarium.session.Frame;
+import org.vectarium.session.RunState;
+import org.vectarium.train.Snapshot;
+import org.vectarium.ui.AppBuilder;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Pictures;
+import org.vectarium.ui.PreferencesStore;
+import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.theme.Theme;
+
+/**
+ * The whole app on a screen that nobody sees, worked from a script: the same shell, rooms and worker
+ * as in a window, with preferences of its own that leave the user's alone.
+ *
+ * <p>Called from one thread that is not the screen thread.
+ */
+final class Studio implements AutoCloseable {
+  /** Pulses after which the longest tween of a view, 320 ms, has ended. */
+  private static final int SETTLED = 30;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Path home;
+  private final AppContext context;
+  private final Scene scene;
+  private final Stage stage;
+
+  private Studio(Path home, AppContext context, Scene scene, Stage stage) {
+    this.home = home;
+    this.context = context;
+    this.scene = scene;
+    this.stage = stage;
+  }
+
+  /** Opens the app at a size in pixels, as it opens for somebody who has never used it. */
+  static Studio open(PictureSize size, Theme theme, Language language) throws IOException {
+    HeadlessToolkit.start();
+    Path home = Files.createTempDirectory("vectarium-studio");
+    return HeadlessToolkit.call(
+        () -> {
+          PreferencesStore preferences = new PreferencesStore(home);
+          preferences.update(p -> p.withTheme(theme).withLanguage(language));
+          AppContext context = AppBuilder.createContext(preferences);
+          Scene scene = AppBuilder.createShell(context).createScene(size.width(), size.height());
+          Stage stage = new Stage();
+          stage.setScene(scene);
+          stage.setX(0);
+          stage.setY(0);
+          stage.setWidth(size.width());
+          stage.setHeight(size.height());
+          stage.show();
+          return new Studio(home, context, scene, stage);
+        });
+  }
+
+  AppContext context() {
+    return context;
+  }
+
+  /** Goes to a room and waits until it is drawn. */
+  void enter(RoomId room) {
+    HeadlessToolkit.run(() -> context.navigation().go(room));
+    settle();
+  }
+
+  /** Presses and releases a key where the focus is, as a person at the keyboard would. */
+  void press(KeyCode key, boolean shift, boolean control) {
+    HeadlessToolkit.run(
+        () -> {
+          fire(KeyEvent.KEY_PRESSED, key, shift, control);
+          fire(KeyEvent.KEY_RELEASED, key, shift, control);
+        });
+  }
+
+  private void fire(EventType<KeyEvent> type, KeyCode key, boolean shift, boolean control) {
+    Node focus = scene.getFocusOwner();
+    Node target = focus == null ? scene.getRoot() : focus;
+    Event.fireEvent(target, new KeyEvent(type, "", "", key, shift, control, false, false));
+  }
+
+  /** Waits until a frame satisfies the condition; fails with the run's own sentence. */
+  Frame awaitFrame(Predicate<Frame> condition, Duration patience) {
+    CompletableFuture<Frame> found = new CompletableFuture<>();
+    HeadlessToolkit.run(
+        () ->
+            context
+                .frames()
+                .frameProperty()
+                .subscribe(
+                    frame -> {
+                      if (frame == null) {
+                        return;
+                      }
+                      if (frame.state() == RunState.FAILED || frame.state() == RunState.DIVERGED) {
+                        found.completeExceptionally(
+                            new IllegalStateException(String.valueOf(frame.problem())));
+                      } else if (condition.test(frame)) {
+                        found.complete(frame);
+                      }
+                    }));
+    try {
+      return found.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw new IllegalStateException(cause == null ? e.toString() : cause.getMessage(), e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("the run has not come so far in " + patience, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the run", e);
+    }
+  }
+
+  /** Trains the model that the app opens with for this many updates, then pauses. */
+  void train(long updates) {
+    awaitFrame(frame -> frame.state() == RunState.PAUSED, PATIENCE);
+    if (updates > 0) {
+      context.session().step(updates);
+      awaitFrame(
+          frame ->
+              frame.state() == RunState.FINISHED
+                  || (frame.state() == RunState.PAUSED && updatesOf(frame) >= updates),
+          PATIENCE);
+    }
+  }
+
+  private static long updatesOf(Frame frame) {
+    Snapshot snapshot = frame.snapshot();
+    return snapshot == null ? 0 : snapshot.progress().updates();
+  }
+
+  /** Selects a word in every room; empty selects none. */
+  void select(String word) {
+    HeadlessToolkit.run(() -> context.selectedWordProperty().set(word));
+  }
+
+  /** Waits until layout, fonts and tweens have come to rest. */
+  void settle() {
+    HeadlessToolkit.pulses(SETTLED);
+  }
+
+  /** Writes what the screen shows to a PNG file. */
+  void picture(Path file) throws IOException {
+    WritableImage image = HeadlessToolkit.call(() -> scene.snapshot(null));
+    Pictures.writePng(image, file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    HeadlessToolkit.run(
+        () -> {
+          stage.close();
+          context.close();
+        });
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
