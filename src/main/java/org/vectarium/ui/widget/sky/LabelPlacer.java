@@ -12,9 +12,10 @@ import org.vectarium.ui.widget.sky.PlacedLabel.Side;
  * Chooses which points get a label and where it stands: greedy by importance, no two labels
  * overlapping, with hysteresis so that labels do not flicker while the picture moves.
  *
- * <p>Hysteresis has three parts: a label that stood in the last picture counts as twice as
- * important; it keeps its side while that side is free; and a new label needs more room round it
- * than one that stays. Selected, hovered and pinned points come first and therefore always win.
+ * <p>Hysteresis has four parts: a label that stood in the last picture counts as twice as
+ * important; it keeps its side while that side is free; one that must change sides waits until all
+ * that need not have their place; and a new label needs more room round it than one that stays.
+ * Selected, hovered and pinned points come first and therefore always win.
  *
  * <p>Keeps the last picture's labels; used by one thread.
  */
@@ -67,11 +68,21 @@ public final class LabelPlacer {
     for (int id : wishes.emphasised) {
       picture.place(id, LabelStyle.EMPHASISED);
     }
+    List<Integer> displaced = new ArrayList<>();
     for (int id : candidates(picture)) {
       if (picture.placed.size() >= wishes.limit) {
         break;
       }
-      picture.place(id, LabelStyle.PLAIN);
+      if (!shown.containsKey(id)) {
+        picture.place(id, LabelStyle.PLAIN);
+      } else if (!picture.keep(id)) {
+        displaced.add(id);
+      }
+    }
+    for (int id : displaced) {
+      if (picture.placed.size() < wishes.limit) {
+        picture.place(id, LabelStyle.PLAIN);
+      }
     }
     shown = picture.sides;
     return picture.placed;
@@ -121,6 +132,25 @@ public final class LabelPlacer {
       return x >= 0 && x <= camera.width() && y >= 0 && y <= camera.height();
     }
 
+    /** Leaves a plain label where it stood; false if something else stands there now. */
+    boolean keep(int id) {
+      Side before = shown.get(id);
+      if (before == null || sides.containsKey(id)) {
+        return true;
+      }
+      PlacedLabel label = attempt(id, LabelStyle.PLAIN, before, 0, 1);
+      if (label == null) {
+        return false;
+      }
+      add(label);
+      return true;
+    }
+
+    private void add(PlacedLabel label) {
+      placed.add(label);
+      sides.put(label.id(), label.side());
+    }
+
     void place(int id, LabelStyle style) {
       if (sides.containsKey(id) || !points.drawable(id) || !visible(id)) {
         return;
@@ -136,8 +166,7 @@ public final class LabelPlacer {
         }
       }
       if (label != null) {
-        placed.add(label);
-        sides.put(id, label.side());
+        add(label);
       }
     }
 

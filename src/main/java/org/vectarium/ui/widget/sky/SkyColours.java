@@ -7,12 +7,13 @@ package org.vectarium.ui.widget.sky;
  * @param points one colour for each category
  * @param label ink of a label
  * @param quietLabel ink of a label of little importance
- * @param now ink and fill of what is selected
+ * @param now ink of the selected label
+ * @param nowFill fill of the selected point
  * @param grid lines behind the points
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SkyColours(
-    int background, int[] points, int label, int quietLabel, int now, int grid) {
+    int background, int[] points, int label, int quietLabel, int now, int nowFill, int grid) {
   /** The night theme's tokens. */
   public static final SkyColours NIGHT =
       new SkyColours(
@@ -23,11 +24,15 @@ public record SkyColours(
           0xFFEEF2FB,
           0xFFB6C1D8,
           0xFFFFD166,
-          0xFF1A2236);
+          0xFFFFD166,
+          0xFF151C2C);
 
   /** The colour of a category; categories beyond the table wrap round, 0 stays "unassigned". */
   public int point(int category) {
     int c = category & 0xFF;
-    return c < points.length ? points[c] : points[1 + (c - 1) % (points.length - 1)];
+    if (c < points.length) {
+      return points[c];
+    }
+    return points.length == 1 ? points[0] : points[1 + (c - 1) % (points.length - 1)];
   }
 }

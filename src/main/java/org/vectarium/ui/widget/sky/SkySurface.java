@@ -187,7 +187,7 @@ public final class SkySurface extends Region {
       g.setFill(color(picture.colours.background()));
       g.fillOval(x - r - 1, y - r - 1, 2 * r + 2, 2 * r + 2);
       int own = picture.colours.point(category == null ? 0 : category[label.id()]);
-      g.setFill(color(selected ? picture.colours.now() : own));
+      g.setFill(color(selected ? picture.colours.nowFill() : own));
       g.fillOval(x - r, y - r, 2 * r, 2 * r);
       if (selected) {
         g.setStroke(color(picture.colours.now()));
