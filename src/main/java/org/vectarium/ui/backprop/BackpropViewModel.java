@@ -1,0 +1,281 @@
+package org.vectarium.ui.backprop;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.graph.Function;
+import org.vectarium.graph.Tensor;
+import org.vectarium.graph.Trace;
+import org.vectarium.ner.LabelledSentence;
+import org.vectarium.playback.Grain;
+import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.Playhead;
+import org.vectarium.playback.Timeline;
+
+/**
+ * The state of the Backprop room: a specimen, a playhead on its trace, and the window classifier's
+ * bench. Knows no toolkit and no clock: whoever plays calls {@link #advance}.
+ *
+ * <p>Screen thread only.
+ */
+final class BackpropViewModel {
+  static final double SLOWEST = 0.5;
+  static final double FASTEST = 60;
+
+  /**
+   * One still of the room.
+   *
+   * @param specimen the graph under the glass
+   * @param frame what is known of it now
+   */
+  record Moment(Specimen specimen, PlaybackFrame frame) {}
+
+  private final List<LabelledSentence> sentences;
+  private final WindowLab lab;
+  private final Playhead playhead;
+  private double owed;
+
+  private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.NER_WINDOW);
+  private final ReadOnlyObjectWrapper<Moment> moment;
+  private final IntegerProperty pinned = new SimpleIntegerProperty(-1);
+  private final BooleanProperty playing = new SimpleBooleanProperty();
+  private final DoubleProperty speed = new SimpleDoubleProperty(1);
+  private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
+  private final DoubleProperty learningRate = new SimpleDoubleProperty(0.5);
+  private final BooleanProperty freezeWords = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<WindowLab.@Nullable Update> update =
+      new ReadOnlyObjectWrapper<>();
+
+  /**
+   * @param sentences at least one; the first is on the bench, centred on its first entity of the
+   *     class
+   */
+  BackpropViewModel(List<LabelledSentence> sentences) {
+    this.sentences = List.copyOf(sentences);
+    LabelledSentence first = this.sentences.getFirst();
+    this.lab = new WindowLab(first, firstEntity(first), 1);
+    Specimen start = lab.specimen();
+    this.playhead = new Playhead(new Timeline(run(start)));
+    this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame()));
+    grain.subscribe(value -> playhead.setGrain(value));
+    preset.subscribe((_, _) -> renew(true));
+  }
+
+  private static int firstEntity(LabelledSentence sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      if (sentence.type(i).equals(WindowLab.CLASS)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static Trace run(Specimen specimen) {
+    return Trace.run(specimen.graph(), specimen.sources());
+  }
+
+  List<LabelledSentence> sentences() {
+    return sentences;
+  }
+
+  WindowLab lab() {
+    return lab;
+  }
+
+  ObjectProperty<Preset> presetProperty() {
+    return preset;
+  }
+
+  /** What is shown now; the picture, the inspector and the narration all read this. */
+  ReadOnlyObjectProperty<Moment> momentProperty() {
+    return moment.getReadOnlyProperty();
+  }
+
+  Specimen specimen() {
+    return moment.get().specimen();
+  }
+
+  PlaybackFrame frame() {
+    return moment.get().frame();
+  }
+
+  /** The node that a person has chosen, or −1: then the inspector follows the playhead. */
+  IntegerProperty pinnedProperty() {
+    return pinned;
+  }
+
+  /** The node that the inspector shows; −1 for none. */
+  int inspected() {
+    return pinned.get() >= 0 ? pinned.get() : frame().currentNode();
+  }
+
+  BooleanProperty playingProperty() {
+    return playing;
+  }
+
+  /** Stops a second. */
+  DoubleProperty speedProperty() {
+    return speed;
+  }
+
+  ObjectProperty<Grain> grainProperty() {
+    return grain;
+  }
+
+  /** η of the update button. */
+  DoubleProperty learningRateProperty() {
+    return learningRate;
+  }
+
+  /** Whether updates leave the word vectors alone. */
+  BooleanProperty freezeWordsProperty() {
+    return freezeWords;
+  }
+
+  /** What the last update did; null before the first and after any other change. */
+  ReadOnlyObjectProperty<WindowLab.@Nullable Update> updateProperty() {
+    return update.getReadOnlyProperty();
+  }
+
+  void stepForward() {
+    playhead.stepForward();
+    show();
+  }
+
+  void stepBack() {
+    playhead.stepBack();
+    show();
+  }
+
+  void toStart() {
+    seek(0);
+  }
+
+  void toEnd() {
+    seek(playhead.timeline().length());
+  }
+
+  void seek(int position) {
+    playhead.seek(position);
+    show();
+  }
+
+  /** Plays from here, or from the start when at the end; or pauses. */
+  void togglePlay() {
+    if (!playing.get() && playhead.atEnd()) {
+      toStart();
+    }
+    owed = 0;
+    playing.set(!playing.get());
+  }
+
+  /** Lets time pass; does nothing while paused. */
+  void advance(double seconds) {
+    if (!playing.get()) {
+      return;
+    }
+    owed += seconds * speed.get();
+    while (owed >= 1 && playing.get()) {
+      owed -= 1;
+      playing.set(playhead.stepForward() && !playhead.atEnd());
+    }
+    show();
+  }
+
+  private void show() {
+    if (frame().position() != playhead.position()) {
+      moment.set(new Moment(specimen(), playhead.frame()));
+    }
+  }
+
+  /** Puts a sentence on the bench, centred on its first entity. */
+  void chooseSentence(LabelledSentence sentence) {
+    place(sentence, firstEntity(sentence));
+  }
+
+  void chooseCentre(int centre) {
+    place(lab.sentence(), centre);
+  }
+
+  private void place(LabelledSentence sentence, int centre) {
+    lab.place(sentence, centre);
+    renew(true);
+  }
+
+  /** Asks the classifier for another answer than the corpus gives: y = 0 or 1. */
+  void setLabel(int label) {
+    lab.setLabel(label);
+    renew(false);
+  }
+
+  /** Takes trained vectors, or random ones for null; parameters start again from their seed. */
+  void useVectors(@Nullable WordVectors vectors) {
+    lab.use(vectors);
+    renew(false);
+  }
+
+  /** Gives another activation to the hidden layer; parameters start again from their seed. */
+  void setActivation(Function f) {
+    lab.setActivation(f);
+    renew(false);
+  }
+
+  /** θ ← θ − η ∂J/∂θ; the picture keeps its place and shows the new numbers. */
+  void applyUpdate() {
+    WindowLab.Update done = lab.update(learningRate.get(), freezeWords.get());
+    renew(false);
+    update.set(done);
+  }
+
+  /** Parameters and word vectors as they were before all updates. */
+  void resetModel() {
+    lab.reset();
+    renew(false);
+  }
+
+  /** Gives one entry of a source another value; everything after it follows. */
+  void setInput(String source, int index, double value) {
+    Specimen old = specimen();
+    Tensor tensor = old.sources().get(source);
+    if (tensor == null) {
+      throw new IllegalArgumentException("there is no source \"" + source + "\"");
+    }
+    Map<String, Tensor> sources = new HashMap<>(old.sources());
+    sources.put(source, tensor.with(index, value));
+    put(new Specimen(old.latex(), old.graph(), Map.copyOf(sources), old.captions()), false);
+  }
+
+  private void renew(boolean rewind) {
+    put(
+        switch (preset.get()) {
+          case THREE_INPUTS -> ToyGraphs.threeInputs();
+          case NER_WINDOW -> lab.specimen();
+        },
+        rewind);
+  }
+
+  private void put(Specimen next, boolean rewind) {
+    update.set(null);
+    playhead.replace(new Timeline(run(next)));
+    if (rewind) {
+      playing.set(false);
+      playhead.seek(0);
+    }
+    if (next.graph().size() != specimen().graph().size()) {
+      pinned.set(-1);
+    }
+    moment.set(new Moment(next, playhead.frame()));
+  }
+}

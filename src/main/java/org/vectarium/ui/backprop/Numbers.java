@@ -1,0 +1,48 @@
+package org.vectarium.ui.backprop;
+
+import java.util.Locale;
+
+/** Numbers as the room writes them: short, with a true minus, never "-0". */
+final class Numbers {
+  private static final double SMALLEST_FIXED = 0.0005;
+  private static final double LARGEST_FIXED = 100_000;
+
+  private Numbers() {}
+
+  /** Two to four significant digits, whole numbers without a point. */
+  static String text(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    double size = Math.abs(value);
+    if (value == Math.rint(value) && size < LARGEST_FIXED) {
+      return sign(Long.toString(Math.round(value)));
+    }
+    if (size < SMALLEST_FIXED || size >= LARGEST_FIXED) {
+      return sign(String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e"));
+    }
+    return sign(
+        String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value));
+  }
+
+  /** The same in LaTeX. */
+  static String latex(double value) {
+    String text = text(value).replace('−', '-');
+    return switch (text) {
+      case "∞" -> "\\infty";
+      case "-∞" -> "-\\infty";
+      case "NaN" -> "\\mathrm{NaN}";
+      default -> {
+        int e = text.indexOf('e');
+        yield e < 0 ? text : text.substring(0, e) + "\\cdot 10^{" + text.substring(e + 1) + "}";
+      }
+    };
+  }
+
+  private static String sign(String text) {
+    return text.replace('-', '−');
+  }
+}
