@@ -2,7 +2,6 @@ package org.vectarium;
 
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,13 @@ import org.vectarium.ui.headless.TourCommand;
  * path.
  */
 public final class Launcher {
-  /** Held, so that the level set on it stays: JavaFX warns about the class path on every start. */
+  /** Held, so that its filter stays: JavaFX warns about the class path, our choice, on every start. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    JAVAFX.setLevel(Level.SEVERE);
+    JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX config"));
     if (arguments.length == 0 && hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
       Application.launch(App.class);
       return;
