@@ -23,6 +23,7 @@ import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Theme;
+import org.vectarium.ui.widget.Toggles;
 
 /** Fills the rail and the top bar of {@code fxml/shell.fxml}. One for each language change. */
 public final class ShellController {
@@ -57,7 +58,7 @@ public final class ShellController {
     logo.getChildren().add(Logo.create());
     fillRail();
     Messages messages = context.messages();
-    keepOneSelected(languages);
+    Toggles.keepOneSelected(languages);
     languages.selectToggle(messages.language() == Language.ENGLISH ? english : chinese);
     english.setOnAction(_ -> messages.languageProperty().set(Language.ENGLISH));
     chinese.setOnAction(_ -> messages.languageProperty().set(Language.CHINESE));
@@ -82,7 +83,7 @@ public final class ShellController {
 
   private void fillRail() {
     ToggleGroup group = new ToggleGroup();
-    keepOneSelected(group);
+    Toggles.keepOneSelected(group);
     for (RoomId id : RoomId.values()) {
       ToggleButton item = new ToggleButton(context.messages().get(id.titleKey()));
       item.setId("room-" + id.code());
@@ -100,18 +101,6 @@ public final class ShellController {
       rail.put(id, item);
       rooms.getChildren().add(item);
     }
-  }
-
-  /** A click on the chosen button must not leave none chosen. */
-  private static void keepOneSelected(ToggleGroup group) {
-    group
-        .selectedToggleProperty()
-        .subscribe(
-            (old, now) -> {
-              if (now == null && old != null) {
-                old.setSelected(true);
-              }
-            });
   }
 
   StackPane host() {

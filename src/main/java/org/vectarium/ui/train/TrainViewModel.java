@@ -1,0 +1,192 @@
+package org.vectarium.ui.train;
+
+import java.util.function.LongSupplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.session.Frame;
+import org.vectarium.session.RunState;
+import org.vectarium.session.TrainingSession;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.Method;
+import org.vectarium.train.TrainingSettings;
+import org.vectarium.ui.AppContext;
+
+/**
+ * What the Train room can do and what it shows, without a toolkit: commands to the session, the form
+ * and the run as observable values.
+ *
+ * <p>A form may be edited while no run stands between its first and last update; a run that has begun
+ * keeps its settings until it is reset.
+ *
+ * <p>Screen thread only.
+ */
+public final class TrainViewModel {
+  private final AppContext context;
+  private final TrainForm form;
+  private final TimeLeft timeLeft;
+  private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper(this, "locked");
+  private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper(this, "startable");
+  private final ReadOnlyBooleanWrapper hint = new ReadOnlyBooleanWrapper(this, "hint");
+  private final ReadOnlyObjectWrapper<RunState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
+  private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+
+  /** The run to press play on; null while the form or the corpus has none. */
+  private @Nullable Plan prepared;
+
+  private record Plan(EncodedCorpus corpus, TrainingSettings settings) {}
+
+  public TrainViewModel(AppContext context) {
+    this(context, System::nanoTime);
+  }
+
+  /**
+   * @param clock nanoseconds, for the time left
+   */
+  TrainViewModel(AppContext context, LongSupplier clock) {
+    this.context = context;
+    this.timeLeft = new TimeLeft(clock);
+    TrainingSettings last = context.preferences().get().settings();
+    this.form = new TrainForm(last == null ? TrainingSettings.defaults(Method.SKIP_GRAM) : last);
+    hint.set(!context.preferences().get().hintSeen());
+    context.corpusProperty().subscribe(_ -> planAnew());
+    form.settingsProperty().subscribe((_, _) -> edited());
+    context.frames().frameProperty().subscribe(this::follow);
+    speed.subscribe((_, place) -> context.session().setSpeed(Speed.at(place.doubleValue())));
+  }
+
+  /** The hyper-parameters as typed. */
+  TrainForm form() {
+    return form;
+  }
+
+  /** The run as of the last pulse; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable Frame> frameProperty() {
+    return context.frames().frameProperty();
+  }
+
+  public ReadOnlyObjectProperty<RunState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Whether a run has begun and keeps its settings. */
+  public ReadOnlyBooleanProperty lockedProperty() {
+    return locked.getReadOnlyProperty();
+  }
+
+  /** Whether play or a single update would do something. */
+  public ReadOnlyBooleanProperty startableProperty() {
+    return startable.getReadOnlyProperty();
+  }
+
+  /** Whether to point a newcomer at the start. */
+  public ReadOnlyBooleanProperty hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
+  /** Place of the speed slider in [0, 1]. */
+  public DoubleProperty speedProperty() {
+    return speed;
+  }
+
+  /** Seconds to the end of the run; not finite while unknown. */
+  public double secondsLeft() {
+    return timeLeft.seconds();
+  }
+
+  /** Starts, pauses or goes on. */
+  public void toggle() {
+    if (state.get() == RunState.RUNNING) {
+      context.session().pause();
+    } else if (ready()) {
+      context.session().resume();
+    }
+  }
+
+  /** Applies one update and pauses. */
+  public void step() {
+    if (ready()) {
+      context.session().step(1);
+    }
+  }
+
+  /** Throws the run away and stands before its first update, with the form's settings. */
+  public void reset() {
+    TrainingSettings settings = form.settings();
+    if (prepared != null && prepared.settings().equals(settings)) {
+      timeLeft.restart();
+      context.session().reset();
+    } else {
+      prepared = null;
+      plan();
+    }
+  }
+
+  /**
+   * Makes sure that the session holds a run of the form's settings that can go on.
+   *
+   * @return false if the form is wrong or no corpus is open
+   */
+  private boolean ready() {
+    if (!startable.get()) {
+      return false;
+    }
+    context.preferences().update(p -> p.withHintSeen(true));
+    hint.set(false);
+    boolean over =
+        switch (state.get()) {
+          case FINISHED, DIVERGED, FAILED -> true;
+          case IDLE, PREPARING, RUNNING, PAUSED -> false;
+        };
+    if (over) {
+      prepared = null;
+    }
+    plan();
+    return true;
+  }
+
+  private void edited() {
+    startable.set(form.settings() != null && context.corpusProperty().get() != null);
+    if (!locked.get()) {
+      plan();
+    }
+  }
+
+  private void planAnew() {
+    prepared = null;
+    startable.set(form.settings() != null && context.corpusProperty().get() != null);
+    plan();
+  }
+
+  private void plan() {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    TrainingSettings settings = form.settings();
+    if (corpus == null || settings == null) {
+      return;
+    }
+    Plan next = new Plan(corpus, settings);
+    if (!next.equals(prepared)) {
+      prepared = next;
+      timeLeft.restart();
+      context.preferences().update(p -> p.withSettings(settings));
+      context.session().setSpeed(Speed.at(speed.get()));
+      context.session().prepare(corpus, settings);
+    }
+  }
+
+  private void follow(@Nullable Frame frame) {
+    if (frame == null) {
+      return;
+    }
+    state.set(frame.state());
+    timeLeft.observe(frame);
+    boolean begun = frame.snapshot() != null && frame.snapshot().progress().updates() > 0;
+    locked.set(
+        begun && (frame.state() == RunState.RUNNING || frame.state() == RunState.PAUSED));
+  }
+}
