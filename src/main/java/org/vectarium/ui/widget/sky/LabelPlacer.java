@@ -182,14 +182,14 @@ public final class LabelPlacer {
       }
       PlacedLabel label = new PlacedLabel(id, style, side, left, top, width, height);
       for (PlacedLabel other : placed) {
-        if (label.overlaps(other, margin) || covers(label, other)) {
+        if (label.overlaps(other, margin) || covers(label, other) || covers(other, label)) {
           return null;
         }
       }
       return label;
     }
 
-    /** Whether the box would hide the other label's point. */
+    /** Whether a box hides another label's point. */
     private boolean covers(PlacedLabel label, PlacedLabel other) {
       double x = camera.screenX(points.x()[other.id()]);
       double y = camera.screenY(points.y()[other.id()]);
