@@ -1,0 +1,10 @@
+package org.vectarium.embedding;
+
+/**
+ * An answer to a question about the space.
+ *
+ * @param id of the word
+ * @param word its text
+ * @param score by the metric asked for; larger is nearer
+ */
+public record Neighbour(int id, String word, float score) {}
