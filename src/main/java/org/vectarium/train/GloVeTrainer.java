@@ -1,11 +1,14 @@
 package org.vectarium.train;
 
-import java.util.SplittableRandom;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.cooc.CooccurrenceCounter;
 import org.vectarium.cooc.CountingOptions;
 import org.vectarium.cooc.WindowWeight;
 import org.vectarium.embedding.WordVectors;
-import org.vectarium.linalg.AdaGradKernel;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.text.EncodedCorpus;
@@ -20,31 +23,28 @@ import org.vectarium.text.Vocabulary;
  * G ← G + g²,  θ ← θ − η g / √(G + 10⁻⁸)      (AdaGrad, G starts at 0)
  * </pre>
  *
- * with every gradient taken from the old values. Counts weigh 1/Δ. w and w̃ start uniform in ±0.5/d,
- * the biases at 0. See {@link GloVeLoss} for the loss and {@link CellOrder} for the order.
+ * with every gradient taken from the old values. Counts weigh 1/Δ. See {@link GloVeLoss} for the
+ * loss, {@link CellOrder} for the order and {@link GloVeParameters} for what is learnt. Always
+ * AdaGrad; of the settings it reads dimension, window, rate, schedule, epochs, initialisation, x_max,
+ * α, seed and threads.
  */
 public final class GloVeTrainer implements Trainer {
-  /** Cells between two looks at the clock: some tens of microseconds. */
+  /** Cells between two looks at the clock, for each thread: some tens of microseconds. */
   private static final int CELLS_PER_LOOK = 256;
+
+  /** With several threads a look at the clock gathers them all, so it comes less often. */
+  private static final int CELLS_PER_LOOK_IN_PARALLEL = 1 << 15;
 
   /** A tile's rows and their squares, both sides, are to fill about half of a core's cache. */
   private static final int TILE_BYTES = 1 << 19;
 
+  private static final int FORMAT = 0x474C4F31;
+
   private final TrainingSettings settings;
   private final Vocabulary vocabulary;
   private final GloVeLoss loss;
-  private final float rate;
-  private final CellOrder order;
-  private final float[] weights;
-  private final float[] logs;
-  private final FloatMatrix w;
-  private final FloatMatrix wSquares;
-  private final FloatMatrix u;
-  private final FloatMatrix uSquares;
-  private final float[] b;
-  private final float[] bSquares;
-  private final float[] bContext;
-  private final float[] bContextSquares;
+  private final GloVeCells cells;
+  private final GloVeParameters parameters;
   private final RunningMean running;
   private final CellCursor cursor;
   private final long totalUpdates;
@@ -55,8 +55,7 @@ public final class GloVeTrainer implements Trainer {
     this(
         corpus.vocabulary(),
         CooccurrenceCounter.count(
-            corpus,
-            CountingOptions.symmetric(settings.window(), WindowWeight.INVERSE_DISTANCE)),
+            corpus, CountingOptions.symmetric(settings.window(), WindowWeight.INVERSE_DISTANCE)),
         settings);
   }
 
@@ -75,39 +74,22 @@ public final class GloVeTrainer implements Trainer {
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.loss = new GloVeLoss(settings.xMax(), settings.alpha());
-    this.rate = (float) settings.learningRate();
-    int types = vocabulary.size();
-    int d = settings.dimension();
-    this.w = new FloatMatrix(types, d);
-    this.wSquares = new FloatMatrix(types, d);
-    this.u = new FloatMatrix(types, d);
-    this.uSquares = new FloatMatrix(types, d);
-    this.b = new float[types];
-    this.bSquares = new float[types];
-    this.bContext = new float[types];
-    this.bContextSquares = new float[types];
-    int rowsInCache = TILE_BYTES / (4 * Float.BYTES * w.stride());
-    this.order = new CellOrder(counts, Math.clamp(rowsInCache, 32, 1 << 16), settings.seed());
-    this.weights = new float[order.cells()];
-    this.logs = new float[order.cells()];
-    for (int cell = 0; cell < order.cells(); cell++) {
-      weights[cell] = (float) loss.weight(order.count(cell));
-      logs[cell] = (float) Math.log(order.count(cell));
-    }
-    this.running = new RunningMean(Math.min(order.cells(), 1 << 18));
-    this.totalUpdates = Math.multiplyExact((long) settings.epochs(), order.cells());
-    this.cursor = new CellCursor(order);
-    SplittableRandom random = new SplittableRandom(settings.seed());
-    randomise(w, random);
-    randomise(u, random);
+    this.parameters = new GloVeParameters(vocabulary.size(), settings.dimension());
+    parameters.initialise(settings.initialisation(), settings.seed());
+    this.cells = new GloVeCells(counts, block(), settings.seed(), loss);
+    this.running = new RunningMean(counts.nonZeros());
+    this.totalUpdates = Math.multiplyExact((long) settings.epochs(), counts.nonZeros());
+    this.cursor = new CellCursor(cells.order());
   }
 
-  private static void randomise(FloatMatrix matrix, SplittableRandom random) {
-    for (int row = 0; row < matrix.rows(); row++) {
-      for (int column = 0; column < matrix.columns(); column++) {
-        matrix.set(row, column, (float) ((random.nextDouble() - 0.5) / matrix.columns()));
-      }
-    }
+  private int block() {
+    int rowBytes = Float.BYTES * parameters.centre().stride();
+    int fitting = Math.clamp(TILE_BYTES / (4 * rowBytes), 32, 1 << 16);
+    boolean parallel = settings.threads() > 1;
+    // Tiles are shared out among the threads, so there have to be several for each.
+    return parallel
+        ? Math.min(fitting, Math.ceilDiv(vocabulary.size(), 4 * settings.threads()))
+        : fitting;
   }
 
   @Override
@@ -121,13 +103,17 @@ public final class GloVeTrainer implements Trainer {
         updates,
         totalUpdates,
         updates,
-        (int) (updates / order.cells()),
+        (int) (updates / cells.order().cells()),
         settings.epochs(),
         updates / (double) totalUpdates,
-        settings.learningRate());
+        rate());
   }
 
-  /** The mean of f e² over the last cells, about an epoch of a small corpus. */
+  private double rate() {
+    return settings.schedule().rate(settings.learningRate(), updates / (double) totalUpdates);
+  }
+
+  /** The mean of f e² over as many cells as an epoch has. */
   @Override
   public Loss loss() {
     return new Loss(running.mean(), running.window());
@@ -140,44 +126,162 @@ public final class GloVeTrainer implements Trainer {
 
   @Override
   public void advance(long count) {
-    for (long end = Math.min(totalUpdates, updates + count); updates < end; updates++) {
-      update(cursor.tile(), cursor.cell());
+    long end = Math.min(totalUpdates, updates + count);
+    if (settings.threads() > 1) {
+      advanceInParallel(end);
+      return;
+    }
+    for (; updates < end; updates++) {
+      running.add(update(cursor.tile(), cursor.cell(), (float) rate()));
       cursor.next();
     }
   }
 
   @Override
   public void advanceFor(long nanos) {
+    long look = settings.threads() > 1 ? CELLS_PER_LOOK_IN_PARALLEL : CELLS_PER_LOOK;
     long start = System.nanoTime();
     do {
-      advance(CELLS_PER_LOOK);
+      advance(look * settings.threads());
     } while (!finished() && System.nanoTime() - start < nanos);
   }
 
-  private void update(int tile, int cell) {
-    int i = order.row(tile, cell);
-    int j = order.column(tile, cell);
-    int wAt = w.offset(i);
-    int uAt = u.offset(j);
-    float dot = AdaGradKernel.dot(w.data(), wAt, u.data(), uAt, w.stride());
-    float error = (float) loss.error(dot, b[i], bContext[j], logs[cell]);
-    float slope = (float) loss.slope(weights[cell], error);
-    running.add(loss.loss(weights[cell], error));
-    AdaGradKernel.stepPair(
-        w.data(), wSquares.data(), wAt, u.data(), uSquares.data(), uAt, w.stride(), slope, rate);
-    bSquares[i] += slope * slope;
-    b[i] -= AdaGradKernel.step(slope, bSquares[i], rate);
-    bContextSquares[j] += slope * slope;
-    bContext[j] -= AdaGradKernel.step(slope, bContextSquares[j], rate);
+  /** Threads take the tiles in turn and write without locks (Hogwild); same cells, any order. */
+  private void advanceInParallel(long end) {
+    List<CellSegment> segments = CellSegment.between(cells.order(), updates, end);
+    float rate = (float) rate();
+    double[] sums = new double[segments.size()];
+    Workers.share(
+        segments.size(),
+        settings.threads(),
+        () -> new int[cells.order().largestTile()],
+        (k, shuffled) -> {
+          CellSegment segment = segments.get(k);
+          cells.order().cellOrder(segment.epoch(), segment.tile(), shuffled);
+          for (int n = segment.from(); n < segment.to(); n++) {
+            sums[k] += update(segment.tile(), shuffled[n], rate);
+          }
+        });
+    for (int k = 0; k < sums.length; k++) {
+      running.add(sums[k], segments.get(k).length());
+    }
+    updates = end;
+    cursor.seek(updates);
+  }
+
+  /** Learns from one cell and returns its f e² from before. */
+  private double update(int tile, int cell, float rate) {
+    int i = cells.order().row(tile, cell);
+    int j = cells.order().column(tile, cell);
+    float weight = cells.weight(cell);
+    double error = error(i, j, cell);
+    parameters.step(i, j, (float) loss.slope(weight, error), rate);
+    return loss.loss(weight, error);
+  }
+
+  private double error(int i, int j, int cell) {
+    return loss.error(
+        parameters.dot(i, j),
+        parameters.centreBias(i),
+        parameters.contextBias(j),
+        cells.log(cell));
+  }
+
+  @Override
+  public @Nullable UpdateExplanation explainNext() {
+    if (finished()) {
+      return null;
+    }
+    int cell = cursor.cell();
+    int i = cells.order().row(cursor.tile(), cell);
+    int j = cells.order().column(cursor.tile(), cell);
+    float weight = cells.weight(cell);
+    double error = error(i, j, cell);
+    float slope = (float) loss.slope(weight, error);
+    GloVeParameters before = parameters.ofPair(i, j);
+    GloVeParameters after = parameters.ofPair(i, j);
+    after.step(0, 0, slope, (float) rate());
+    return new GloVeUpdate(
+        updates,
+        rate(),
+        loss.loss(weight, error),
+        i,
+        j,
+        cells.order().count(cell),
+        weight,
+        parameters.dot(i, j),
+        parameters.centreBias(i),
+        parameters.contextBias(j),
+        error,
+        slope,
+        scaled(before.context(), slope),
+        scaled(before.centre(), slope),
+        difference(before.centre(), after.centre()),
+        difference(before.context(), after.context()),
+        before.centreBias(0) - after.centreBias(0),
+        before.contextBias(0) - after.contextBias(0));
+  }
+
+  private static float[] scaled(FloatMatrix oneRow, float by) {
+    float[] row = oneRow.row(0);
+    for (int k = 0; k < row.length; k++) {
+      row[k] *= by;
+    }
+    return row;
+  }
+
+  private static float[] difference(FloatMatrix from, FloatMatrix to) {
+    float[] row = from.row(0);
+    for (int k = 0; k < row.length; k++) {
+      row[k] -= to.get(0, k);
+    }
+    return row;
   }
 
   /** w as the centre vectors, w̃ as the outside vectors. */
   @Override
   public Snapshot snapshot() {
-    return new Snapshot(progress(), loss(), vectors(w), vectors(u));
+    return new Snapshot(
+        progress(), loss(), vectors(parameters.centre()), vectors(parameters.context()));
   }
 
   private WordVectors vectors(FloatMatrix matrix) {
     return new WordVectors(vocabulary.words(), vocabulary::id, matrix.copy());
+  }
+
+  /** The place in the run is one number: the order of the cells follows from the seed. */
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(FORMAT);
+    out.writeInt(vocabulary.size());
+    out.writeInt(settings.dimension());
+    out.writeInt(cells.order().cells());
+    out.writeLong(updates);
+    running.save(out);
+    parameters.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    if (in.readInt() != FORMAT) {
+      throw new IOException("this is not a saved GloVe run");
+    }
+    expect("types", vocabulary.size(), in.readInt());
+    expect("dimensions", settings.dimension(), in.readInt());
+    expect("non-zero cells", cells.order().cells(), in.readInt());
+    long saved = in.readLong();
+    if (saved < 0 || saved > totalUpdates) {
+      throw new IOException("the saved run stands at update " + saved + " of " + totalUpdates);
+    }
+    running.restore(in);
+    parameters.restore(in);
+    updates = saved;
+    cursor.seek(updates);
+  }
+
+  private static void expect(String what, int here, int saved) throws IOException {
+    if (here != saved) {
+      throw new IOException("the saved run has " + saved + " " + what + ", this one " + here);
+    }
   }
 }

@@ -23,18 +23,33 @@ final class RunningMean {
    * @param window how many values the mean is to span: rounded up to a multiple of 64
    */
   RunningMean(long window) {
-    this.blockSize = (int) Math.clamp(Math.ceilDiv(window, (long) BLOCKS), 1, 1 << 20);
+    this.blockSize = (int) Math.clamp(Math.ceilDiv(window, (long) BLOCKS), 1, 1 << 26);
   }
 
   void add(double value) {
+    beginBlock();
+    sums[block] += value;
+    inBlock++;
+  }
+
+  /** Adds {@code count} values of the given sum, as if they were equal. */
+  void add(double sum, long count) {
+    for (long left = count; left > 0; ) {
+      beginBlock();
+      int n = (int) Math.min(left, blockSize - inBlock);
+      sums[block] += sum * n / count;
+      inBlock += n;
+      left -= n;
+    }
+  }
+
+  private void beginBlock() {
     if (inBlock == blockSize) {
       inBlock = 0;
       fullBlocks = Math.min(BLOCKS - 1, fullBlocks + 1);
       block = (block + 1) % BLOCKS;
       sums[block] = 0;
     }
-    sums[block] += value;
-    inBlock++;
   }
 
   /** NaN before the first value. */

@@ -81,12 +81,15 @@ public final class TrainingSettingsBuilder {
         threads);
   }
 
-  /** Also sets what suits the method: GloVe wants more epochs and keeps every token. */
+  /** Also sets what suits the method: GloVe wants AdaGrad, more epochs and every token. */
   public TrainingSettingsBuilder method(Method value) {
     method = value;
     boolean glove = value == Method.GLOVE;
     epochs = glove ? 60 : 10;
     subsample = glove || value == Method.SVD ? 0 : 2e-3;
+    optimiser = glove ? Optimiser.ADAGRAD : Optimiser.SGD;
+    schedule = glove ? Schedule.CONSTANT : Schedule.LINEAR;
+    initialisation = glove ? Initialisation.UNIFORM : Initialisation.WORD2VEC;
     return this;
   }
 

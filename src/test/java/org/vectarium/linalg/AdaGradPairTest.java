@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class AdaGradKernelTest {
+class AdaGradPairTest {
   @Test
   void followsTheWorkedScalarExample() {
     float theta = 1;
@@ -15,7 +15,7 @@ class AdaGradKernelTest {
     float[] gradients = {4, 2, .5f};
     for (int k = 0; k < gradients.length; k++) {
       squares += gradients[k] * gradients[k];
-      theta -= AdaGradKernel.step(gradients[k], squares, .05f);
+      theta -= AdaGradPair.move(gradients[k], squares, .05f);
       assertEquals(golden[k], theta, 1e-6f);
     }
   }
@@ -32,9 +32,9 @@ class AdaGradKernelTest {
       int n = simd[0].stride();
       for (int turn = 0; turn < 5; turn++) {
         float slope = random.nextFloat() - .5f;
-        AdaGradKernel.stepPair(
+        AdaGradPair.step(
             simd[0].data(), simd[1].data(), n, simd[2].data(), simd[3].data(), 2 * n, n, slope, .05f);
-        AdaGradKernel.stepPairScalar(
+        AdaGradPair.scalar(
             scalar[0].data(), scalar[1].data(), n, scalar[2].data(), scalar[3].data(), 2 * n, n,
             slope, .05f);
       }
@@ -42,23 +42,6 @@ class AdaGradKernelTest {
         // The same operations in the same order, element by element: no tolerance is needed.
         assertArrayEquals(scalar[k].data(), simd[k].data(), "table " + k + " of " + columns);
       }
-    }
-  }
-
-  @Test
-  void dotsLikeAPlainSum() {
-    Random random = new Random(6);
-    for (int columns : new int[] {1, 15, 16, 17, 100, 1021}) {
-      FloatMatrix[] m = tables(random, columns);
-      double sum = 0;
-      double size = 0;
-      for (int d = 0; d < columns; d++) {
-        sum += (double) m[0].get(1, d) * m[2].get(2, d);
-        size += Math.abs(m[0].get(1, d) * m[2].get(2, d));
-      }
-      int n = m[0].stride();
-      // Sixteen partial sums of at most 64 terms each: rounding stays below 70 ulps of Σ|terms|.
-      assertEquals(sum, AdaGradKernel.dot(m[0].data(), n, m[2].data(), 2 * n, n), 70 * 6e-8 * size);
     }
   }
 
