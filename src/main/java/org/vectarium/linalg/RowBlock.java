@@ -86,20 +86,48 @@ public final class RowBlock {
         : ScalarLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate);
   }
 
+  /**
+   * S → G of the softmax loss over all outputs, G_ij = η nᵢ (tⱼ − ŷ_ij) with ŷᵢ = softmax(Sᵢ); {@link
+   * #outputCount} is not used.
+   *
+   * @return the loss before the update, −Σᵢ nᵢ log ŷ_i,target
+   */
+  public double softmax(float rate) {
+    double loss = 0;
+    for (int i = 0; i < inputSize; i++) {
+      loss += inputCount[i] * SoftmaxRow.apply(scores, i * slots, outputSize, target, rate * inputCount[i]);
+    }
+    return loss;
+  }
+
   /** X ← X + G Y and Y ← Y + Gᵀ X, both from the old values. */
   public void update(float[] x, float[] y, int n) {
-    int[] xOld = inputs;
-    float[] from = x;
-    if (outputSize > 6 || outputSize < 6 && outputSize != 1 && outputSize != 3) {
-      // More than one pass over X: later passes still need the X of before the first.
-      xOld = oldOffsets;
-      from = copyInputs(x, n);
+    boolean onePass = outputSize == 6 || outputSize == 3 || outputSize == 1;
+    if (onePass) {
+      update(x, y, n, x, inputs);
+    } else {
+      // Later passes over X still need the X of before the first.
+      update(x, y, n, copyInputs(x, n), oldOffsets);
     }
+  }
+
+  /**
+   * Δ ← Δ + G Y and Y ← Y + Gᵀ X: as {@link #update(float[], float[], int)}, but what the inputs gain
+   * is gathered apart from them.
+   *
+   * @param gain Δ, rows at the inputs' offsets
+   */
+  public void update(float[] gain, float[] y, int n, float[] x) {
+    update(gain, y, n, x, inputs);
+  }
+
+  private void update(float[] gain, float[] y, int n, float[] x, int[] xo) {
     if (Kernels.SIMD) {
       VectorBlocks.update(
-          x, inputs, inputSize, y, outputs, outputSize, n, scores, slots, from, xOld);
+          gain, inputs, inputSize, y, outputs, outputSize, n, scores, slots, x, xo);
     } else {
-      ScalarBlocks.update(x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
+      ScalarBlocks.update(
+          gain, inputs, inputSize, y, outputs, outputSize, n, scores, slots, x, xo);
     }
   }
 

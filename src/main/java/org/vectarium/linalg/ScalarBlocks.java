@@ -14,11 +14,12 @@ final class ScalarBlocks {
   }
 
   static void update(
-      float[] x, int[] xo, int m, float[] y, int[] yo, int r, int n, float[] g, int slots) {
+      float[] x, int[] xo, int m, float[] y, int[] yo, int r, int n, float[] g, int slots,
+      float[] from, int[] fo) {
     float[] old = new float[m];
     for (int d = 0; d < n; d++) {
       for (int i = 0; i < m; i++) {
-        old[i] = x[xo[i] + d];
+        old[i] = from[fo[i] + d];
         for (int j = 0; j < r; j++) {
           x[xo[i] + d] = Math.fma(g[i * slots + j], y[yo[j] + d], x[xo[i] + d]);
         }

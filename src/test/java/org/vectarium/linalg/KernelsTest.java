@@ -108,7 +108,8 @@ class KernelsTest {
     FloatMatrix xTwin = x.copy();
     FloatMatrix yTwin = y.copy();
     ScalarBlocks.update(
-        xTwin.data(), block.inputs, m, yTwin.data(), block.outputs, r, n, scores, block.slots);
+        xTwin.data(), block.inputs, m, yTwin.data(), block.outputs, r, n, scores, block.slots,
+        xTwin.data(), block.inputs);
     block.update(x.data(), y.data(), n);
     assertArrayEquals(xTwin.data(), x.data());
     assertArrayEquals(yTwin.data(), y.data());

@@ -1,0 +1,40 @@
+package org.vectarium.session;
+
+import java.util.Arrays;
+
+/**
+ * Gathers a loss curve of bounded length: when it is full, every second point goes and from then on
+ * points are taken half as often. Owned by the worker thread.
+ */
+final class LossRecorder {
+  private static final int MOST = 2048;
+
+  private long[] updates = new long[MOST];
+  private double[] losses = new double[MOST];
+  private int size;
+  private long spacing = 1;
+  private long smoothing = 1;
+
+  /** Notes the running mean at an update, if it is far enough from the last point. */
+  void add(long update, double loss, long window) {
+    smoothing = window;
+    if (update == 0 || (size > 0 && update - updates[size - 1] < spacing)) {
+      return;
+    }
+    if (size == MOST) {
+      for (int i = 0; i < MOST / 2; i++) {
+        updates[i] = updates[2 * i + 1];
+        losses[i] = losses[2 * i + 1];
+      }
+      size = MOST / 2;
+      spacing = Math.max(1, 2 * (updates[size - 1] - updates[0]) / size);
+    }
+    updates[size] = update;
+    losses[size++] = loss;
+  }
+
+  LossCurve curve() {
+    return new LossCurve(
+        Arrays.copyOf(updates, size), Arrays.copyOf(losses, size), smoothing);
+  }
+}

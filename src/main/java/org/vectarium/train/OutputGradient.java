@@ -1,0 +1,37 @@
+package org.vectarium.train;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Loss and gradient of one prediction from an input vector h.
+ *
+ * @param loss J
+ * @param input ∂J/∂h = Σ e·u over the terms, d numbers
+ * @param terms the output rows touched; the gradient of each is e·h
+ */
+@SuppressWarnings("ArrayRecordComponent") // made fresh for each explanation
+public record OutputGradient(double loss, double[] input, List<OutputTerm> terms) {
+
+  /** Adds up the terms of one prediction. */
+  static OutputGradient of(List<OutputTerm> terms, IntFunction<double[]> u, int dimension) {
+    double loss = 0;
+    double[] input = new double[dimension];
+    for (OutputTerm term : terms) {
+      loss += term.loss();
+      double[] row = u.apply(term.row());
+      for (int d = 0; d < dimension; d++) {
+        input[d] += term.error() * row[d];
+      }
+    }
+    return new OutputGradient(loss, input, terms);
+  }
+
+  static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int d = 0; d < a.length; d++) {
+      sum += a[d] * b[d];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,90 @@
+package org.vectarium.train;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.text.EncodedCorpus;
+
+/**
+ * The two tables of skip-gram or CBOW and what is fixed for the whole run.
+ *
+ * <p>The tables are mutable and shared by all threads of a run, without locks (Hogwild, Niu 2011).
+ */
+final class PredictionModel {
+  private static final float CONSTANT = 0.1f;
+
+  final EncodedCorpus corpus;
+  final TrainingSettings settings;
+
+  /** v: V × d. */
+  final FloatMatrix centre;
+
+  /** u: V × d, or the vectors of the Huffman tree's inner nodes, (V − 1) × d. */
+  final FloatMatrix outside;
+
+  final float[] keep;
+  final NoiseDistribution noise;
+  final @Nullable HuffmanTree tree;
+
+  PredictionModel(EncodedCorpus corpus, TrainingSettings settings) {
+    this.corpus = corpus;
+    this.settings = settings;
+    int types = corpus.vocabulary().size();
+    boolean hierarchical = settings.objective() == Objective.HIERARCHICAL_SOFTMAX;
+    centre = new FloatMatrix(types, settings.dimension());
+    outside = new FloatMatrix(hierarchical ? types - 1 : types, settings.dimension());
+    keep = Subsampling.keepProbabilities(corpus.vocabulary(), settings.subsample());
+    noise = new NoiseDistribution(corpus.vocabulary(), settings.noiseExponent());
+    tree = hierarchical ? new HuffmanTree(corpus.vocabulary()) : null;
+    SplitMix64 random = SplitMix64.of(settings.seed(), 0);
+    switch (settings.initialisation()) {
+      case WORD2VEC -> randomise(centre, random);
+      case UNIFORM -> {
+        randomise(centre, random);
+        randomise(outside, random);
+      }
+      case ZEROS -> {}
+      case CONSTANT -> {
+        fill(centre);
+        fill(outside);
+      }
+    }
+  }
+
+  private static void randomise(FloatMatrix matrix, SplitMix64 random) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        matrix.set(row, column, (random.nextFloat() - 0.5f) / matrix.columns());
+      }
+    }
+  }
+
+  private static void fill(FloatMatrix matrix) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        matrix.set(row, column, CONSTANT);
+      }
+    }
+  }
+
+  /** A row in double precision, for {@link NegativeSampling} and its kin. */
+  static double[] row(FloatMatrix matrix, int row) {
+    double[] copy = new double[matrix.columns()];
+    for (int d = 0; d < copy.length; d++) {
+      copy[d] = matrix.get(row, d);
+    }
+    return copy;
+  }
+
+  void save(DataOutput out) throws IOException {
+    StateIo.write(out, centre);
+    StateIo.write(out, outside);
+  }
+
+  void restore(DataInput in) throws IOException {
+    StateIo.read(in, centre);
+    StateIo.read(in, outside);
+  }
+}

@@ -1,0 +1,198 @@
+package org.vectarium.train;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.Vocabulary;
+
+/**
+ * Skip-gram and CBOW with any of the three objectives. What one update is, {@link PredictionWorker}
+ * says; what it computes, {@link NegativeSampling}, {@link NaiveSoftmax} and {@link
+ * HierarchicalSoftmax} say.
+ */
+public final class PredictionTrainer implements Trainer {
+  /** Updates between two looks at the clock: some tens of microseconds. */
+  private static final int UPDATES_PER_LOOK = 32;
+
+  private final PredictionModel model;
+  private final PredictionWorker[] workers;
+  private final long expectedAtFirst;
+
+  /**
+   * @throws IllegalArgumentException if no window of the corpus holds two words
+   */
+  public PredictionTrainer(EncodedCorpus corpus, TrainingSettings settings) {
+    model = new PredictionModel(corpus, settings);
+    workers = new PredictionWorker[settings.threads()];
+    for (int t = 0; t < workers.length; t++) {
+      workers[t] = new PredictionWorker(model, t, workers.length);
+    }
+    expectedAtFirst = expectedFromSettings();
+    if (finished()) {
+      throw new IllegalArgumentException(
+          "no sentence of \"%s\" keeps two words, so no word has a neighbour to learn from; raise the"
+                  .formatted(corpus.name())
+              + " subsampling threshold or take another text");
+    }
+  }
+
+  @Override
+  public TrainingSettings settings() {
+    return model.settings;
+  }
+
+  @Override
+  public Progress progress() {
+    long updates = 0;
+    long words = 0;
+    int epoch = Integer.MAX_VALUE;
+    double fraction = 0;
+    for (PredictionWorker worker : workers) {
+      updates += worker.updates();
+      words += worker.wordsRead();
+      epoch = Math.min(epoch, worker.epoch());
+      fraction += worker.fraction() / workers.length;
+    }
+    return new Progress(
+        updates,
+        finished() ? updates : Math.max(updates, expectedUpdates(updates, fraction)),
+        words,
+        epoch,
+        model.settings.epochs(),
+        finished() ? 1 : fraction,
+        workers[0].learningRate());
+  }
+
+  /** At first from the settings, soon from what was done so far. */
+  private long expectedUpdates(long updates, double fraction) {
+    return fraction > 0.01 ? Math.round(updates / fraction) : expectedAtFirst;
+  }
+
+  /** As if no sentence ever ended. */
+  private long expectedFromSettings() {
+    TrainingSettings settings = model.settings;
+    Vocabulary vocabulary = model.corpus.vocabulary();
+    double kept = 0;
+    for (int w = 0; w < vocabulary.size(); w++) {
+      kept += vocabulary.count(w) * (double) model.keep[w];
+    }
+    boolean pairs = settings.method() == Method.SKIP_GRAM && !settings.sharedNegatives();
+    double radius = settings.dynamicWindow() ? (settings.window() + 1) / 2.0 : settings.window();
+    return Math.round(kept * settings.epochs() * (pairs ? 2 * radius : 1));
+  }
+
+  @Override
+  public Loss loss() {
+    double sum = 0;
+    long window = 0;
+    for (PredictionWorker worker : workers) {
+      sum += worker.loss();
+      window += worker.lossWindow();
+    }
+    return new Loss(sum / workers.length, window);
+  }
+
+  @Override
+  public boolean finished() {
+    for (PredictionWorker worker : workers) {
+      if (worker.ready()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void advance(long updates) {
+    long share = Math.ceilDiv(updates, workers.length);
+    forEachWorker(
+        worker -> {
+          for (long n = 0; n < share && worker.ready(); n++) {
+            worker.apply();
+          }
+        });
+  }
+
+  @Override
+  public void advanceFor(long nanos) {
+    long start = System.nanoTime();
+    forEachWorker(
+        worker -> {
+          do {
+            for (int n = 0; n < UPDATES_PER_LOOK && worker.ready(); n++) {
+              worker.apply();
+            }
+          } while (worker.ready() && System.nanoTime() - start < nanos);
+        });
+  }
+
+  /** Runs all workers side by side, the first on the caller's thread, and waits for them. */
+  private void forEachWorker(Consumer<PredictionWorker> work) {
+    Thread[] threads = new Thread[workers.length];
+    for (int t = 1; t < workers.length; t++) {
+      PredictionWorker worker = workers[t];
+      threads[t] = Thread.ofPlatform().daemon().name("hogwild-" + t).start(() -> work.accept(worker));
+    }
+    work.accept(workers[0]);
+    for (int t = 1; t < workers.length; t++) {
+      join(threads[t]);
+    }
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new Snapshot(progress(), loss(), vectors(model.centre), outsideVectors());
+  }
+
+  /** With hierarchical softmax words have no outside vectors of their own; v stands in. */
+  private WordVectors outsideVectors() {
+    return vectors(
+        model.outside.rows() == model.centre.rows() ? model.outside : model.centre);
+  }
+
+  private WordVectors vectors(FloatMatrix matrix) {
+    Vocabulary vocabulary = model.corpus.vocabulary();
+    return new WordVectors(vocabulary.words(), vocabulary::id, matrix.copy());
+  }
+
+  @Override
+  public @Nullable UpdateExplanation explainNext() {
+    return workers[0].explain(progress().updates());
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    model.save(out);
+    for (PredictionWorker worker : workers) {
+      worker.save(out);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    model.restore(in);
+    for (PredictionWorker worker : workers) {
+      worker.restore(in);
+    }
+  }
+}
