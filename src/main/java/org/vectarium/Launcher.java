@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.cli.VectariumCommand;
 import org.vectarium.ui.App;
 import org.vectarium.ui.headless.RenderCommand;
+import org.vectarium.ui.headless.ScreenBenchCommand;
+import org.vectarium.ui.headless.ScreenshotsCommand;
 import org.vectarium.ui.headless.TourCommand;
 
 /**
@@ -34,7 +36,12 @@ public final class Launcher {
       command = new String[] {"tour"};
     }
     System.exit(
-        VectariumCommand.commandLine(List.of(new RenderCommand(), new TourCommand()))
+        VectariumCommand.commandLine(
+                List.of(
+                    new RenderCommand(),
+                    new ScreenshotsCommand(),
+                    new TourCommand(),
+                    new ScreenBenchCommand()))
             .execute(command));
   }
 

@@ -2,6 +2,7 @@ package org.vectarium.ui;
 
 import java.util.List;
 import org.vectarium.session.TrainingSession;
+import org.vectarium.session.WorkerSession;
 import org.vectarium.ui.shell.Shell;
 
 /** The composition root: the only place that knows every room and the session's class. */
@@ -22,7 +23,7 @@ public final class AppBuilder {
   }
 
   private static TrainingSession createSession() {
-    return new IdleSession();
+    return new WorkerSession();
   }
 
   /** The whole content of the window, ready for a scene. Screen thread only. */

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
+import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Snapshot;
 import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
@@ -39,6 +40,9 @@ import org.vectarium.ui.theme.Theme;
 final class Studio implements AutoCloseable {
   /** Pulses after which the longest tween of a view, 320 ms, has ended. */
   private static final int SETTLED = 30;
+
+  /** Updates after which the bundled corpus shows its families. */
+  static final long SHORT_RUN = 400_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -149,6 +153,15 @@ final class Studio implements AutoCloseable {
   private static long updatesOf(Frame frame) {
     Snapshot snapshot = frame.snapshot();
     return snapshot == null ? 0 : snapshot.progress().updates();
+  }
+
+  /** The word the lecture would ask about, in the language of the corpus: king. */
+  String exampleWord() {
+    return HeadlessToolkit.call(
+        () -> {
+          EncodedCorpus corpus = context.corpusProperty().get();
+          return corpus != null && corpus.vocabulary().id("国王") >= 0 ? "国王" : "king";
+        });
   }
 
   /** Selects a word in every room; empty selects none. */

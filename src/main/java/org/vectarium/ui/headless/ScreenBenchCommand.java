@@ -1,0 +1,91 @@
+package org.vectarium.ui.headless;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.projection.AlignedBasis;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.theme.Palette;
+import org.vectarium.ui.theme.Theme;
+import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.sky.SkyPoints;
+import picocli.CommandLine.Command;
+
+/** {@code bench-screen}: what the screen costs, measured without a display and without a GPU. */
+@Command(
+    name = "bench-screen",
+    description = "Measures the first window, a frame of 20,000 words and what the window costs.",
+    mixinStandardHelpOptions = true)
+public final class ScreenBenchCommand implements Callable<Integer> {
+  private static final int WORDS = 20_000;
+  private static final int DIMENSION = 100;
+  private static final int FRAMES = 200;
+
+  @Override
+  public Integer call() throws IOException {
+    measureFirstWindow();
+    measureFrame();
+    new WindowCost().print();
+    return 0;
+  }
+
+  private static void measureFirstWindow() throws IOException {
+    try (Studio studio =
+        Studio.open(new PictureSize(1440, 900), Theme.NIGHT, Language.ENGLISH)) {
+      HeadlessToolkit.pulses(2);
+      long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+      print("first window after JVM start", (System.currentTimeMillis() - started) / 1000.0, "s", 3);
+      studio.settle();
+    }
+  }
+
+  /** Snapshot to screen: project every word, draw points and labels. */
+  private static void measureFrame() {
+    FloatMatrix matrix = new FloatMatrix(WORDS, DIMENSION);
+    SplittableRandom random = new SplittableRandom(1);
+    for (int word = 0; word < WORDS; word++) {
+      for (int d = 0; d < DIMENSION; d++) {
+        matrix.set(word, d, (float) random.nextGaussian() / (1 + d));
+      }
+    }
+    AlignedBasis basis = AlignedBasis.fit(matrix, 2);
+    double[] millis =
+        HeadlessToolkit.call(
+            () -> {
+              SkyView sky = new SkyView();
+              sky.setPalette(Palette.NIGHT);
+              Stage stage = new Stage();
+              stage.setScene(new Scene(sky, 1280, 800));
+              stage.setWidth(1280);
+              stage.setHeight(800);
+              stage.show();
+              double[] each = new double[FRAMES];
+              for (int frame = 0; frame < FRAMES; frame++) {
+                long start = System.nanoTime();
+                float[] x = new float[WORDS];
+                float[] y = new float[WORDS];
+                basis.basis().project(matrix, x, y);
+                sky.setPoints(new SkyPoints(x, y, WORDS, null, id -> "word" + id));
+                sky.zoom(1.001);
+                sky.layout();
+                each[frame] = (System.nanoTime() - start) / 1e6;
+              }
+              stage.close();
+              return each;
+            });
+    Arrays.sort(millis);
+    print("frame of 20,000 words at 1280x800, median", millis[FRAMES / 2], "ms", 8);
+    print("frame of 20,000 words at 1280x800, 95 %", millis[FRAMES * 95 / 100], "ms", 8);
+  }
+
+  static void print(String what, double value, String unit, double limit) {
+    System.out.printf(
+        Locale.ROOT, "%-46s %8.2f %s  (goal ≤ %s)%n", what, value, unit, Double.toString(limit));
+  }
+}
