@@ -29,14 +29,21 @@ public record SampleCorpus(
 
   /** What a sample is for. */
   public enum Size {
-    /** The three sentences of the lecture. */
-    LECTURE,
-    /** Hundreds of tokens, readable in a window. */
-    SMALL,
-    /** 200,000 tokens: seconds to train. */
-    MEDIUM,
-    /** 5,000,000 tokens, made on demand. */
-    LARGE
+    LECTURE("the three sentences of the lecture"),
+    SMALL("three little worlds, readable in a window"),
+    MEDIUM("families, capitals, comparatives, jobs, companies, ice and steam, two-faced words"),
+    LARGE("the same grammar, made on demand");
+
+    private final String about;
+
+    Size(String about) {
+      this.about = about;
+    }
+
+    /** What it shows, in English, for the terminal. */
+    public String about() {
+      return about;
+    }
   }
 
   /** Class-path name of the text, whether or not it is bundled. */

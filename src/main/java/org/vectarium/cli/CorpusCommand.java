@@ -1,0 +1,113 @@
+package org.vectarium.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.text.sample.SampleBundle;
+import org.vectarium.text.sample.SampleCorpora;
+import org.vectarium.text.sample.SampleCorpus;
+import org.vectarium.text.sample.SampleText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code corpus list} and {@code corpus generate}. */
+@Command(
+    name = "corpus",
+    description = "Lists and makes sample corpora.",
+    mixinStandardHelpOptions = true)
+final class CorpusCommand implements Runnable {
+  /** Stands for all bundled files at once. */
+  private static final String BUNDLE = "bundle";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new UserError("say list or generate; --help shows how");
+  }
+
+  private PrintWriter out() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not started the command");
+    }
+    return spec.commandLine().getOut();
+  }
+
+  @Command(name = "list", description = "Lists the sample corpora.", mixinStandardHelpOptions = true)
+  int list() {
+    PrintWriter out = out();
+    for (SampleCorpus corpus : SampleCorpora.all()) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "%-11s %,10d tokens  %s",
+              corpus.id(),
+              corpus.tokens(),
+              corpus.size().about()));
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "generate",
+      description = "Writes a made corpus, a sentence a line, in UTF-8.",
+      mixinStandardHelpOptions = true)
+  int generate(
+      @Parameters(
+              paramLabel = "NAME",
+              description = "as in `corpus list`, or `bundle` for all bundled files into a folder")
+          String name,
+      @Option(names = "--tokens", paramLabel = "N", description = "about how many; default its own")
+          @Nullable Long tokens,
+      @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "default 1")
+          long seed,
+      @Option(names = "--out", paramLabel = "FILE", required = true, description = "where to")
+          Path file)
+      throws IOException {
+    if (name.equals(BUNDLE)) {
+      SampleBundle.writeTo(Files.createDirectories(file));
+      out().println("wrote " + SampleBundle.files().size() + " files to " + file);
+      return 0;
+    }
+    SampleCorpus corpus = SampleCorpora.get(name);
+    if (tokens != null && (tokens < 1 || tokens > 1_000_000_000)) {
+      throw new UserError("--tokens is " + tokens + "; it must be from 1 to 1,000,000,000");
+    }
+    SampleText text =
+        tokens == null
+            ? SampleCorpora.text(corpus, seed)
+            : SampleCorpora.text(corpus, tokens, seed);
+    out().printf(Locale.ROOT, "wrote %,d tokens to %s%n", write(text, file), file);
+    return 0;
+  }
+
+  /** Writes beside the target and moves into place, so that no half file is ever seen. */
+  private static long write(SampleText text, Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UserError("there is no folder " + folder + " to write to; make it first");
+    }
+    Path temporary = Files.createTempFile(folder, ".vectarium", ".part");
+    try {
+      long tokens;
+      try (BufferedWriter out = Files.newBufferedWriter(temporary, UTF_8)) {
+        tokens = text.writeTo(out);
+      }
+      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
+      return tokens;
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}
