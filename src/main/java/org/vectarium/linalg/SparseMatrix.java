@@ -165,6 +165,47 @@ public final class SparseMatrix {
     return new SparseMatrix(columns, rows, starts, rowIndices, moved);
   }
 
+  /** f(i, j, X_ij) of a stored cell. */
+  @FunctionalInterface
+  public interface CellFunction {
+    double apply(int row, int column, float value);
+  }
+
+  /** The matrix of f(i, j, X_ij) over the stored cells; cells that become 0 are dropped. */
+  public SparseMatrix map(CellFunction f) {
+    SparseMatrixBuilder builder = new SparseMatrixBuilder(rows, columns);
+    for (int row = 0; row < rows; row++) {
+      for (int k = rowStarts[row]; k < rowStarts[row + 1]; k++) {
+        float value = (float) f.apply(row, columnIndices[k], values[k]);
+        if (value != 0) {
+          builder.add(columnIndices[k], value);
+        }
+      }
+      builder.endRow();
+    }
+    return builder.build();
+  }
+
+  /** Σ_ij X_ij². */
+  public double squaredNorm() {
+    double sum = 0;
+    for (float value : values) {
+      sum += (double) value * value;
+    }
+    return sum;
+  }
+
+  /** Whether X = Xᵀ, to the bit. */
+  public boolean isSymmetric() {
+    if (rows != columns) {
+      return false;
+    }
+    SparseMatrix other = transpose();
+    return Arrays.equals(rowStarts, other.rowStarts)
+        && Arrays.equals(columnIndices, other.columnIndices)
+        && Arrays.equals(values, other.values);
+  }
+
   @Override
   public String toString() {
     return "SparseMatrix[" + rows + " × " + columns + ", " + values.length + " cells]";
