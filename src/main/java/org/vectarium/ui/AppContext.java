@@ -30,6 +30,8 @@ public final class AppContext implements AutoCloseable {
   private final TrainingSession session;
   private final FrameFeed frames;
   private final Background background;
+  private final Notices notices = new Notices();
+  private final CorpusOpener corpora;
   private final ObjectProperty<@Nullable EncodedCorpus> corpus =
       new SimpleObjectProperty<>(this, "corpus");
   private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>(this, "model");
@@ -50,6 +52,8 @@ public final class AppContext implements AutoCloseable {
     this.navigation = new Navigation(preferences.get().room());
     this.frames = new FrameFeed(session);
     this.background = new Background(screen);
+    this.corpora = new CorpusOpener(this);
+    preferences.problem().ifPresent(notices::problem);
     theme.subscribe(value -> preferences.update(p -> p.withTheme(value)));
     messages
         .languageProperty()
@@ -102,6 +106,16 @@ public final class AppContext implements AutoCloseable {
   /** Off-screen work and the way back. */
   public Background background() {
     return background;
+  }
+
+  /** What went wrong last, as one sentence. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** Opens corpora. */
+  public CorpusOpener corpora() {
+    return corpora;
   }
 
   /** The corpus in view; null until one is open. Setting it makes the Train room prepare a run. */

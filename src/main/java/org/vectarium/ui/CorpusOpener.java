@@ -1,0 +1,127 @@
+package org.vectarium.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.vectarium.text.CorpusException;
+import org.vectarium.text.CorpusReader;
+import org.vectarium.text.CorpusSource;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.ReadMonitor;
+import org.vectarium.text.ReadOptions;
+import org.vectarium.text.sample.SampleCorpora;
+import org.vectarium.text.sample.SampleCorpus;
+import org.vectarium.ui.i18n.Language;
+
+/**
+ * Opens corpora off screen. One that cannot be read leaves the open one in place and says why in one
+ * sentence; opening another ends a reading that is under way.
+ *
+ * <p>Screen thread only.
+ */
+public final class CorpusOpener {
+  private final AppContext context;
+  private final AtomicInteger newest = new AtomicInteger();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
+
+  CorpusOpener(AppContext context) {
+    this.context = context;
+  }
+
+  /** Share of the file that has been read, in [0, 1]; −1 while nothing is being read. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Opens a text file of one sentence a line. */
+  public void open(Path file) {
+    int mine = newest.incrementAndGet();
+    read(
+        mine,
+        () ->
+            CorpusReader.read(CorpusSource.file(file), ReadOptions.DEFAULT, monitor(mine)).corpus(),
+        false);
+  }
+
+  /** Opens a bundled corpus by its id, and again on the next start. */
+  public void openSample(String id) {
+    int mine = newest.incrementAndGet();
+    read(mine, () -> SampleCorpora.open(id, monitor(mine)), true);
+  }
+
+  /** Opens the bundled corpus of last time, or the one that suits the language. */
+  public void openFirst() {
+    String last = context.preferences().get().corpus();
+    String language = context.messages().language() == Language.CHINESE ? "zh" : "en";
+    openSample(
+        last != null && SampleCorpora.find(last).isPresent()
+            ? last
+            : SampleCorpora.of(SampleCorpus.Size.MEDIUM, language).id());
+  }
+
+  /** Ends a reading that is under way. */
+  public void cancel() {
+    newest.incrementAndGet();
+    progress.set(-1);
+  }
+
+  private void read(int mine, Callable<EncodedCorpus> reading, boolean sample) {
+    progress.set(0);
+    context.background().run(reading, corpus -> opened(mine, corpus, sample), e -> failed(mine, e));
+  }
+
+  private ReadMonitor monitor(int mine) {
+    return (done, total) -> {
+      double share = total > 0 ? Math.min(1, done / (double) total) : 0;
+      context
+          .background()
+          .onScreen(
+              () -> {
+                if (mine == newest.get()) {
+                  progress.set(share);
+                }
+              });
+      return mine == newest.get();
+    };
+  }
+
+  private void opened(int mine, EncodedCorpus corpus, boolean sample) {
+    if (mine != newest.get()) {
+      return;
+    }
+    progress.set(-1);
+    context.notices().clear();
+    context.preferences().update(p -> p.withCorpus(sample ? corpus.name() : p.corpus()));
+    context.selectedWordProperty().set("");
+    context.corpusProperty().set(corpus);
+  }
+
+  private void failed(int mine, Exception problem) {
+    if (mine != newest.get()) {
+      return;
+    }
+    progress.set(-1);
+    if (problem instanceof CancellationException) {
+      return;
+    }
+    context.notices().problem(sentence(problem));
+  }
+
+  private String sentence(Exception problem) {
+    String key = problem instanceof CorpusException e ? "errors.corpus." + e.kind() : "";
+    if (problem instanceof CorpusException e
+        && context.messages().language() != Language.ENGLISH
+        && context.messages().bundle().containsKey(key)) {
+      return context.messages().format(key, e.source(), e.line(), e.column());
+    }
+    String message = problem.getMessage();
+    if (message != null && (problem instanceof IOException || message.endsWith("."))) {
+      return message;
+    }
+    return context.messages().format("errors.unexpected", String.valueOf(problem));
+  }
+}

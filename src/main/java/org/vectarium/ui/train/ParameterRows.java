@@ -1,0 +1,123 @@
+package org.vectarium.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.train.TrainingSettings;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.i18n.Messages;
+
+/**
+ * The numbers of the form as rows of a name, a micro-picture of what the number means, a field, and
+ * under a wrong one the sentence that says so.
+ */
+final class ParameterRows {
+  private final AppContext context;
+  private final TrainForm form;
+  private final VBox box;
+  private final List<MicroPicture> pictures = new ArrayList<>();
+  private final List<TextField> fields = new ArrayList<>();
+  private Subscription subscriptions = Subscription.EMPTY;
+
+  ParameterRows(AppContext context, TrainForm form, VBox box) {
+    this.context = context;
+    this.form = form;
+    this.box = box;
+    for (HyperParameter parameter : HyperParameter.values()) {
+      box.getChildren().add(row(parameter));
+    }
+    keep(form.settingsProperty().subscribe(this::draw));
+    keep(
+        context
+            .themeProperty()
+            .subscribe(t -> pictures.forEach(p -> p.paletteProperty().set(t.palette()))));
+  }
+
+  private void keep(Subscription subscription) {
+    subscriptions = subscriptions.and(subscription);
+  }
+
+  void setDisabled(boolean disabled) {
+    fields.forEach(field -> field.setDisable(disabled));
+  }
+
+  /** How far the run is, for the pictures that show it. */
+  void showFraction(double fraction) {
+    pictures.forEach(picture -> picture.showFraction(fraction));
+  }
+
+  void dispose() {
+    subscriptions.unsubscribe();
+    box.getChildren().clear();
+  }
+
+  private VBox row(HyperParameter parameter) {
+    Messages messages = context.messages();
+    String title = messages.get("train.parameter." + parameter.code());
+    Label name = new Label(title);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Tooltip tip = new Tooltip(messages.get("train.tip." + parameter.code()));
+    name.setTooltip(tip);
+    MicroPicture picture = new MicroPicture(parameter);
+    pictures.add(picture);
+    TextField field = new TextField();
+    field.setId("parameter-" + parameter.code());
+    field.getStyleClass().addAll("mono", "number-field");
+    field.setAccessibleText(title);
+    field.setTooltip(tip);
+    field.textProperty().bindBidirectional(form.text(parameter));
+    keep(() -> field.textProperty().unbindBidirectional(form.text(parameter)));
+    fields.add(field);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(name, gap, picture, field);
+    line.getStyleClass().add("parameter-line");
+    Label fault = new Label();
+    fault.getStyleClass().addAll("caption", "danger");
+    fault.setWrapText(true);
+    fault.setMinHeight(Region.USE_PREF_SIZE);
+    VBox row = new VBox(line, fault);
+    keep(form.fault(parameter).subscribe(f -> showFault(parameter, f, field, fault)));
+    Runnable show =
+        () -> {
+          boolean applies =
+              parameter.appliesTo(form.methodProperty().get(), form.objectiveProperty().get());
+          row.setVisible(applies);
+          row.setManaged(applies);
+        };
+    keep(form.methodProperty().subscribe(_ -> show.run()));
+    keep(form.objectiveProperty().subscribe(_ -> show.run()));
+    return row;
+  }
+
+  private void showFault(
+      HyperParameter parameter, TrainForm.@Nullable Fault fault, TextField field, Label label) {
+    field.getStyleClass().remove("wrong");
+    label.setManaged(fault != null);
+    label.setVisible(fault != null);
+    if (fault != null) {
+      field.getStyleClass().add("wrong");
+      Messages messages = context.messages();
+      label.setText(
+          messages.format(
+              "train.fault." + fault,
+              messages.get("train.parameter." + parameter.code()),
+              parameter.format(parameter.min()),
+              parameter.format(parameter.max())));
+    }
+  }
+
+  private void draw(@Nullable TrainingSettings settings) {
+    if (settings != null) {
+      pictures.forEach(picture -> picture.show(settings));
+    }
+  }
+}

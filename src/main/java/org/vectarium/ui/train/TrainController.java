@@ -1,0 +1,336 @@
+package org.vectarium.ui.train;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.vectarium.session.Frame;
+import org.vectarium.session.RunState;
+import org.vectarium.train.Method;
+import org.vectarium.train.Objective;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.theme.Fonts;
+import org.vectarium.ui.theme.Theme;
+import org.vectarium.ui.widget.BarList;
+import org.vectarium.ui.widget.CurveChart;
+import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.TabularText;
+import org.vectarium.ui.widget.Toggles;
+
+/** Binds {@code fxml/train.fxml} to the view model. One for each time the room is entered. */
+public final class TrainController {
+  private final AppContext context;
+  private final TrainViewModel model;
+  private final SkyProjection projection;
+  private Subscription subscriptions = Subscription.EMPTY;
+  private TrainSky trainSky;
+  private ParameterRows rows;
+  private RunPanel runPanel;
+  private WordPanel wordPanel;
+  private TrainTransport transport;
+
+  @FXML private BorderPane root;
+  @FXML private VBox leftPanel;
+  @FXML private VBox rightPanel;
+  @FXML private HBox methodBar;
+  @FXML private VBox objectiveBox;
+  @FXML private ToggleGroup methods;
+  @FXML private ToggleGroup objectives;
+  @FXML private RadioButton naive;
+  @FXML private RadioButton negative;
+  @FXML private RadioButton hierarchical;
+  @FXML private VBox parameters;
+  @FXML private Label lockText;
+  @FXML private FontIcon lockIcon;
+  @FXML private Label replayText;
+  @FXML private Label hint;
+  @FXML private Button start;
+  @FXML private Button reset;
+  @FXML private SkyView sky;
+  @FXML private Label axesText;
+  @FXML private Button wholeView;
+  @FXML private Button refit;
+  @FXML private ToggleButton lockAxes;
+  @FXML private Label skyCount;
+  @FXML private Label skyDrawn;
+  @FXML private VBox problemBox;
+  @FXML private Label problem;
+  @FXML private Label lossTitle;
+  @FXML private TabularText lossNow;
+  @FXML private CurveChart lossChart;
+  @FXML private Label lossCaption;
+  @FXML private TabularText wordsPerSecond;
+  @FXML private TabularText progressText;
+  @FXML private TextField search;
+  @FXML private Label searchProblem;
+  @FXML private Label selectedWord;
+  @FXML private Label selectedRank;
+  @FXML private HBox neighbourHead;
+  @FXML private BarList neighbours;
+
+  TrainController(AppContext context, TrainViewModel model, SkyProjection projection) {
+    this.context = context;
+    this.model = model;
+    this.projection = projection;
+  }
+
+  @FXML
+  private void initialize() {
+    Messages messages = context.messages();
+    trainSky = new TrainSky(sky, projection);
+    rows = new ParameterRows(context, model.form(), parameters);
+    runPanel =
+        new RunPanel(
+            context, model, lossTitle, lossNow, lossChart, lossCaption, wordsPerSecond, progressText);
+    wordPanel =
+        new WordPanel(
+            context, sky, search, searchProblem, selectedWord, selectedRank, neighbourHead,
+            neighbours);
+    transport = new TrainTransport(context, model);
+    root.setBottom(transport.node());
+    bindForm();
+    lockAxes.selectedProperty().set(!projection.followingProperty().get());
+    lockAxes.selectedProperty().subscribe(lock -> projection.followingProperty().set(!lock));
+    name(wholeView, messages.get("train.sky.fit"));
+    name(refit, messages.get("train.sky.refit"));
+    name(lockAxes, messages.get("train.sky.lock"));
+    keep(context.themeProperty().subscribe(this::paint));
+    keep(context.presenterProperty().subscribe((Boolean _) -> enlarge()));
+    keep(model.stateProperty().subscribe(this::showState));
+    keep(model.startableProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
+    keep(model.lockedProperty().subscribe(this::showLock));
+    keep(model.hintProperty().subscribe(this::showHint));
+    keep(projection.axesProperty().subscribe(trainSky::showAxes));
+    keep(projection.axesProperty().subscribe(_ -> showAxesText()));
+    keep(lockAxes.selectedProperty().subscribe(_ -> showAxesText()));
+    trainSky.showAxes(null, projection.axes());
+    keep(model.frameProperty().subscribe(this::show));
+    keep(sky.drawMillisProperty().subscribe(_ -> showCount()));
+  }
+
+  private static void name(Node control, String text) {
+    control.setAccessibleText(text);
+  }
+
+  private void keep(Subscription subscription) {
+    subscriptions = subscriptions.and(subscription);
+  }
+
+  void dispose() {
+    subscriptions.unsubscribe();
+    trainSky.dispose();
+    rows.dispose();
+    wordPanel.dispose();
+    runPanel.dispose();
+    transport.dispose();
+  }
+
+  private void bindForm() {
+    Messages messages = context.messages();
+    Toggles.keepOneSelected(methods);
+    TrainForm form = model.form();
+    for (Method method : Method.values()) {
+      ToggleButton button = new ToggleButton(messages.get("shell.method." + method));
+      button.setId("method-" + method.name().toLowerCase(Locale.ROOT));
+      button.getStyleClass().add("segment");
+      button.setToggleGroup(methods);
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setOnAction(_ -> form.methodProperty().set(method));
+      methodBar.getChildren().add(button);
+    }
+    keep(
+        form.methodProperty()
+            .subscribe(
+                method -> {
+                  methods.selectToggle(methods.getToggles().get(method.ordinal()));
+                  boolean predictive = method == Method.SKIP_GRAM || method == Method.CBOW;
+                  objectiveBox.setVisible(predictive);
+                  objectiveBox.setManaged(predictive);
+                }));
+    List<RadioButton> radios = List.of(naive, negative, hierarchical);
+    for (int i = 0; i < radios.size(); i++) {
+      Objective objective = Objective.values()[i];
+      radios.get(i).setOnAction(_ -> form.objectiveProperty().set(objective));
+    }
+    keep(
+        form.objectiveProperty()
+            .subscribe(objective -> objectives.selectToggle(radios.get(objective.ordinal()))));
+    keep(
+        form.settingsProperty()
+            .subscribe(
+                settings -> {
+                  if (settings != null) {
+                    replayText.setText(
+                        settings.threads() == 1
+                            ? messages.get("train.replay.exact")
+                            : messages.format("train.replay.race", settings.threads()));
+                  }
+                }));
+  }
+
+  private void paint(Theme theme) {
+    sky.setPalette(theme.palette());
+    lossChart.paletteProperty().set(theme.palette());
+    transport.paint(theme.palette());
+  }
+
+  private void enlarge() {
+    double scale = context.scale();
+    sky.setLabelFont(Fonts.UI, scale);
+    lossChart.scaleProperty().set(scale);
+    transport.enlarge(scale);
+  }
+
+  private void showState(RunState state) {
+    Messages messages = context.messages();
+    String key =
+        switch (state) {
+          case IDLE -> "train.start";
+          case PREPARING -> "train.preparing";
+          case RUNNING -> "train.pause";
+          case PAUSED -> model.lockedProperty().get() ? "train.resume" : "train.start";
+          case FINISHED, DIVERGED, FAILED -> "train.again";
+        };
+    start.setText(messages.get(key));
+    start.setGraphic(new FontIcon(state == RunState.RUNNING ? "fth-pause" : "fth-play"));
+    start.setDisable(!model.startableProperty().get() && state != RunState.RUNNING);
+    reset.setDisable(state == RunState.IDLE);
+    showProblem(state);
+  }
+
+  private void showProblem(RunState state) {
+    Frame frame = model.frameProperty().get();
+    boolean wrong = state == RunState.DIVERGED || state == RunState.FAILED;
+    problemBox.setVisible(wrong);
+    problemBox.setManaged(wrong);
+    if (wrong && frame != null) {
+      problem.setText(
+          state == RunState.DIVERGED
+              ? context
+                  .messages()
+                  .format(
+                      "train.diverged",
+                      HyperParameter.LEARNING_RATE.format(frame.settings().learningRate()))
+              : String.valueOf(frame.problem()));
+    }
+  }
+
+  private void showLock(boolean locked) {
+    rows.setDisabled(locked);
+    methodBar.setDisable(locked);
+    objectiveBox.setDisable(locked);
+    lockText.setText(locked ? context.messages().get("train.locked") : "");
+    lockIcon.setVisible(locked);
+    showState(model.stateProperty().get());
+  }
+
+  private void showHint(boolean wanted) {
+    hint.setVisible(wanted);
+    hint.setManaged(wanted);
+  }
+
+  private void show(@Nullable Frame frame) {
+    if (frame == null) {
+      return;
+    }
+    trainSky.show(frame);
+    runPanel.show(frame);
+    wordPanel.show(frame);
+    transport.show(frame);
+    if (frame.snapshot() != null) {
+      rows.showFraction(frame.snapshot().progress().fraction());
+    }
+    showProblem(frame.state());
+  }
+
+  private void showAxesText() {
+    Messages messages = context.messages();
+    SkyProjection.Axes axes = projection.axes();
+    if (axes == null) {
+      axesText.setText(messages.get("train.sky.axes.none"));
+      return;
+    }
+    String share =
+        String.format(Locale.ROOT, "%.1f", 100 * axes.basis().basis().explainedTogether());
+    int epoch = Math.min(axes.progress().epoch() + 1, axes.progress().epochs());
+    long turned = Math.round(axes.turned());
+    String key =
+        lockAxes.isSelected()
+            ? "train.sky.axes.locked"
+            : axes.basis().generation() > 0 ? "train.sky.axes.turned" : "train.sky.axes";
+    axesText.setText(messages.format(key, share, epoch, turned));
+  }
+
+  private void showCount() {
+    Messages messages = context.messages();
+    skyCount.setText(messages.format("train.sky.count", sky.points().count()));
+    skyDrawn.setText(
+        messages.format(
+            "train.sky.drawn",
+            String.format(Locale.ROOT, "%.1f", sky.drawMillisProperty().get())));
+  }
+
+  @FXML
+  private void toggle() {
+    model.toggle();
+  }
+
+  @FXML
+  private void reset() {
+    model.reset();
+  }
+
+  @FXML
+  private void showAll() {
+    sky.fit();
+  }
+
+  @FXML
+  private void refitAxes() {
+    Frame frame = model.frameProperty().get();
+    if (frame != null) {
+      projection.refit(frame);
+    }
+  }
+
+  /** Keys of the room; see the key map. */
+  boolean onKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case SPACE -> model.toggle();
+      case RIGHT -> model.step();
+      case HOME -> model.reset();
+      case SLASH -> search.requestFocus();
+      case OPEN_BRACKET -> flip(leftPanel);
+      case CLOSE_BRACKET -> flip(rightPanel);
+      case PLUS, ADD, EQUALS -> sky.zoom(1.25);
+      case MINUS, SUBTRACT -> sky.zoom(0.8);
+      case DIGIT0, NUMPAD0 -> sky.fit();
+      case ESCAPE -> context.selectedWordProperty().set("");
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void flip(Node panel) {
+    panel.setVisible(!panel.isVisible());
+    panel.setManaged(panel.isVisible());
+  }
+}
