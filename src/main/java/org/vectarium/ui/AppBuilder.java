@@ -4,6 +4,7 @@ import java.util.List;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.session.WorkerSession;
 import org.vectarium.ui.shell.Shell;
+import org.vectarium.ui.train.TrainRoom;
 
 /** The composition root: the only place that knows every room and the session's class. */
 public final class AppBuilder {
@@ -26,13 +27,16 @@ public final class AppBuilder {
     return new WorkerSession();
   }
 
-  /** The whole content of the window, ready for a scene. Screen thread only. */
+  /** The whole content of the window, ready for a scene, opening the first corpus. Screen
+   * thread only. */
   public static Shell createShell(AppContext context) {
-    return new Shell(context, rooms(context));
+    Shell shell = new Shell(context, rooms(context));
+    context.corpora().openFirst();
+    return shell;
   }
 
   /** The rooms that exist; a room joins the app by one line here. */
   private static List<Room> rooms(AppContext context) {
-    return List.of();
+    return List.of(new TrainRoom(context));
   }
 }

@@ -1,8 +1,11 @@
 package org.vectarium.ui.train;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import javafx.fxml.FXML;
+import javafx.fxml.Initializable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,7 +36,7 @@ import org.vectarium.ui.widget.TabularText;
 import org.vectarium.ui.widget.Toggles;
 
 /** Binds {@code fxml/train.fxml} to the view model. One for each time the room is entered. */
-public final class TrainController {
+public final class TrainController implements Initializable {
   private final AppContext context;
   private final TrainViewModel model;
   private final SkyProjection projection;
@@ -89,8 +92,8 @@ public final class TrainController {
     this.projection = projection;
   }
 
-  @FXML
-  private void initialize() {
+  @Override
+  public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
     Messages messages = context.messages();
     trainSky = new TrainSky(sky, projection);
     rows = new ParameterRows(context, model.form(), parameters);
