@@ -15,6 +15,8 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -167,6 +169,24 @@ final class Studio implements AutoCloseable {
   /** Selects a word in every room; empty selects none. */
   void select(String word) {
     HeadlessToolkit.run(() -> context.selectedWordProperty().set(word));
+  }
+
+  /** The text of the label with this selector, such as {@code #narration}. */
+  String textOf(String selector) {
+    return HeadlessToolkit.call(() -> find(selector, Labeled.class).getText());
+  }
+
+  /** Presses the button with this selector. */
+  void fire(String selector) {
+    HeadlessToolkit.run(() -> find(selector, ButtonBase.class).fire());
+  }
+
+  private <T extends Node> T find(String selector, Class<T> type) {
+    Node node = scene.lookup(selector);
+    if (!type.isInstance(node)) {
+      throw new IllegalStateException("the screen shows no " + type.getSimpleName() + " " + selector);
+    }
+    return type.cast(node);
   }
 
   /** Waits until layout, fonts and tweens have come to rest. */
