@@ -63,7 +63,8 @@ final class ParameterRows {
     Messages messages = context.messages();
     String title = messages.get("train.parameter." + parameter.code());
     Label name = new Label(title);
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
     Tooltip tip = new Tooltip(messages.get("train.tip." + parameter.code()));
     name.setTooltip(tip);
     MicroPicture picture = new MicroPicture(parameter);
@@ -76,9 +77,7 @@ final class ParameterRows {
     field.textProperty().bindBidirectional(form.text(parameter));
     keep(() -> field.textProperty().unbindBidirectional(form.text(parameter)));
     fields.add(field);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(name, gap, picture, field);
+    HBox line = new HBox(name, picture, field);
     line.getStyleClass().add("parameter-line");
     Label fault = new Label();
     fault.getStyleClass().addAll("caption", "danger");

@@ -214,6 +214,7 @@ public final class TrainController implements Initializable {
     start.setGraphic(new FontIcon(state == RunState.RUNNING ? "fth-pause" : "fth-play"));
     start.setDisable(!model.startableProperty().get() && state != RunState.RUNNING);
     reset.setDisable(state == RunState.IDLE);
+    showHint(model.hintProperty().get());
     showProblem(state);
   }
 
@@ -244,8 +245,9 @@ public final class TrainController implements Initializable {
   }
 
   private void showHint(boolean wanted) {
-    hint.setVisible(wanted);
-    hint.setManaged(wanted);
+    boolean useful = wanted && model.stateProperty().get() != RunState.RUNNING;
+    hint.setVisible(useful);
+    hint.setManaged(useful);
   }
 
   private void show(@Nullable Frame frame) {

@@ -58,13 +58,14 @@ final class TrainSky {
     from = before != null && before.run() == after.run() ? before.basis().basis() : null;
     if (from == null) {
       share = 1;
+      draw();
       view.fit();
     } else {
       share = 0;
       glide = new Glide();
       glide.play();
+      draw();
     }
-    draw();
   }
 
   void dispose() {

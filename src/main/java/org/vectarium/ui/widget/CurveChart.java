@@ -18,6 +18,9 @@ public final class CurveChart extends CanvasPane {
   private static final double TOP = 8;
   private static final double BOTTOM = 8;
 
+  /** Noise below this share of the value does not fill the chart. */
+  private static final double MIN_SPAN = 0.02;
+
   private double[] x = {};
   private double[] y = {};
   private double end = 1;
@@ -63,7 +66,7 @@ public final class CurveChart extends CanvasPane {
       high = 1;
       return;
     }
-    double span = Math.max(max - min, Math.max(1e-6, Math.abs(max) * 1e-3));
+    double span = Math.max(max - min, Math.max(1e-6, Math.abs(max) * MIN_SPAN));
     if (min < low || max > high || span < (high - low) * 0.66) {
       low = min - span * 0.08;
       high = max + span * 0.08;
@@ -73,11 +76,15 @@ public final class CurveChart extends CanvasPane {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     Palette palette = palette();
+    Ticks ticks = Ticks.of(low, high, 3);
     double left = px(LEFT);
+    for (int t = 0; t < ticks.count(); t++) {
+      left = Math.max(left, px(14) + TextWidth.of(ticks.label(t), font(11)));
+    }
     double right = width - px(RIGHT);
     double top = px(TOP);
     double bottom = height - px(BOTTOM);
-    drawTicks(g, palette, left, right, top, bottom);
+    drawTicks(g, palette, ticks, left, right, top, bottom);
     if (x.length == 0) {
       return;
     }
@@ -118,12 +125,17 @@ public final class CurveChart extends CanvasPane {
   }
 
   private void drawTicks(
-      GraphicsContext g, Palette palette, double left, double right, double top, double bottom) {
+      GraphicsContext g,
+      Palette palette,
+      Ticks ticks,
+      double left,
+      double right,
+      double top,
+      double bottom) {
     g.setFont(font(11));
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
     g.setLineWidth(1);
-    Ticks ticks = Ticks.of(low, high, 3);
     for (int t = 0; t < ticks.count(); t++) {
       double level = Math.floor(level(ticks.at(t), top, bottom)) + 0.5;
       g.setStroke(palette.line());

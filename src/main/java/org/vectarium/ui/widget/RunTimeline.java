@@ -60,8 +60,11 @@ public final class RunTimeline extends CanvasPane {
       return;
     }
     drawLoss(g, palette, left, right, base);
-    drawEpochs(g, palette, left, right, base);
-    drawPlayhead(g, palette, left, right, base, width);
+    double half = TextWidth.of(view.label(), strongFont(11)) / 2 + px(8);
+    double now = left + Math.clamp(view.now(), 0, 1) * (right - left);
+    double middle = Math.clamp(now, Math.min(half, width / 2), Math.max(width - half, width / 2));
+    drawEpochs(g, palette, left, right, base, middle, half);
+    drawPlayhead(g, palette, now, base, middle, half);
   }
 
   private void drawLoss(
@@ -101,12 +104,18 @@ public final class RunTimeline extends CanvasPane {
   }
 
   private void drawEpochs(
-      GraphicsContext g, Palette palette, double left, double right, double base) {
+      GraphicsContext g,
+      Palette palette,
+      double left,
+      double right,
+      double base,
+      double middle,
+      double half) {
     int every = Math.max(1, (int) Math.ceil(view.epochs() * px(76) / (right - left)));
     g.setFont(font(11));
     g.setTextBaseline(VPos.TOP);
     g.setTextAlign(TextAlignment.CENTER);
-    double now = left + view.now() * (right - left);
+    g.setFill(palette.low());
     for (int epoch = 0; epoch <= view.epochs(); epoch++) {
       if (epoch % every != 0) {
         continue;
@@ -114,20 +123,19 @@ public final class RunTimeline extends CanvasPane {
       double x = Math.floor(left + (right - left) * epoch / view.epochs()) + 0.5;
       g.setStroke(palette.line2());
       g.strokeLine(x, base, x, base + px(4));
-      double label = x + (right - left) / view.epochs() / 2;
-      if (epoch < view.epochs() && every == 1 && Math.abs(label - now) > px(100)) {
-        g.setFill(palette.low());
-        g.fillText(view.epochWord().replace("{0}", Integer.toString(epoch + 1)), label, base + px(7));
-      } else if (epoch > 0 && every > 1 && Math.abs(x - now) > px(110)) {
-        g.setFill(palette.low());
-        g.fillText(view.epochWord().replace("{0}", Integer.toString(epoch)), x, base + px(7));
+      // A name stands in the middle of its epoch, or under its end where only some are named.
+      double place = every == 1 ? x + (right - left) / view.epochs() / 2 : x;
+      int number = every == 1 ? epoch + 1 : epoch;
+      String name = view.epochWord().replace("{0}", Integer.toString(number));
+      boolean free = Math.abs(place - middle) > half + TextWidth.of(name, font(11)) / 2 + px(4);
+      if (number >= 1 && number <= view.epochs() && free && place < right - px(8)) {
+        g.fillText(name, place, base + px(7));
       }
     }
   }
 
   private void drawPlayhead(
-      GraphicsContext g, Palette palette, double left, double right, double base, double width) {
-    double x = left + Math.clamp(view.now(), 0, 1) * (right - left);
+      GraphicsContext g, Palette palette, double x, double base, double middle, double half) {
     g.setStroke(palette.dark() ? palette.nowFill() : palette.nowInk());
     g.setLineWidth(px(1.6));
     g.strokeLine(x, px(6), x, base + px(4));
@@ -141,8 +149,6 @@ public final class RunTimeline extends CanvasPane {
       g.strokePolygon(xs, ys, 5);
     }
     g.setFont(strongFont(11));
-    double half = view.label().length() * px(3.2) + px(10);
-    double middle = Math.clamp(x, Math.min(half, width / 2), Math.max(width - half, width / 2));
     g.setFill(palette.dark() ? palette.s2() : palette.nowFill());
     g.fillRoundRect(middle - half, base + px(5), 2 * half, px(17), px(6), px(6));
     g.setFill(palette.dark() ? palette.now() : palette.nowInk());

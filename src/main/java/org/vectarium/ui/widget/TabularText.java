@@ -106,6 +106,16 @@ public final class TabularText extends Region {
   }
 
   @Override
+  protected double computeMaxWidth(double height) {
+    return computePrefWidth(height);
+  }
+
+  @Override
+  protected double computeMaxHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
   public double getBaselineOffset() {
     return snappedTopInset() + ruler.getBaselineOffset();
   }
