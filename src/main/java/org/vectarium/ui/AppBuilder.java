@@ -3,6 +3,7 @@ package org.vectarium.ui;
 import java.util.List;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.session.WorkerSession;
+import org.vectarium.ui.backprop.BackpropRoom;
 import org.vectarium.ui.shell.Shell;
 import org.vectarium.ui.train.TrainRoom;
 
@@ -37,6 +38,6 @@ public final class AppBuilder {
 
   /** The rooms that exist; a room joins the app by one line here. */
   private static List<Room> rooms(AppContext context) {
-    return List.of(new TrainRoom(context));
+    return List.of(new TrainRoom(context), new BackpropRoom(context));
   }
 }

@@ -1,0 +1,88 @@
+package org.vectarium.ui.backprop;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.ner.BundledSentences;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Fxml;
+import org.vectarium.ui.Model;
+import org.vectarium.ui.Room;
+import org.vectarium.ui.RoomId;
+import org.vectarium.ui.widget.Formulas;
+
+/** The Backprop room: the lecture's window classifier and other graphs, played node by node. */
+public final class BackpropRoom implements Room {
+  private final AppContext context;
+  private final BackpropViewModel viewModel;
+  private @Nullable BackpropController controller;
+  private @Nullable WordVectors taken;
+
+  public BackpropRoom(AppContext context) {
+    this.context = context;
+    this.viewModel =
+        new BackpropViewModel(BundledSentences.lecture(context.messages().language().code()));
+    Formulas.warmUp();
+  }
+
+  @Override
+  public RoomId id() {
+    return RoomId.BACKPROP;
+  }
+
+  BackpropViewModel viewModel() {
+    return viewModel;
+  }
+
+  @Override
+  public Node createView() {
+    if (controller != null) {
+      controller.dispose();
+    }
+    BackpropController made = new BackpropController(context, viewModel);
+    controller = made;
+    return Fxml.load("backprop", context.messages(), made);
+  }
+
+  /**
+   * Takes the newest vectors, unless the model on the bench has been trained here: that work is
+   * only given up by a reset.
+   */
+  @Override
+  public void onShown() {
+    Model model = context.modelProperty().get();
+    WordVectors newest = model == null ? null : model.vectors();
+    if (newest != taken && viewModel.lab().updates() == 0 && viewModel.frame().position() == 0) {
+      taken = newest;
+      viewModel.useVectors(newest);
+    }
+    if (controller != null) {
+      controller.start();
+    }
+  }
+
+  @Override
+  public void onHidden() {
+    viewModel.playingProperty().set(false);
+    if (controller != null) {
+      controller.stop();
+    }
+  }
+
+  @Override
+  public boolean onKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case SPACE -> viewModel.togglePlay();
+      case RIGHT -> viewModel.stepForward();
+      case LEFT -> viewModel.stepBack();
+      case HOME -> viewModel.toStart();
+      case END -> viewModel.toEnd();
+      case ESCAPE -> viewModel.pinnedProperty().set(-1);
+      default -> {
+        return controller != null && controller.onKey(event);
+      }
+    }
+    return true;
+  }
+}

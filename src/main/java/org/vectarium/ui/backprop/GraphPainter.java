@@ -1,0 +1,238 @@
+package org.vectarium.ui.backprop;
+
+import java.util.HashSet;
+import java.util.Set;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.graph.Graph;
+import org.vectarium.graph.Layout;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Tensor;
+import org.vectarium.playback.Beat;
+import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.ui.theme.Fonts;
+import org.vectarium.ui.theme.Palette;
+
+/** Paints one moment of a graph in its own coordinates. Made for one picture; screen thread only. */
+final class GraphPainter {
+  private final GraphicsContext g;
+  private final Palette palette;
+  private final Specimen specimen;
+  private final Graph graph;
+  private final PlaybackFrame frame;
+  private final Layout layout;
+  private final NodeMetrics metrics;
+  private final TensorPainter tensors;
+  private final EdgePainter edges;
+  private final int pinned;
+
+  GraphPainter(
+      GraphicsContext g,
+      Palette palette,
+      BackpropViewModel.Moment moment,
+      Layout layout,
+      NodeMetrics metrics,
+      int pinned) {
+    this.g = g;
+    this.palette = palette;
+    this.specimen = moment.specimen();
+    this.graph = specimen.graph();
+    this.frame = moment.frame();
+    this.layout = layout;
+    this.metrics = metrics;
+    this.tensors = new TensorPainter(g, palette);
+    this.edges = new EdgePainter(g, palette, frame, layout, metrics);
+    this.pinned = pinned;
+  }
+
+  void paint() {
+    g.setTextBaseline(VPos.CENTER);
+    Set<Graph.Edge> lit = litEdges();
+    for (Graph.Edge edge : graph.edges()) {
+      edges.line(edge, lit.contains(edge));
+    }
+    edges.stub(graph.output(), frame.currentNode() == graph.output().id());
+    for (Node node : graph.nodes()) {
+      switch (node) {
+        case Node.Operation operation -> circle(operation);
+        case Node.Source source -> source(source);
+      }
+    }
+    edges.labels();
+  }
+
+  /** The edges that the present beat uses. */
+  private Set<Graph.Edge> litEdges() {
+    Set<Graph.Edge> lit = new HashSet<>();
+    Beat beat = frame.current();
+    if (beat == null) {
+      return lit;
+    }
+    for (Graph.Edge edge : graph.edges()) {
+      boolean used =
+          switch (beat) {
+            case Beat.Value value -> edge.to() == value.node();
+            case Beat.Gradient gradient ->
+                edge.from() == gradient.node() && frame.message(edge) != null;
+            case Beat.Send send -> edge.to() == send.node() && frame.message(edge) != null;
+          };
+      if (used) {
+        lit.add(edge);
+      }
+    }
+    return lit;
+  }
+
+  private void circle(Node.Operation node) {
+    Layout.Point c = layout.centre(node.id());
+    double r = metrics.radius();
+    boolean known = frame.value(node.id()) != null;
+    ring(node.id(), c.x() - r, c.y() - r, 2 * r, 2 * r, 2 * r);
+    g.setFill(palette.s2());
+    g.fillOval(c.x() - r, c.y() - r, 2 * r, 2 * r);
+    outline(node.id(), known);
+    g.strokeOval(c.x() - r, c.y() - r, 2 * r, 2 * r);
+    g.setLineDashes();
+    String symbol = node.op().symbol(graph.inputNames(node));
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setFill(nonFinite(node.id()) ? palette.danger() : known ? palette.hi() : palette.low());
+    double size = symbol.length() <= 2 ? r * 0.72 : symbol.length() <= 5 ? r * 0.5 : r * 0.38;
+    g.setFont(Font.font(Fonts.STRONG, size));
+    g.fillText(symbol, c.x(), c.y(), 2 * r - 8);
+    if (node.shape().isScalar()) {
+      g.setFont(Font.font(Fonts.UI, FontPosture.ITALIC, metrics.compact() ? 12 : 15));
+      g.setFill(known ? palette.mid() : palette.low());
+      boolean above = c.y() < layout.height() / 2 - 1;
+      g.fillText(
+          node.name() + " = " + node.op().text(graph.inputNames(node)),
+          c.x(),
+          above ? c.y() - r - 14 : c.y() + r + 14);
+    }
+  }
+
+  private void source(Node.Source node) {
+    Layout.Point c = layout.centre(node.id());
+    Layout.Size size = metrics.size(node.id());
+    double x = c.x() - size.width() / 2;
+    double y = c.y() - size.height() / 2;
+    if (node.shape().isScalar()) {
+      scalarBox(node, x, y, size);
+    } else {
+      strips(node, x, y, size);
+    }
+  }
+
+  private void scalarBox(Node.Source node, double x, double y, Layout.Size size) {
+    ring(node.id(), x, y, size.width(), size.height(), 12);
+    g.setFill(palette.s2());
+    g.fillRoundRect(x, y, size.width(), size.height(), 12, 12);
+    outline(node.id(), frame.value(node.id()) != null);
+    g.strokeRoundRect(x, y, size.width(), size.height(), 12, 12);
+    g.setLineDashes();
+    double pad = size.width() * 0.12;
+    double middle = y + size.height() / 2;
+    g.setStroke(palette.line2());
+    g.setLineWidth(1);
+    g.strokeLine(x + pad, middle, x + size.width() - pad, middle);
+    double upper = y + size.height() * 0.27;
+    double lower = y + size.height() * 0.75;
+    boolean small = metrics.compact();
+    name(node.name(), x + pad + (small ? 4 : 8), upper, small ? 16 : 24, palette.hi());
+    name(derivative(node), x + pad, lower, small ? 11 : 15, palette.mid());
+    slot(frame.value(node.id()), palette.forward(), x, upper, size, pad);
+    slot(frame.gradient(node.id()), palette.backward(), x, lower, size, pad);
+  }
+
+  private void slot(
+      @Nullable Tensor tensor, Color ink, double x, double y, Layout.Size size, double pad) {
+    double right = x + size.width() - pad;
+    if (tensor == null) {
+      double w = size.width() * 0.34;
+      double h = size.height() * 0.27;
+      tensors.hatch(right - w, y - h / 2, w, h);
+      return;
+    }
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.setFill(Double.isFinite(tensor.asScalar()) ? ink : palette.danger());
+    g.setFont(Font.font(Fonts.STRONG, metrics.compact() ? 15 : 22));
+    g.fillText(Numbers.text(tensor.asScalar()), right, y, size.width() * 0.56);
+  }
+
+  private void strips(Node.Source node, double x, double y, Layout.Size size) {
+    Tensor value = frame.value(node.id());
+    Tensor gradient = frame.gradient(node.id());
+    boolean constant = node.role() == Node.Role.CONSTANT;
+    double h = node.shape().isMatrix() ? metrics.matrixHeight(node.shape()) : 20;
+    ring(node.id(), x - 6, y - 2, size.width() + 12, size.height() + 8, 12);
+    String caption = specimen.captions().get(node.id());
+    if (caption == null) {
+      name(node.name(), x, y + 10, 20, value == null ? palette.low() : palette.hi());
+    } else {
+      g.setTextAlign(TextAlignment.LEFT);
+      g.setFont(Font.font(Fonts.UI, 14));
+      g.setFill(value == null ? palette.low() : constant ? palette.low() : palette.hi());
+      g.fillText(caption, x, y + 10, size.width() - 50);
+    }
+    edges.badge(node.shape().toString(), x + size.width() - 2, y + 10, TextAlignment.RIGHT);
+    tensors.paint(value, x, y + 24, size.width(), h, false, palette.forward());
+    tensors.paint(gradient, x, y + 30 + h, size.width(), h, false, palette.backward());
+    if (gradient == null && h > 30) {
+      plate(derivative(node), x + size.width() / 2, y + 30 + h * 1.5);
+    }
+  }
+
+  private void plate(String text, double x, double y) {
+    g.setFill(palette.voidColour());
+    g.fillRoundRect(x - 30, y - 11, 60, 22, 8, 8);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setFont(Font.font(Fonts.UI, FontPosture.ITALIC, 14));
+    g.setFill(palette.mid());
+    g.fillText(text, x, y);
+  }
+
+  private void name(String text, double x, double y, double size, Color ink) {
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFont(Font.font(Fonts.UI, FontPosture.ITALIC, size));
+    g.setFill(ink);
+    g.fillText(text, x, y);
+  }
+
+  private String derivative(Node node) {
+    return "∂" + graph.output().name() + "/∂" + node.name();
+  }
+
+  private void outline(int node, boolean known) {
+    boolean current = frame.currentNode() == node;
+    g.setStroke(
+        nonFinite(node) ? palette.danger() : current ? palette.nowFill() : palette.line2());
+    g.setLineWidth(current ? 3 : 1.6);
+    if (known) {
+      g.setLineDashes();
+    } else {
+      g.setLineDashes(4, 4);
+    }
+  }
+
+  /** The gold halo of the present node, the white one of the chosen node. */
+  private void ring(int node, double x, double y, double w, double h, double arc) {
+    boolean current = frame.currentNode() == node;
+    if (!current && pinned != node) {
+      return;
+    }
+    g.setLineDashes();
+    g.setStroke(current ? palette.nowFill().deriveColor(0, 1, 1, 0.45) : palette.hi());
+    g.setLineWidth(current ? 5 : 2);
+    g.strokeRoundRect(x - 5, y - 5, w + 10, h + 10, arc + 10, arc + 10);
+  }
+
+  private boolean nonFinite(int node) {
+    Tensor value = frame.value(node);
+    Tensor gradient = frame.gradient(node);
+    return value != null && !value.isFinite() || gradient != null && !gradient.isFinite();
+  }
+}

@@ -1,0 +1,78 @@
+package org.vectarium.ui.backprop;
+
+import org.vectarium.graph.Graph;
+import org.vectarium.graph.LayeredLayout;
+import org.vectarium.graph.Layout;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Shape;
+
+/** How large everything in the drawing of a graph is, in design pixels at zoom 1. */
+final class NodeMetrics {
+  static final double STRIP = 24;
+  static final double LINE_OFFSET = 5;
+  static final double STUB = 58;
+  static final double STUB_RADIUS = 21;
+
+  private static final int COMPACT_FROM = 18;
+
+  private final Graph graph;
+  private final boolean compact;
+
+  NodeMetrics(Graph graph) {
+    this.graph = graph;
+    this.compact = graph.size() >= COMPACT_FROM;
+  }
+
+  /** Whether the graph is so large that its nodes are drawn small. */
+  boolean compact() {
+    return compact;
+  }
+
+  Layout layout() {
+    return LayeredLayout.of(graph, this::size, this::edgeRoom, compact ? 14 : 22);
+  }
+
+  double radius() {
+    return compact ? 24 : 33;
+  }
+
+  Layout.Size size(int id) {
+    Node node = graph.node(id);
+    Shape shape = node.shape();
+    if (node instanceof Node.Operation) {
+      double d = 2 * radius();
+      return new Layout.Size(d, shape.isScalar() ? d + 34 : 2 * (stripLength(shape) + 48));
+    }
+    if (shape.isScalar()) {
+      return compact ? new Layout.Size(86, 62) : new Layout.Size(122, 108);
+    }
+    return shape.isMatrix()
+        ? new Layout.Size(
+            Math.clamp(shape.columns() * 9.0, 72, 190), 24 + 2 * matrixHeight(shape) + 8)
+        : new Layout.Size(Math.clamp(shape.rows() * 13.0, 88, 140), 24 + 2 * 20 + 6);
+  }
+
+  /** The height of a matrix's heat map. */
+  double matrixHeight(Shape shape) {
+    return Math.clamp(shape.rows() * 10.0, 36, 92);
+  }
+
+  /** The length of an upright strip beside an edge. */
+  double stripLength(Shape shape) {
+    return shape.isMatrix() ? 60 : Math.clamp(shape.rows() * 13.0, 44, 112);
+  }
+
+  /** The width of what stands beside an edge. */
+  double stripWidth(Shape shape) {
+    return shape.isMatrix() ? 60 : STRIP;
+  }
+
+  private double edgeRoom(Graph.Edge edge) {
+    Node from = graph.node(edge.from());
+    if (from instanceof Node.Source && !from.shape().isScalar()) {
+      return compact ? 44 : 52;
+    }
+    double room = from.shape().isScalar() ? (from instanceof Node.Source ? 108 : 84) : 66;
+    return compact ? Math.min(room, 72) : room;
+  }
+}

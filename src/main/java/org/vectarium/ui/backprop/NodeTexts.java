@@ -1,0 +1,138 @@
+package org.vectarium.ui.backprop;
+
+import java.util.List;
+import java.util.Locale;
+import org.vectarium.graph.Affine;
+import org.vectarium.graph.BinaryCrossEntropy;
+import org.vectarium.graph.Concat;
+import org.vectarium.graph.CrossEntropy;
+import org.vectarium.graph.Dot;
+import org.vectarium.graph.Elementwise;
+import org.vectarium.graph.Graph;
+import org.vectarium.graph.LogisticLoss;
+import org.vectarium.graph.Lookup;
+import org.vectarium.graph.MatVec;
+import org.vectarium.graph.Message;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Op;
+import org.vectarium.graph.Outer;
+import org.vectarium.graph.Pairwise;
+import org.vectarium.graph.Power;
+import org.vectarium.graph.Reduce;
+import org.vectarium.graph.Softmax;
+import org.vectarium.graph.Tensor;
+import org.vectarium.playback.Beat;
+import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.ui.i18n.Messages;
+
+/** What the room says about nodes: intuitions and the narration of a step. Pure. */
+final class NodeTexts {
+  private final Messages messages;
+
+  NodeTexts(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** What kind of node this is, in half a sentence: "max routes", "feeds two nodes", … */
+  String intuition(Graph graph, Node node) {
+    int uses = graph.outgoing(node.id()).size();
+    if (uses > 1) {
+      return messages.format("backprop.role.fanout", uses);
+    }
+    return switch (node) {
+      case Node.Source source ->
+          messages.get("backprop.role." + source.role().name().toLowerCase(Locale.ROOT));
+      case Node.Operation operation -> messages.get("backprop.op." + kind(operation.op()));
+    };
+  }
+
+  private static String kind(Op op) {
+    return switch (op) {
+      case Pairwise pairwise ->
+          switch (pairwise.kind()) {
+            case ADD, SUBTRACT -> "add";
+            case MULTIPLY, DIVIDE -> "multiply";
+            case MAX, MIN -> "max";
+          };
+      case Elementwise _ -> "elementwise";
+      case Power _ -> "elementwise";
+      case Affine _ -> "affine";
+      case MatVec _ -> "affine";
+      case Dot _ -> "dot";
+      case Outer _ -> "outer";
+      case Concat _ -> "concat";
+      case Lookup _ -> "lookup";
+      case Softmax _ -> "softmax";
+      case CrossEntropy _ -> "loss";
+      case BinaryCrossEntropy _ -> "loss";
+      case LogisticLoss _ -> "loss";
+      case Reduce _ -> "reduce";
+    };
+  }
+
+  /** "backward, node 5 of 6". */
+  String progress(PlaybackFrame frame) {
+    Beat beat = frame.current();
+    int size = frame.graph().size();
+    if (beat == null) {
+      return messages.get("backprop.progress.start");
+    }
+    return beat.step() < size
+        ? messages.format("backprop.progress.forward", beat.step() + 1, size)
+        : messages.format("backprop.progress.backward", beat.step() - size + 1, size);
+  }
+
+  /** What has just happened, as a sentence for a screen reader and for the foot of the picture. */
+  String narration(PlaybackFrame frame) {
+    Beat beat = frame.current();
+    if (beat == null) {
+      return messages.get("backprop.say.start");
+    }
+    Graph graph = frame.graph();
+    Node node = graph.node(beat.node());
+    String f = graph.output().name();
+    return switch (beat) {
+      case Beat.Value value -> {
+        String text =
+            node instanceof Node.Operation operation
+                ? operation.op().text(graph.inputNames(node))
+                : messages.get("backprop.say.given");
+        yield messages.format("backprop.say.value", node.name(), text, describe(value.value()));
+      }
+      case Beat.Gradient gradient -> gradient(frame, node, f, gradient.gradient());
+      case Beat.Send send -> {
+        // Where a whole node is one step, the sum it received matters more than the last edge.
+        List<Message> arrived = frame.arrived(node.id());
+        yield frame.graph().node(node.id()).inputs().size() > 1 || arrived.size() > 1
+            ? gradient(frame, node, f, send.message().upstream())
+            : messages.format(
+                "backprop.say.send",
+                node.name(),
+                graph.node(send.message().edge().from()).name(),
+                f,
+                describe(send.message().upstream()),
+                describe(send.message().local().jacobian()),
+                describe(send.message().downstream()));
+      }
+    };
+  }
+
+  private String gradient(PlaybackFrame frame, Node node, String f, Tensor gradient) {
+    List<Message> arrived = frame.arrived(node.id());
+    if (arrived.isEmpty()) {
+      return messages.format("backprop.say.one", f);
+    }
+    String sum =
+        String.join(" + ", arrived.stream().map(m -> describe(m.downstream())).toList());
+    return arrived.size() > 1 && node.shape().isScalar()
+        ? messages.format(
+            "backprop.say.sum", node.name(), arrived.size(), f, sum, describe(gradient))
+        : messages.format("backprop.say.gradient", node.name(), f, describe(gradient));
+  }
+
+  private String describe(Tensor tensor) {
+    return tensor.shape().isScalar()
+        ? Numbers.text(tensor.asScalar())
+        : messages.format("backprop.say.tensor", tensor.shape().toString());
+  }
+}
