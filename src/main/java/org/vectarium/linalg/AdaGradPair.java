@@ -31,7 +31,7 @@ public final class AdaGradPair {
       int length,
       float slope,
       float rate) {
-    if (Kernels.SIMD) {
+    if (Kernels.simd()) {
       VectorAdaGradPair.step(a, aSquares, aAt, b, bSquares, bAt, length, slope, rate);
     } else {
       scalar(a, aSquares, aAt, b, bSquares, bAt, length, slope, rate);

@@ -13,31 +13,47 @@ package org.vectarium.linalg;
  * <p>Stateless and thread-safe. Slices are bounds-checked; lengths may be anything from 0.
  */
 public final class Kernels {
-  static final boolean SIMD = detect();
+  static final boolean SIMD_PRESENT =
+      !"false".equals(System.getProperty("vectarium.simd"))
+          && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+  /** False until the SIMD code has been compiled: interpreted, it is a hundred times too slow. */
+  private static volatile boolean warm;
+
+  static {
+    if (SIMD_PRESENT) {
+      Thread.ofPlatform().daemon().name("simd-warm-up").start(Kernels::warmUp);
+    }
+  }
 
   private Kernels() {}
 
-  private static boolean detect() {
-    return !"false".equals(System.getProperty("vectarium.simd"))
-        && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  /** Whether to take the SIMD twin now; either gives the same bits. */
+  static boolean simd() {
+    return warm;
   }
 
   /** Floats in one register: partial sums that every dot product keeps. */
   public static int lanes() {
-    return SIMD ? VectorKernels.LANES : ScalarKernels.LANES;
+    return ScalarKernels.LANES;
+  }
+
+  private static void warmUp() {
+    VectorWarmUp.run();
+    warm = true;
   }
 
   /** Σᵢ aᵢ bᵢ over {@code length} elements. */
   public static float dot(float[] a, int aOffset, float[] b, int bOffset, int length) {
-    return SIMD
+    return simd()
         ? VectorKernels.dot(a, aOffset, b, bOffset, length)
-        : ScalarKernels.dot(a, aOffset, b, bOffset, length, ScalarKernels.LANES);
+        : ScalarKernels.dot(a, aOffset, b, bOffset, length);
   }
 
   /** y ← y + αx, with fused multiply-add. */
   public static void axpy(
       float alpha, float[] x, int xOffset, float[] y, int yOffset, int length) {
-    if (SIMD) {
+    if (simd()) {
       VectorKernels.axpy(alpha, x, xOffset, y, yOffset, length);
     } else {
       ScalarKernels.axpy(alpha, x, xOffset, y, yOffset, length);
@@ -46,7 +62,7 @@ public final class Kernels {
 
   /** x ← αx. */
   public static void scale(float alpha, float[] x, int xOffset, int length) {
-    if (SIMD) {
+    if (simd()) {
       VectorKernels.scale(alpha, x, xOffset, length);
     } else {
       ScalarKernels.scale(alpha, x, xOffset, length);
@@ -79,7 +95,7 @@ public final class Kernels {
       float[] gradient,
       float rate,
       int length) {
-    if (SIMD) {
+    if (simd()) {
       VectorKernels.adaGrad(
           theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
     } else {

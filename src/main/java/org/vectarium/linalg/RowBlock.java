@@ -62,11 +62,11 @@ public final class RowBlock {
 
   /** S ← X Yᵀ. */
   public void dots(float[] x, float[] y, int n) {
-    if (Kernels.SIMD) {
+    if (Kernels.simd()) {
       VectorBlocks.dots(x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
     } else {
       ScalarBlocks.dots(
-          x, inputs, inputSize, y, outputs, outputSize, n, scores, slots, ScalarKernels.LANES);
+          x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
     }
   }
 
@@ -81,7 +81,7 @@ public final class RowBlock {
       outputCount[j] = 0;
       target[j] = 0;
     }
-    return Kernels.SIMD
+    return Kernels.simd()
         ? VectorLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate)
         : ScalarLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate);
   }
@@ -122,7 +122,7 @@ public final class RowBlock {
   }
 
   private void update(float[] gain, float[] y, int n, float[] x, int[] xo) {
-    if (Kernels.SIMD) {
+    if (Kernels.simd()) {
       VectorBlocks.update(
           gain, inputs, inputSize, y, outputs, outputSize, n, scores, slots, x, xo);
     } else {

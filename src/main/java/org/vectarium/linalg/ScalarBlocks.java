@@ -5,10 +5,10 @@ final class ScalarBlocks {
   private ScalarBlocks() {}
 
   static void dots(
-      float[] x, int[] xo, int m, float[] y, int[] yo, int r, int n, float[] s, int slots, int lanes) {
+      float[] x, int[] xo, int m, float[] y, int[] yo, int r, int n, float[] s, int slots) {
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < r; j++) {
-        s[i * slots + j] = ScalarKernels.dot(x, xo[i], y, yo[j], n, lanes);
+        s[i * slots + j] = ScalarKernels.dot(x, xo[i], y, yo[j], n);
       }
     }
   }

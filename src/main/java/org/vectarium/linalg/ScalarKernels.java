@@ -2,19 +2,21 @@ package org.vectarium.linalg;
 
 /** The plain-loop twin of {@link VectorKernels}: same operations, same order. */
 final class ScalarKernels {
-  /** Partial sums kept when no SIMD register dictates their number. */
-  static final int LANES = 8;
+  /** Partial sums of a dot product: the lanes of the twin, or 8 where there is none. */
+  static final int LANES = Kernels.SIMD_PRESENT ? VectorKernels.LANES : 8;
 
   /** Keeps the first AdaGrad step of a zero gradient finite. */
   static final float EPSILON = 1e-8f;
 
   private ScalarKernels() {}
 
-  static float dot(float[] a, int ao, float[] b, int bo, int n, int lanes) {
-    float[] sums = new float[lanes];
-    int whole = n - n % lanes;
-    for (int i = 0; i < whole; i++) {
-      sums[i % lanes] = Math.fma(a[ao + i], b[bo + i], sums[i % lanes]);
+  static float dot(float[] a, int ao, float[] b, int bo, int n) {
+    float[] sums = new float[LANES];
+    int whole = n - n % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      for (int lane = 0; lane < LANES; lane++) {
+        sums[lane] = Math.fma(a[ao + i + lane], b[bo + i + lane], sums[lane]);
+      }
     }
     float sum = fold(sums);
     for (int i = whole; i < n; i++) {

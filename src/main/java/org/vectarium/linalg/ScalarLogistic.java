@@ -30,20 +30,26 @@ final class ScalarLogistic {
 
   private ScalarLogistic() {}
 
+  /** Partial sums of the loss: the lanes of the twin, so that both round alike. */
+  private static final int LANES = Math.min(8, ScalarKernels.LANES);
+
   static double apply(
       float[] s, int slots, int m, float[] inputCount, float[] count, float[] target, float rate) {
-    double loss = 0;
+    float[] losses = new float[LANES];
     for (int i = 0; i < m; i++) {
       float rowRate = rate * inputCount[i];
-      double rowLoss = 0;
       for (int j = 0; j < slots; j++) {
         float x = s[i * slots + j];
+        float n = count[j];
         float e = expOfMinusAbs(x);
-        float soft = Math.max(-x, 0f) + log1p(e);
-        rowLoss += Math.fma(count[j] - target[j], x, count[j] * soft);
-        s[i * slots + j] = rowRate * (target[j] - count[j] * sigma(x, e));
+        s[i * slots + j] = (target[j] - n * sigma(x, e)) * rowRate;
+        float term = Math.fma(n - target[j], x, n * softplusOfMinus(x, e));
+        losses[j % LANES] += term * inputCount[i];
       }
-      loss += rowLoss * inputCount[i];
+    }
+    double loss = 0;
+    for (float lane : losses) {
+      loss += lane;
     }
     return loss;
   }
@@ -67,11 +73,12 @@ final class ScalarLogistic {
     return (x >= 0 ? 1f : e) / (1 + e);
   }
 
-  static float log1p(float e) {
+  /** softplus(−x) = max(−x, 0) + log(1 + e), from e = e^−|x|. */
+  static float softplusOfMinus(float x, float e) {
     float p = LOG1P[8];
     for (int k = 7; k >= 0; k--) {
       p = Math.fma(p, e, LOG1P[k]);
     }
-    return p * e;
+    return Math.fma(p, e, Math.max(-x, 0f));
   }
 }

@@ -1,0 +1,39 @@
+package org.vectarium.linalg;
+
+/**
+ * Runs every SIMD kernel on a small block until the JIT compiler has had its chance with each.
+ *
+ * <p>Vector API calls that are interpreted cost about a microsecond a lane; a run that started on
+ * them would crawl through its first seconds.
+ */
+final class VectorWarmUp {
+  /** More than the 15,000 calls and loops after which HotSpot compiles with its best compiler. */
+  private static final int ROUNDS = 20_000;
+
+  private static final int ROW = 32;
+
+  private VectorWarmUp() {}
+
+  static void run() {
+    float[] x = new float[12 * ROW];
+    float[] y = new float[12 * ROW];
+    java.util.Arrays.fill(x, 0.01f);
+    int[] rows = new int[12];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = i * ROW;
+    }
+    float[] scores = new float[3 * 16];
+    float[] ones = new float[16];
+    java.util.Arrays.fill(ones, 1);
+    for (int round = 0; round < ROUNDS; round++) {
+      // 3 × 10 passes through every tile: 2 × 3, 1 × 6 and single; m × 6, m × 3 and m × 1.
+      VectorBlocks.dots(x, rows, 3, y, rows, 10, ROW, scores, 16);
+      VectorLogistic.apply(scores, 16, 3, ones, ones, ones, 0f);
+      VectorBlocks.update(x, rows, 3, y, rows, 10, ROW, scores, 16, x, rows);
+      VectorKernels.axpy(0f, x, 0, y, 0, ROW);
+      VectorKernels.scale(1f, x, 0, ROW);
+      VectorKernels.adaGrad(y, 0, y, ROW, x, 0f, ROW);
+      VectorAdaGradPair.step(x, y, 0, x, y, ROW, ROW, 0f, 0f);
+    }
+  }
+}
