@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * <p>Ties in frequency keep the order of first appearance, so equal texts give equal ids. Owned by
  * one thread; used once.
  */
-public final class CorpusEncoder {
+public final class CorpusEncoder implements AutoCloseable {
   private final String name;
   private final WordTable table = new WordTable();
   private final TokenIdStore store;
@@ -134,6 +134,12 @@ public final class CorpusEncoder {
       counts[id] = table.count(order[id]);
     }
     return new EncodedCorpus(name, new Vocabulary(words, counts), store.finish(newIds));
+  }
+
+  /** Lets go of the temporary file, if there is one; the finished corpus stays usable. */
+  @Override
+  public void close() {
+    store.close();
   }
 
   /** New id of a word that is left out. */

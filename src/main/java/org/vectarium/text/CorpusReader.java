@@ -1,5 +1,8 @@
 package org.vectarium.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +10,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.vectarium.text.CorpusException.Kind;
 
 /**
  * Reads texts into an {@link EncodedCorpus}: bytes → words → ids, in one pass, in memory that grows
- * with the vocabulary only.
+ * with the vocabulary only. Gzip is unpacked on the way.
  *
- * <p>A line is a sentence. Owned by one thread; used once.
+ * <p>Of several texts, one that cannot be read is left out whole, with a warning; if none can be
+ * read, the first one's trouble is the reading's. Owned by one thread; used once.
  */
 public final class CorpusReader {
   private final CorpusSource source;
@@ -21,6 +26,7 @@ public final class CorpusReader {
   private final ReadMonitor monitor;
   private final CorpusEncoder encoder;
   private final List<ReadWarning> warnings = new ArrayList<>();
+  private long unlistedWarnings;
   private final long total;
   private long done;
 
@@ -40,74 +46,164 @@ public final class CorpusReader {
    */
   public static CorpusReading read(CorpusSource source, ReadOptions options, ReadMonitor monitor)
       throws CorpusException {
-    return new CorpusReader(source, options, monitor).read();
+    CorpusReader reader = new CorpusReader(source, options, monitor);
+    try (CorpusEncoder encoder = reader.encoder) {
+      return reader.read(encoder);
+    }
   }
 
-  private CorpusReading read() throws CorpusException {
+  private CorpusReading read(CorpusEncoder target) throws CorpusException {
+    CorpusException firstTrouble = null;
+    int read = 0;
     for (TextInput input : source.inputs()) {
-      readInput(input);
+      CorpusEncoder.Mark mark = target.mark();
+      try {
+        readInput(input);
+        read++;
+      } catch (CorpusException e) {
+        if (source.inputs().size() == 1 || e.kind() == Kind.TOO_MANY_TYPES) {
+          throw e;
+        }
+        firstTrouble = firstTrouble == null ? e : firstTrouble;
+        target.rollBack(mark);
+        warn(e.source(), e.line(), e.getMessage());
+      }
     }
-    int types = encoder.types();
-    EncodedCorpus corpus = encoder.finish(options.minCount(), options.minTypes());
-    return new CorpusReading(corpus, encoder.tokens(), types, encoder.sentences(), warnings);
+    if (read == 0 && firstTrouble != null) {
+      throw firstTrouble;
+    }
+    if (unlistedWarnings > 0) {
+      warnings.add(
+          new ReadWarning(
+              source.name(), 0, "%,d more warnings of this kind.".formatted(unlistedWarnings)));
+    }
+    int types = target.types();
+    EncodedCorpus corpus = target.finish(options.minCount(), options.minTypes());
+    return new CorpusReading(corpus, target.tokens(), types, target.sentences(), warnings);
   }
 
   private void readInput(TextInput input) throws CorpusException {
-    try (InputStream raw = new Counting(input.open())) {
-      new Utf8Scanner(input.label(), sink(input.label()))
-          .scan(raw, () -> monitor.report(done, total));
-    } catch (CorpusException told) {
-      throw told;
+    String label = input.label();
+    boolean words = options.tokeniser() == Tokeniser.WHITESPACE;
+    Utf8Scanner scanner =
+        words
+            ? new Utf8Scanner(label, Utf8Scanner.Unit.WORDS, new WordSink(label))
+            : new Utf8Scanner(label, Utf8Scanner.Unit.LINES, new LineSink(label));
+    try (InputStream raw = new Counting(input.open());
+        InputStream utf8 = TextStreams.utf8(raw, options.encoding(), label)) {
+      scanner.scan(utf8, () -> monitor.report(done, total));
+      encoder.endSentence();
     } catch (IOException e) {
-      throw unreadable(input.label(), e);
+      throw problem(label, e, scanner.line());
     }
   }
 
-  private Utf8Scanner.Sink sink(String label) {
-    return new Utf8Scanner.Sink() {
-      @Override
-      public void word(byte[] buffer, int from, int to, int hash) throws IOException {
-        encoder.add(buffer, from, to, hash);
-      }
+  /** Takes words of the whitespace tokeniser as bytes. */
+  private class WordSink implements Utf8Scanner.Sink {
+    private final String label;
 
-      @Override
-      public void lineEnd() throws IOException {
+    WordSink(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public void word(byte[] buffer, int from, int to, int hash) throws IOException {
+      encoder.add(buffer, from, to, hash);
+    }
+
+    @Override
+    public void lineEnd() throws IOException {
+      encoder.endSentence();
+    }
+
+    @Override
+    public void longWord(long line, long bytes) {
+      warn(
+          label,
+          line,
+          "%s, line %,d: a word of %,d bytes was left out; words may have %,d."
+              .formatted(label, line, bytes, Utf8Scanner.MAX_WORD_BYTES));
+    }
+  }
+
+  /** Takes lines and lets the tokeniser cut them. */
+  private final class LineSink extends WordSink {
+    private final Tokeniser tokeniser = options.tokeniser();
+    private final List<String> words = new ArrayList<>();
+    private long line = 1;
+    private boolean blank = true;
+
+    LineSink(String label) {
+      super(label);
+    }
+
+    @Override
+    public void word(byte[] buffer, int from, int to, int hash) throws IOException {
+      String text = new String(buffer, from, to - from, UTF_8);
+      blank &= text.isBlank();
+      words.clear();
+      tokeniser.tokenise(text, words::add);
+      for (String word : words) {
+        byte[] utf8 = word.getBytes(UTF_8);
+        if (utf8.length > Utf8Scanner.MAX_WORD_BYTES) {
+          longWord(line, utf8.length);
+        } else {
+          encoder.add(utf8, 0, utf8.length, WordTable.hash(utf8, 0, utf8.length));
+        }
+      }
+    }
+
+    @Override
+    public void lineEnd() throws IOException {
+      if (blank || tokeniser.lineIsSentence()) {
         encoder.endSentence();
       }
-
-      @Override
-      public void longWord(long line, long bytes) {
-        warn(label, line, "%s, line %,d: a word of %,d bytes was left out; words may have %,d."
-            .formatted(label, line, bytes, Utf8Scanner.MAX_WORD_BYTES));
-      }
-    };
+      blank = true;
+      line++;
+    }
   }
 
   private void warn(String label, long line, String message) {
     if (warnings.size() < CorpusReading.MAX_WARNINGS) {
       warnings.add(new ReadWarning(label, line, message));
+    } else {
+      unlistedWarnings++;
     }
   }
 
-  private static CorpusException unreadable(String label, IOException e) {
-    CorpusException told;
-    if (e instanceof NoSuchFileException) {
-      told =
-          new CorpusException(
-              Kind.NOT_FOUND, label, "There is no file " + label + "; it may have been moved.");
-    } else if (e instanceof AccessDeniedException) {
-      told =
-          new CorpusException(
-              Kind.UNREADABLE,
-              label,
-              label + " may not be read by you: change its permissions or choose another file.");
-    } else {
-      told =
-          new CorpusException(
-              Kind.UNREADABLE, label, label + " cannot be read (" + e.getMessage() + ").");
+  /** Any trouble as a complete sentence; what is one already passes unchanged. */
+  static CorpusException problem(String label, IOException e, long line) {
+    if (e instanceof CorpusException told) {
+      return told;
     }
+    CorpusException told =
+        switch (e) {
+          case NoSuchFileException missing ->
+              new CorpusException(
+                  Kind.NOT_FOUND, label, "There is no file " + label + "; it may have been moved.");
+          case AccessDeniedException denied ->
+              new CorpusException(
+                  Kind.UNREADABLE,
+                  label,
+                  label + " may not be read by you: change its permissions or choose another.");
+          case ZipException broken -> brokenGzip(label, line);
+          case EOFException cut -> brokenGzip(label, line);
+          default ->
+              new CorpusException(
+                  Kind.UNREADABLE, label, label + " cannot be read (" + e.getMessage() + ").");
+        };
     told.initCause(e);
     return told;
+  }
+
+  private static CorpusException brokenGzip(String label, long line) {
+    return new CorpusException(
+        Kind.BROKEN_GZIP,
+        label,
+        line,
+        0,
+        "%s is a damaged gzip file: it breaks off at line %,d of its text. Pack or copy it again."
+            .formatted(label, line));
   }
 
   private static long totalLength(CorpusSource source) {
@@ -140,6 +236,11 @@ public final class CorpusReader {
       int n = super.read(target, offset, length);
       done += Math.max(0, n);
       return n;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false; // peeking belongs above the counting
     }
   }
 }

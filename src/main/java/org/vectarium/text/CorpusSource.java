@@ -1,7 +1,14 @@
 package org.vectarium.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.vectarium.text.CorpusException.Kind;
 
 /**
  * Where a corpus comes from: one or more texts read one after another.
@@ -10,6 +17,8 @@ import java.util.List;
  * @param inputs its texts, in reading order; at least one
  */
 public record CorpusSource(String name, List<TextInput> inputs) {
+  private static final List<String> TEXT_SUFFIXES = List.of(".txt", ".text", ".gz", ".conll");
+
   /**
    * @throws IllegalArgumentException without any text
    */
@@ -25,6 +34,58 @@ public record CorpusSource(String name, List<TextInput> inputs) {
     Path name = path.getFileName();
     return new CorpusSource(
         (name == null ? path : name).toString(), List.of(TextInput.file(path)));
+  }
+
+  /**
+   * Files and folders as one corpus. Folders give their text files, {@code .txt .text .gz .conll}, in
+   * the order of their paths, with those of the folders inside; hidden ones are passed over.
+   *
+   * @throws CorpusException if a folder cannot be listed, or holds no text file
+   */
+  public static CorpusSource paths(List<Path> paths) throws CorpusException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        files.addAll(textFiles(path));
+      } else {
+        files.add(path);
+      }
+    }
+    if (files.isEmpty()) {
+      throw new CorpusException(
+          Kind.EMPTY,
+          paths.toString(),
+          "There is no text file (.txt, .text, .gz or .conll) in " + paths + ": choose another.");
+    }
+    String name = file(paths.getFirst()).name();
+    String more = paths.size() > 1 ? " + " + (paths.size() - 1) : "";
+    return new CorpusSource(name + more, files.stream().map(TextInput::file).toList());
+  }
+
+  private static List<Path> textFiles(Path folder) throws CorpusException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> isText(folder.relativize(path)) && Files.isRegularFile(path))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      CorpusException told =
+          new CorpusException(
+              Kind.UNREADABLE,
+              folder.toString(),
+              "The folder %s cannot be listed (%s).".formatted(folder, e.getMessage()));
+      told.initCause(e);
+      throw told;
+    }
+  }
+
+  private static boolean isText(Path inFolder) {
+    for (Path part : inFolder) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    String name = inFolder.toString().toLowerCase(Locale.ROOT);
+    return TEXT_SUFFIXES.stream().anyMatch(name::endsWith);
   }
 
   /** A text on the class path. */

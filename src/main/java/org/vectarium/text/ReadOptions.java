@@ -21,7 +21,7 @@ public record ReadOptions(
 
   /** White space, every word, at least two types. */
   public static final ReadOptions DEFAULT =
-      new ReadOptions(Tokeniser.WHITESPACE, 1, 2, null, 32L << 20);
+      new ReadOptions(Tokeniser.WHITESPACE, 1, 2, null, 16L << 20);
 
   /**
    * @throws IllegalArgumentException naming the bad value

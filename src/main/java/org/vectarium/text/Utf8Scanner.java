@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.vectarium.text.CorpusException.Kind;
 
 /**
- * Cuts UTF-8 into words at white space and into sentences at line ends, byte by byte: no object for
- * a word, every byte checked. Memory is one buffer, however long a line or a word is.
+ * Cuts UTF-8 into lines, and lines into words at white space, byte by byte: no object for a word,
+ * every byte checked. Memory is one buffer, however long a line or a word is.
  *
  * <p>Owned by one thread; used for one text.
  */
@@ -14,13 +14,24 @@ final class Utf8Scanner {
   /** Words of more bytes are skipped and reported: no language has them, broken files do. */
   static final int MAX_WORD_BYTES = 1000;
 
+  /** Lines are handed over in pieces of at most about this many bytes. */
+  static final int MAX_LINE_BYTES = 1 << 16;
+
   private static final int BUFFER = 1 << 18;
   private static final int BAD = -1;
   private static final int UNFINISHED = -2;
 
+  /** What the scanner hands over. */
+  enum Unit {
+    /** What stands between white space. */
+    WORDS,
+    /** Whole lines, in pieces if they are very long. */
+    LINES
+  }
+
   /** Takes what the scanner finds. */
   interface Sink {
-    /** A word: {@code buffer[from, to)}, to be copied before returning. */
+    /** A word, or a line or piece of it: {@code buffer[from, to)}, valid during the call. */
     void word(byte[] buffer, int from, int to, int hash) throws IOException;
 
     void lineEnd() throws IOException;
@@ -30,6 +41,7 @@ final class Utf8Scanner {
   }
 
   private final String label;
+  private final Unit unit;
   private final Sink sink;
   private final byte[] buffer = new byte[BUFFER];
 
@@ -47,8 +59,9 @@ final class Utf8Scanner {
   /** Length of the character decoded last. */
   private int width;
 
-  Utf8Scanner(String label, Sink sink) {
+  Utf8Scanner(String label, Unit unit, Sink sink) {
     this.label = label;
+    this.unit = unit;
     this.sink = sink;
   }
 
@@ -80,6 +93,11 @@ final class Utf8Scanner {
     }
   }
 
+  /** The line being read, from 1. */
+  long line() {
+    return line;
+  }
+
   private boolean hasByteOrderMark() {
     return end >= 3
         && buffer[0] == (byte) 0xEF
@@ -94,6 +112,7 @@ final class Utf8Scanner {
    * @return where the unfinished last word begins
    */
   private int scanBuffer(int from, boolean last) throws IOException {
+    boolean words = unit == Unit.WORDS;
     int start = from;
     int hash = WordTable.hash();
     long continuationsBefore = continuationBytes;
@@ -116,12 +135,14 @@ final class Utf8Scanner {
           throw notUtf8(i);
         }
         continuationBytes += width - 1;
-        white = WhitespaceTokeniser.isWhite(c);
+        white = words && WhitespaceTokeniser.isWhite(c);
       } else if (b != ' ' && (b < '\t' || b > '\r')) {
         if (b == 0) {
           throw binary(base + i);
         }
         white = false;
+      } else {
+        white = words || b == '\n' || b == '\r';
       }
       if (b == '\r' && i + 1 == end && !last) {
         break; // whether a line feed follows is in the next buffer
@@ -149,7 +170,13 @@ final class Utf8Scanner {
       sink.lineEnd();
       return end;
     }
-    if (skipped > 0 || i - start > MAX_WORD_BYTES) {
+    if (!words && i - start > MAX_LINE_BYTES) {
+      int cut = lastSpace(start, i);
+      sink.word(buffer, start, cut, 0);
+      continuationBytes = continuationsBefore + continuationsIn(start, cut);
+      return cut;
+    }
+    if (words && (skipped > 0 || i - start > MAX_WORD_BYTES)) {
       skipped += i - start;
       return i;
     }
@@ -157,8 +184,27 @@ final class Utf8Scanner {
     return start;
   }
 
+  /** Where to cut a piece off a long line: after its last space, or at its end if it has none. */
+  private int lastSpace(int start, int to) {
+    for (int i = to - 1; i > start; i--) {
+      if (buffer[i] == ' ') {
+        return i + 1;
+      }
+    }
+    return to;
+  }
+
+  private int continuationsIn(int from, int to) {
+    int n = 0;
+    for (int i = from; i < to; i++) {
+      n += (buffer[i] & 0xC0) == 0x80 ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** Words longer than {@link #MAX_WORD_BYTES} are only reported; lines of any length pass. */
   private void endWord(int start, int to, int hash) throws IOException {
-    if (skipped > 0 || to - start > MAX_WORD_BYTES) {
+    if (skipped > 0 || (unit == Unit.WORDS && to - start > MAX_WORD_BYTES)) {
       sink.longWord(line, skipped + to - start);
       skipped = 0;
     } else if (to > start) {

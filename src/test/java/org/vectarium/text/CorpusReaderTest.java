@@ -83,7 +83,7 @@ class CorpusReaderTest {
           .lines()
           .forEach(line -> Tokeniser.WHITESPACE.tokenise(line, expected::add));
       List<String> found = new ArrayList<>();
-      new Utf8Scanner("t", collect(found)).scan(trickle(text.toString(), random), () -> {});
+      new Utf8Scanner("t", Utf8Scanner.Unit.WORDS, collect(found)).scan(trickle(text.toString(), random), () -> {});
       assertEquals(expected, found, () -> "for \"" + text + "\"");
     }
   }

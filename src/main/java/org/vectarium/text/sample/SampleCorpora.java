@@ -90,9 +90,10 @@ public final class SampleCorpora {
       CorpusSource source = CorpusSource.resource(id, corpus.path());
       return CorpusReader.read(source, ReadOptions.DEFAULT, monitor).corpus();
     }
-    CorpusEncoder encoder = new CorpusEncoder(id, ReadOptions.DEFAULT.memoryBudget());
-    text(corpus).encodeTo(encoder, monitor);
-    return encoder.finish(1, 2);
+    try (CorpusEncoder encoder = new CorpusEncoder(id, ReadOptions.DEFAULT.memoryBudget())) {
+      text(corpus).encodeTo(encoder, monitor);
+      return encoder.finish(1, 2);
+    }
   }
 
   /**
