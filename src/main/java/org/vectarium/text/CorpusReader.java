@@ -237,10 +237,5 @@ public final class CorpusReader {
       done += Math.max(0, n);
       return n;
     }
-
-    @Override
-    public boolean markSupported() {
-      return false; // peeking belongs above the counting
-    }
   }
 }

@@ -2,9 +2,9 @@ package org.vectarium.text;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
@@ -24,10 +24,11 @@ final class TextStreams {
    */
   static InputStream utf8(InputStream raw, @Nullable Charset encoding, String label)
       throws IOException {
-    InputStream in = raw.markSupported() ? raw : new BufferedInputStream(raw, BUFFER);
+    // Not buffered: a buffer reads on into the damaged part of a file and loses what came before.
+    PushbackInputStream in = new PushbackInputStream(raw, 2);
     int[] start = peek(in);
     if (start[0] == 0x1F && start[1] == 0x8B) {
-      in = new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
+      in = new PushbackInputStream(new GZIPInputStream(in, BUFFER), 2);
       start = peek(in);
     }
     boolean marked =
@@ -38,10 +39,14 @@ final class TextStreams {
         : new TranscodingStream(in, charset, label);
   }
 
-  private static int[] peek(InputStream in) throws IOException {
-    in.mark(2);
+  /** The first two bytes, −1 for each that is missing; the stream still begins with them. */
+  private static int[] peek(PushbackInputStream in) throws IOException {
     int[] start = {in.read(), in.read()};
-    in.reset();
+    for (int i = 1; i >= 0; i--) {
+      if (start[i] >= 0) {
+        in.unread(start[i]);
+      }
+    }
     return start;
   }
 }
