@@ -2,6 +2,7 @@ package org.vectarium.cooc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.linalg.SparseMatrixBuilder;
@@ -56,10 +57,17 @@ public final class CooccurrenceCounter implements AutoCloseable {
     this.result = new MatrixSink(types, options.weight().unit(m));
   }
 
-  /** Counts a whole corpus. */
+  /**
+   * Counts a whole corpus.
+   *
+   * @throws CancellationException if the thread is interrupted; the interrupt stays set
+   */
   public static SparseMatrix count(EncodedCorpus corpus, CountingOptions options) {
     try (CooccurrenceCounter counter = new CooccurrenceCounter(corpus, options)) {
       while (!counter.finished()) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("counting was interrupted");
+        }
         counter.step();
       }
       return counter.matrix();

@@ -12,20 +12,25 @@ import org.vectarium.text.Vocabulary;
  * <p>All keep zero cells zero, so a sparse matrix stays sparse. Immutable.
  */
 public sealed interface CountTransform {
-  /** The transformed matrix; the given one is not changed. */
-  SparseMatrix apply(SparseMatrix counts);
+  /**
+   * The transformed matrix; the given one is not changed.
+   *
+   * @param words what rows and columns stand for
+   */
+  SparseMatrix apply(SparseMatrix counts, Vocabulary words);
 
   /** Applies all of them, first to last. */
-  static SparseMatrix applyAll(List<CountTransform> transforms, SparseMatrix counts) {
+  static SparseMatrix applyAll(
+      List<CountTransform> transforms, SparseMatrix counts, Vocabulary words) {
     SparseMatrix matrix = counts;
     for (CountTransform transform : transforms) {
-      matrix = transform.apply(matrix);
+      matrix = transform.apply(matrix, words);
     }
     return matrix;
   }
 
   /**
-   * Reads a list such as {@code min:100,log,pearson,ppmi:0.75,sqrt}; empty for none.
+   * Reads a list such as {@code drop,min:100,log,pearson,ppmi:0.75,sqrt}; empty for none.
    *
    * @throws IllegalArgumentException naming the part that is not understood
    */
@@ -36,6 +41,7 @@ public sealed interface CountTransform {
       String number = nameAndNumber.length == 2 ? nameAndNumber[1] : "";
       transforms.add(
           switch (nameAndNumber[0]) {
+            case "drop" -> new DropFunctionWords();
             case "min" -> new Cap(number(part, number, 100));
             case "log" -> new LogOnePlus();
             case "pearson" -> new PositiveCorrelation();
@@ -44,7 +50,7 @@ public sealed interface CountTransform {
             default ->
                 throw new IllegalArgumentException(
                     "the transform \"" + part
-                        + "\" is not known; use min:100, log, pearson, ppmi:0.75 or sqrt");
+                        + "\" is not known; use drop, min:100, log, pearson, ppmi:0.75 or sqrt");
           });
     }
     return List.copyOf(transforms);
@@ -60,12 +66,12 @@ public sealed interface CountTransform {
   }
 
   /** Rows and columns of function words become empty; the words keep their places. */
-  record DropFunctionWords(Vocabulary vocabulary) implements CountTransform {
+  record DropFunctionWords() implements CountTransform {
     @Override
-    public SparseMatrix apply(SparseMatrix counts) {
-      boolean[] drop = new boolean[vocabulary.size()];
+    public SparseMatrix apply(SparseMatrix counts, Vocabulary words) {
+      boolean[] drop = new boolean[words.size()];
       for (int id = 0; id < drop.length; id++) {
-        drop[id] = FunctionWords.contains(vocabulary.word(id));
+        drop[id] = FunctionWords.contains(words.word(id));
       }
       return counts.map((i, j, x) -> drop[i] || drop[j] ? 0 : x);
     }
@@ -80,7 +86,7 @@ public sealed interface CountTransform {
     }
 
     @Override
-    public SparseMatrix apply(SparseMatrix counts) {
+    public SparseMatrix apply(SparseMatrix counts, Vocabulary words) {
       return counts.map((_, _, x) -> Math.min(x, t));
     }
   }
@@ -88,7 +94,7 @@ public sealed interface CountTransform {
   /** log(1 + X_ij). */
   record LogOnePlus() implements CountTransform {
     @Override
-    public SparseMatrix apply(SparseMatrix counts) {
+    public SparseMatrix apply(SparseMatrix counts, Vocabulary words) {
       return counts.map((_, _, x) -> Math.log1p(x));
     }
   }
@@ -96,7 +102,7 @@ public sealed interface CountTransform {
   /** √X_ij; after {@link PositiveCorrelation} this is COALS (Rohde 2005). */
   record SquareRoot() implements CountTransform {
     @Override
-    public SparseMatrix apply(SparseMatrix counts) {
+    public SparseMatrix apply(SparseMatrix counts, Vocabulary words) {
       return counts.map((_, _, x) -> Math.sqrt(x));
     }
   }
@@ -108,7 +114,7 @@ public sealed interface CountTransform {
    */
   record PositiveCorrelation() implements CountTransform {
     @Override
-    public SparseMatrix apply(SparseMatrix counts) {
+    public SparseMatrix apply(SparseMatrix counts, Vocabulary words) {
       double[] r = counts.rowSums();
       double[] c = counts.columnSums();
       double n = sum(r);
@@ -137,7 +143,7 @@ public sealed interface CountTransform {
     }
 
     @Override
-    public SparseMatrix apply(SparseMatrix counts) {
+    public SparseMatrix apply(SparseMatrix counts, Vocabulary words) {
       double[] r = counts.rowSums();
       double[] p = counts.columnSums();
       for (int j = 0; j < p.length; j++) {

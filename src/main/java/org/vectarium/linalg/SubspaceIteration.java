@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
  * iteration with Rayleigh–Ritz steps (Halko 2011, algorithm 4.4).
  *
  * <pre>
- * R ← random n × b, b = k + oversampling
- * repeat   Y = X R = V-rotated:  YᵀY = V S² Vᵀ,  L = Y V S⁻¹      (orthonormal basis of X R)
- *          Z = Xᵀ L:             ZᵀZ = W T² Wᵀ,  R = Z W T⁻¹
+ * R ← random n × b, b = k + oversampling;  L from X R as below
+ * repeat   Z = Xᵀ L,  ZᵀZ = W T² Wᵀ,  R ← Z W T⁻¹          (an orthonormal basis of Xᵀ L)
+ *          Y = X R,   YᵀY = V S² Vᵀ,  L ← Y V S⁻¹,  R ← R V,  σ ← S
  * </pre>
  *
  * Each step costs two products with X. After it X R = L diag(σ) holds by construction and the rest
@@ -56,6 +56,7 @@ public final class SubspaceIteration {
     }
     this.right = Basis.of(start);
     this.left = Basis.of(SparseProducts.multiply(x, right.vectors));
+    this.right.vectors = SparseProducts.rotate(right.vectors, left.rotation);
   }
 
   /** One step: Xᵀ and X are applied once each. */
@@ -95,6 +96,42 @@ public final class SubspaceIteration {
     return new TruncatedSvd(l, values, r, squaredNorm);
   }
 
+  /** Everything that the next step depends on; give it to {@link #restore} of the same problem. */
+  public State state() {
+    return new State(
+        steps, residual, left.vectors.copy(), left.scales.clone(), right.vectors.copy());
+  }
+
+  /**
+   * Puts back a state; what follows equals, to the bit, what would have followed there.
+   *
+   * @throws IllegalArgumentException if the state is of another size
+   */
+  public void restore(State state) {
+    if (state.left.rows() != x.rows()
+        || state.right.rows() != x.columns()
+        || state.left.columns() != left.vectors.columns()
+        || state.right.columns() != left.vectors.columns()
+        || state.scales.length != left.scales.length) {
+      throw new IllegalArgumentException("the state is not of " + x + " at rank " + k);
+    }
+    steps = state.steps;
+    residual = state.residual;
+    left = new Basis(state.left.copy(), state.scales.clone(), left.rotation);
+    right = new Basis(state.right.copy(), state.scales.clone(), right.rotation);
+  }
+
+  /**
+   * Where an iteration stands.
+   *
+   * @param left L with its surplus directions, m × b
+   * @param scales σ of all b directions
+   * @param right R, n × b
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a copy made for saving
+  public record State(
+      int steps, double residual, FloatMatrix left, double[] scales, FloatMatrix right) {}
+
   private FloatMatrix firstColumns(FloatMatrix matrix) {
     FloatMatrix narrow = new FloatMatrix(matrix.rows(), k);
     for (int row = 0; row < matrix.rows(); row++) {
@@ -105,10 +142,6 @@ public final class SubspaceIteration {
 
   /** X r_i = σ_i l_i holds already, so what is left of pair i is Xᵀl_i − σ_i r_i. */
   private double rest(FloatMatrix z) {
-    if (steps == 0) {
-      // The start's vectors have not been rotated to match their values yet.
-      return Double.POSITIVE_INFINITY;
-    }
     double[] squares = new double[k];
     for (int row = 0; row < z.rows(); row++) {
       for (int c = 0; c < k; c++) {

@@ -69,11 +69,20 @@ public record TruncatedSvd(
 
   /** Word vectors: rows of L_r Σ_r^p. p = 1 is the lecture's LΣ, p = ½ splits Σ evenly with R. */
   public FloatMatrix vectors(int r, double p) {
-    FloatMatrix vectors = new FloatMatrix(left.rows(), r);
+    return scaled(left, r, p);
+  }
+
+  /** Context vectors: rows of R_r Σ_r^p. */
+  public FloatMatrix rightVectors(int r, double p) {
+    return scaled(right, r, p);
+  }
+
+  private FloatMatrix scaled(FloatMatrix factor, int r, double p) {
+    FloatMatrix vectors = new FloatMatrix(factor.rows(), r);
     for (int c = 0; c < r; c++) {
       double scale = values[c] == 0 ? 0 : Math.pow(values[c], p);
-      for (int i = 0; i < left.rows(); i++) {
-        vectors.set(i, c, (float) (left.get(i, c) * scale));
+      for (int i = 0; i < factor.rows(); i++) {
+        vectors.set(i, c, (float) (factor.get(i, c) * scale));
       }
     }
     return vectors;

@@ -3,7 +3,6 @@ package org.vectarium.train;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import org.vectarium.linalg.AdaGradPair;
 import org.vectarium.linalg.FloatMatrix;
@@ -19,20 +18,20 @@ final class GloVeParameters {
   private final FloatMatrix centreSquares;
   private final FloatMatrix context;
   private final FloatMatrix contextSquares;
-  private final float[] centreBias;
-  private final float[] centreBiasSquares;
-  private final float[] contextBias;
-  private final float[] contextBiasSquares;
+  private final FloatMatrix centreBias;
+  private final FloatMatrix centreBiasSquares;
+  private final FloatMatrix contextBias;
+  private final FloatMatrix contextBiasSquares;
 
   GloVeParameters(int types, int dimension) {
     centre = new FloatMatrix(types, dimension);
     centreSquares = new FloatMatrix(types, dimension);
     context = new FloatMatrix(types, dimension);
     contextSquares = new FloatMatrix(types, dimension);
-    centreBias = new float[types];
-    centreBiasSquares = new float[types];
-    contextBias = new float[types];
-    contextBiasSquares = new float[types];
+    centreBias = new FloatMatrix(1, types);
+    centreBiasSquares = new FloatMatrix(1, types);
+    contextBias = new FloatMatrix(1, types);
+    contextBiasSquares = new FloatMatrix(1, types);
   }
 
   /**
@@ -76,12 +75,12 @@ final class GloVeParameters {
 
   /** b_i. */
   float centreBias(int i) {
-    return centreBias[i];
+    return centreBias.get(0, i);
   }
 
   /** b̃_j. */
   float contextBias(int j) {
-    return contextBias[j];
+    return contextBias.get(0, j);
   }
 
   /** One AdaGrad step on w_i, w̃_j, b_i and b̃_j, where slope = ∂J/∂(w_iᵀw̃_j + b_i + b̃_j). */
@@ -96,13 +95,13 @@ final class GloVeParameters {
         centre.stride(),
         slope,
         rate);
-    centreBias[i] -= biasStep(centreBiasSquares, i, slope, rate);
-    contextBias[j] -= biasStep(contextBiasSquares, j, slope, rate);
+    stepBias(centreBias.data(), centreBiasSquares.data(), i, slope, rate);
+    stepBias(contextBias.data(), contextBiasSquares.data(), j, slope, rate);
   }
 
-  private static float biasStep(float[] squares, int at, float slope, float rate) {
+  private static void stepBias(float[] biases, float[] squares, int at, float slope, float rate) {
     squares[at] += slope * slope;
-    return AdaGradPair.move(slope, squares[at], rate);
+    biases[at] -= AdaGradPair.move(slope, squares[at], rate);
   }
 
   /** A copy of the two words' parameters alone, on which a step can be tried out. */
@@ -112,10 +111,10 @@ final class GloVeParameters {
     copyRow(centreSquares, i, pair.centreSquares);
     copyRow(context, j, pair.context);
     copyRow(contextSquares, j, pair.contextSquares);
-    pair.centreBias[0] = centreBias[i];
-    pair.centreBiasSquares[0] = centreBiasSquares[i];
-    pair.contextBias[0] = contextBias[j];
-    pair.contextBiasSquares[0] = contextBiasSquares[j];
+    pair.centreBias.set(0, 0, centreBias.get(0, i));
+    pair.centreBiasSquares.set(0, 0, centreBiasSquares.get(0, i));
+    pair.contextBias.set(0, 0, contextBias.get(0, j));
+    pair.contextBiasSquares.set(0, 0, contextBiasSquares.get(0, j));
     return pair;
   }
 
@@ -124,35 +123,23 @@ final class GloVeParameters {
   }
 
   void save(DataOutput out) throws IOException {
-    for (float[] array : arrays()) {
-      ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * Math.min(array.length, 1 << 16));
-      for (int at = 0; at < array.length; ) {
-        int n = Math.min(array.length - at, bytes.capacity() / Float.BYTES);
-        bytes.asFloatBuffer().put(array, at, n);
-        out.write(bytes.array(), 0, n * Float.BYTES);
-        at += n;
-      }
+    for (FloatMatrix table : tables()) {
+      StateIo.write(out, table);
     }
   }
 
   void restore(DataInput in) throws IOException {
-    for (float[] array : arrays()) {
-      ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * Math.min(array.length, 1 << 16));
-      for (int at = 0; at < array.length; ) {
-        int n = Math.min(array.length - at, bytes.capacity() / Float.BYTES);
-        in.readFully(bytes.array(), 0, n * Float.BYTES);
-        bytes.asFloatBuffer().get(array, at, n);
-        at += n;
-      }
+    for (FloatMatrix table : tables()) {
+      StateIo.read(in, table);
     }
   }
 
-  private float[][] arrays() {
-    return new float[][] {
-      centre.data(),
-      centreSquares.data(),
-      context.data(),
-      contextSquares.data(),
+  private FloatMatrix[] tables() {
+    return new FloatMatrix[] {
+      centre,
+      centreSquares,
+      context,
+      contextSquares,
       centreBias,
       centreBiasSquares,
       contextBias,

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.cooc.CooccurrenceCounter;
-import org.vectarium.cooc.CountingOptions;
-import org.vectarium.cooc.WindowWeight;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.SparseMatrix;
@@ -23,9 +21,9 @@ import org.vectarium.text.Vocabulary;
  * G ← G + g²,  θ ← θ − η g / √(G + 10⁻⁸)      (AdaGrad, G starts at 0)
  * </pre>
  *
- * with every gradient taken from the old values. Counts weigh 1/Δ. See {@link GloVeLoss} for the
+ * with every gradient taken from the old values. See {@link GloVeLoss} for the
  * loss, {@link CellOrder} for the order and {@link GloVeParameters} for what is learnt. Always
- * AdaGrad; of the settings it reads dimension, window, rate, schedule, epochs, initialisation, x_max,
+ * AdaGrad; of the settings it reads dimension, window, counts, rate, schedule, epochs, initialisation, x_max,
  * α, seed and threads.
  */
 public final class GloVeTrainer implements Trainer {
@@ -54,8 +52,7 @@ public final class GloVeTrainer implements Trainer {
   public GloVeTrainer(EncodedCorpus corpus, TrainingSettings settings) {
     this(
         corpus.vocabulary(),
-        CooccurrenceCounter.count(
-            corpus, CountingOptions.symmetric(settings.window(), WindowWeight.INVERSE_DISTANCE)),
+        CooccurrenceCounter.count(corpus, settings.counts().options(settings.window())),
         settings);
   }
 

@@ -16,7 +16,7 @@ public final class Trainers {
     return switch (settings.method()) {
       case SKIP_GRAM, CBOW -> new PredictionTrainer(corpus, settings);
       case GLOVE -> new GloVeTrainer(corpus, settings);
-      case SVD -> throw new IllegalArgumentException("SVD cannot be trained yet");
+      case SVD -> new SvdTrainer(corpus, settings);
     };
   }
 

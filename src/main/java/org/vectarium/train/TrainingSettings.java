@@ -29,6 +29,7 @@ package org.vectarium.train;
  * @param initialisation of the two tables
  * @param xMax x_max of GloVe's weight f(x) = min(1, (x / x_max)^α)
  * @param alpha α of the same
+ * @param counts how GloVe and SVD count, and what SVD does to the counts
  * @param seed of every random number in the run
  * @param threads 1 is exact and repeatable; more race without locks (Hogwild)
  */
@@ -52,6 +53,7 @@ public record TrainingSettings(
     Initialisation initialisation,
     double xMax,
     double alpha,
+    CountRecipe counts,
     long seed,
     int threads) {
 

@@ -24,6 +24,7 @@ public final class TrainingSettingsBuilder {
   private Initialisation initialisation = Initialisation.WORD2VEC;
   private double xMax = 20;
   private double alpha = 0.75;
+  private CountRecipe counts = CountRecipe.GLOVE;
   private long seed = 1;
   private int threads = 1;
 
@@ -49,6 +50,7 @@ public final class TrainingSettingsBuilder {
     initialisation = settings.initialisation();
     xMax = settings.xMax();
     alpha = settings.alpha();
+    counts = settings.counts();
     seed = settings.seed();
     threads = settings.threads();
   }
@@ -77,18 +79,23 @@ public final class TrainingSettingsBuilder {
         initialisation,
         xMax,
         alpha,
+        counts,
         seed,
         threads);
   }
 
-  /** Also sets what suits the method: GloVe wants AdaGrad, more epochs and every token. */
+  /**
+   * Also sets what suits the method: GloVe wants AdaGrad, more epochs and every token; an epoch of
+   * SVD is one step of its iteration.
+   */
   public TrainingSettingsBuilder method(Method value) {
     method = value;
     boolean glove = value == Method.GLOVE;
-    epochs = glove ? 60 : 10;
+    epochs = glove ? 60 : value == Method.SVD ? 20 : 10;
     subsample = glove || value == Method.SVD ? 0 : 2e-3;
     optimiser = glove ? Optimiser.ADAGRAD : Optimiser.SGD;
     schedule = glove ? Schedule.CONSTANT : Schedule.LINEAR;
+    counts = value == Method.SVD ? CountRecipe.SVD : CountRecipe.GLOVE;
     initialisation = glove ? Initialisation.UNIFORM : Initialisation.WORD2VEC;
     return this;
   }
@@ -180,6 +187,11 @@ public final class TrainingSettingsBuilder {
 
   public TrainingSettingsBuilder alpha(double value) {
     alpha = value;
+    return this;
+  }
+
+  public TrainingSettingsBuilder counts(CountRecipe value) {
+    counts = value;
     return this;
   }
 

@@ -15,8 +15,11 @@ import org.vectarium.cooc.CountTransform.PositivePmi;
 import org.vectarium.cooc.CountTransform.SquareRoot;
 import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.Vocabulary;
 
 class CountTransformTest {
+  private static final Vocabulary ANY = TestCorpora.lecture().vocabulary();
+
   /** Golden numbers are printed with six decimals. */
   private static final double PRINTED = 6e-7;
 
@@ -27,9 +30,9 @@ class CountTransformTest {
   @Test
   void logAndCap() {
     SparseMatrix x = SparseMatrix.of(new double[][] {{0, 1, 2, 100, 5000}});
-    SparseMatrix log = new LogOnePlus().apply(x);
+    SparseMatrix log = new LogOnePlus().apply(x, ANY);
     double[] golden = {0, .693147, 1.098612, 4.615121, 8.517393}; // G16.log1p
-    SparseMatrix capped = new Cap(100).apply(SparseMatrix.of(new double[][] {{1, 99, 100, 5000}}));
+    SparseMatrix capped = new Cap(100).apply(SparseMatrix.of(new double[][] {{1, 99, 100, 5000}}), ANY);
     for (int j = 0; j < 5; j++) {
       assertEquals(golden[j], log.get(0, j), PRINTED);
     }
@@ -49,7 +52,7 @@ class CountTransformTest {
     };
     double[] coals = {.389384, 0, 0, .31793, .224444, .385907, 0, .097346}; // G16.coals_row_like
     SparseMatrix transformed =
-        CountTransform.applyAll(List.of(new PositiveCorrelation(), new SquareRoot()), ramped);
+        CountTransform.applyAll(List.of(new PositiveCorrelation(), new SquareRoot()), ramped, ANY);
     double[] sums = ramped.rowSums();
     int like = corpus.vocabulary().id("like");
     int negative = 0;
@@ -74,7 +77,7 @@ class CountTransformTest {
   void pmiComparesWithChance() {
     // Worked by hand: N = 10, r = (6, 4), c = (5, 5); log(4·10/(6·5)) = log 4/3, and so on.
     SparseMatrix x = SparseMatrix.of(new double[][] {{4, 2}, {1, 3}});
-    SparseMatrix ppmi = new PositivePmi(1).apply(x);
+    SparseMatrix ppmi = new PositivePmi(1).apply(x, ANY);
     assertEquals(Math.log(4 / 3.0), ppmi.get(0, 0), 1e-7);
     assertEquals(0, ppmi.get(0, 1));
     assertEquals(0, ppmi.get(1, 0));
@@ -82,9 +85,9 @@ class CountTransformTest {
     // Smoothing lifts the share of rare contexts, so their PMI falls: c = (9, 1), a = ½ gives
     // shares ¾ and ¼ instead of 0.9 and 0.1.
     SparseMatrix skewed = SparseMatrix.of(new double[][] {{4, 1}, {5, 0}});
-    assertEquals(Math.log(1 / (5 * .1)), new PositivePmi(1).apply(skewed).get(0, 1), 1e-7);
-    assertEquals(0, new PositivePmi(.5).apply(skewed).get(0, 1));
-    assertEquals(Math.log(4 / (5 * .75)), new PositivePmi(.5).apply(skewed).get(0, 0), 1e-7);
+    assertEquals(Math.log(1 / (5 * .1)), new PositivePmi(1).apply(skewed, ANY).get(0, 1), 1e-7);
+    assertEquals(0, new PositivePmi(.5).apply(skewed, ANY).get(0, 1));
+    assertEquals(Math.log(4 / (5 * .75)), new PositivePmi(.5).apply(skewed, ANY).get(0, 0), 1e-7);
   }
 
   @Test
@@ -92,7 +95,7 @@ class CountTransformTest {
     EncodedCorpus corpus = TestCorpora.of("the king rules the land .", "他 的 国王 统治 土地");
     SparseMatrix x =
         CooccurrenceCounter.count(corpus, CountingOptions.symmetric(2, WindowWeight.UNIFORM));
-    SparseMatrix kept = new DropFunctionWords(corpus.vocabulary()).apply(x);
+    SparseMatrix kept = new DropFunctionWords().apply(x, corpus.vocabulary());
     assertEquals(0, kept.rowSums()[corpus.vocabulary().id("the")]);
     assertEquals(0, kept.columnSums()[corpus.vocabulary().id("的")]);
     assertEquals(0, kept.columnSums()[corpus.vocabulary().id(".")]);
