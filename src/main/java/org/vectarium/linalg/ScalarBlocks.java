@@ -14,20 +14,27 @@ final class ScalarBlocks {
   }
 
   static void update(
-      float[] x, int[] xo, int m, float[] y, int[] yo, int r, int n, float[] g, int slots,
-      float[] from, int[] fo) {
-    float[] old = new float[m];
-    for (int d = 0; d < n; d++) {
-      for (int i = 0; i < m; i++) {
-        old[i] = from[fo[i] + d];
-        for (int j = 0; j < r; j++) {
-          x[xo[i] + d] = Math.fma(g[i * slots + j], y[yo[j] + d], x[xo[i] + d]);
-        }
-      }
+      float[] x,
+      int[] xo,
+      int m,
+      float[] y,
+      int[] yo,
+      int r,
+      int n,
+      float[] g,
+      int slots,
+      float[] from,
+      int[] fo) {
+    float[] old = new float[m * n];
+    for (int i = 0; i < m; i++) {
+      System.arraycopy(from, fo[i], old, i * n, n);
       for (int j = 0; j < r; j++) {
-        for (int i = 0; i < m; i++) {
-          y[yo[j] + d] = Math.fma(g[i * slots + j], old[i], y[yo[j] + d]);
-        }
+        ScalarKernels.axpy(g[i * slots + j], y, yo[j], x, xo[i], n);
+      }
+    }
+    for (int j = 0; j < r; j++) {
+      for (int i = 0; i < m; i++) {
+        ScalarKernels.axpy(g[i * slots + j], old, i * n, y, yo[j], n);
       }
     }
   }

@@ -7,7 +7,7 @@ package org.vectarium.linalg;
  * them would crawl through its first seconds.
  */
 final class VectorWarmUp {
-  /** More than the 15,000 calls and loops after which HotSpot compiles with its best compiler. */
+  /** HotSpot turns to its best compiler after 5,000 calls; the rest is time for it to finish. */
   private static final int ROUNDS = 20_000;
 
   private static final int ROW = 32;
@@ -22,14 +22,14 @@ final class VectorWarmUp {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = i * ROW;
     }
-    float[] scores = new float[3 * 16];
+    float[] scores = new float[16];
     float[] ones = new float[16];
     java.util.Arrays.fill(ones, 1);
     for (int round = 0; round < ROUNDS; round++) {
-      // 3 × 10 passes through every tile: 2 × 3, 1 × 6 and single; m × 6, m × 3 and m × 1.
-      VectorBlocks.dots(x, rows, 3, y, rows, 10, ROW, scores, 16);
-      VectorLogistic.apply(scores, 16, 3, ones, ones, ones, 0f);
-      VectorBlocks.update(x, rows, 3, y, rows, 10, ROW, scores, 16, x, rows);
+      VectorBlocks.dots(x, rows, 2, y, rows, 3, ROW, scores, 8);
+      VectorBlocks.dots(x, rows, 1, y, rows, 7, ROW, scores, 8);
+      VectorLogistic.apply(scores, 8, 1, ones, ones, ones, 0f);
+      VectorBlocks.update(x, rows, 1, y, rows, 10, ROW, scores, 16, x, rows);
       VectorKernels.axpy(0f, x, 0, y, 0, ROW);
       VectorKernels.scale(1f, x, 0, ROW);
       VectorKernels.adaGrad(y, 0, y, ROW, x, 0f, ROW);
