@@ -18,7 +18,9 @@ import org.vectarium.ui.headless.TourCommand;
  * path.
  */
 public final class Launcher {
-  /** Held, so that its filter stays: JavaFX warns about the class path, our choice, on every start. */
+  /**
+   * Held, so that its filter stays: JavaFX warns about the class path, our choice, on every start.
+   */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private Launcher() {}
@@ -45,7 +47,9 @@ public final class Launcher {
             .execute(command));
   }
 
-  /** Whether a window can be opened: always on Windows and macOS, with a display server elsewhere. */
+  /**
+   * Whether a window can be opened: always on Windows and macOS, with a display server elsewhere.
+   */
   static boolean hasDisplay(String system, Map<String, String> environment) {
     return !system.startsWith("Linux")
         || isSet(environment.get("DISPLAY"))

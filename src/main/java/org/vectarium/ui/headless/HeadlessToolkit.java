@@ -9,7 +9,9 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.vectarium.ui.UiThread;
 
-/** Starts JavaFX on its Headless platform, drawn by the processor, and carries work to its thread. */
+/**
+ * Starts JavaFX on its Headless platform, drawn by the processor, and carries work to its thread.
+ */
 final class HeadlessToolkit {
   private static final UiThread SCREEN = new UiThread();
   private static boolean started;
@@ -34,43 +36,42 @@ final class HeadlessToolkit {
   /** Runs a task on the screen thread and waits for its result; its exception is thrown here. */
   static <T> T call(Callable<T> task) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    SCREEN.execute(
-        () -> {
-          try {
-            result.complete(task.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
+    SCREEN.execute(() -> {
+      try {
+        result.complete(task.call());
+      } catch (Exception e) {
+        result.completeExceptionally(e);
+      }
+    });
     return await(result);
   }
 
   /** The same for a task without a result. */
   static void run(Runnable task) {
-    call(
-        () -> {
-          task.run();
-          return true;
-        });
+    call(() -> {
+      task.run();
+      return true;
+    });
   }
 
-  /** Waits until the screen has been drawn this many times, so that layout and tweens have settled. */
+  /**
+   * Waits until the screen has been drawn this many times, so that layout and tweens have settled.
+   */
   static void pulses(int count) {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
-    run(
-        () ->
-            new AnimationTimer() {
-              private int seen;
+    run(() ->
+        new AnimationTimer() {
+          private int seen;
 
-              @Override
-              public void handle(long now) {
-                Platform.requestNextPulse();
-                if (++seen >= count) {
-                  stop();
-                  done.complete(true);
-                }
-              }
-            }.start());
+          @Override
+          public void handle(long now) {
+            Platform.requestNextPulse();
+            if (++seen >= count) {
+              stop();
+              done.complete(true);
+            }
+          }
+        }.start());
     await(done);
   }
 

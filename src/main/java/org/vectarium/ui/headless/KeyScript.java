@@ -42,11 +42,13 @@ record KeyScript(List<Press> presses) {
       if (times < 1 || times > MOST) {
         throw new IllegalArgumentException(name);
       }
-      KeyCode code = KeyCode.valueOf(name.length() == 1 && name.matches("[0-9]") ? "DIGIT" + name : name);
+      KeyCode code =
+          KeyCode.valueOf(name.length() == 1 && name.matches("[0-9]") ? "DIGIT" + name : name);
       return Collections.nCopies(times, new Press(code, shift, control));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "\"" + word + "\" is no key to press; write names such as SPACE, RIGHT*12 or SHIFT+LEFT", e);
+          "\"" + word + "\" is no key to press; write names such as SPACE, RIGHT*12 or SHIFT+LEFT",
+          e);
     }
   }
 

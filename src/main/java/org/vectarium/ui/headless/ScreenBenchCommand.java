@@ -36,11 +36,11 @@ public final class ScreenBenchCommand implements Callable<Integer> {
   }
 
   private static void measureFirstWindow() throws IOException {
-    try (Studio studio =
-        Studio.open(new PictureSize(1440, 900), Theme.NIGHT, Language.ENGLISH)) {
+    try (Studio studio = Studio.open(new PictureSize(1440, 900), Theme.NIGHT, Language.ENGLISH)) {
       HeadlessToolkit.pulses(2);
       long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-      print("first window after JVM start", (System.currentTimeMillis() - started) / 1000.0, "s", 3);
+      print(
+          "first window after JVM start", (System.currentTimeMillis() - started) / 1000.0, "s", 3);
       studio.settle();
     }
   }
@@ -56,29 +56,28 @@ public final class ScreenBenchCommand implements Callable<Integer> {
     }
     AlignedBasis basis = AlignedBasis.fit(matrix, 2);
     double[] millis =
-        HeadlessToolkit.call(
-            () -> {
-              SkyView sky = new SkyView();
-              sky.setPalette(Palette.NIGHT);
-              Stage stage = new Stage();
-              stage.setScene(new Scene(sky, 1280, 800));
-              stage.setWidth(1280);
-              stage.setHeight(800);
-              stage.show();
-              double[] each = new double[FRAMES];
-              for (int frame = 0; frame < FRAMES; frame++) {
-                long start = System.nanoTime();
-                float[] x = new float[WORDS];
-                float[] y = new float[WORDS];
-                basis.basis().project(matrix, x, y);
-                sky.setPoints(new SkyPoints(x, y, WORDS, null, id -> "word" + id));
-                sky.zoom(1.001);
-                sky.layout();
-                each[frame] = (System.nanoTime() - start) / 1e6;
-              }
-              stage.close();
-              return each;
-            });
+        HeadlessToolkit.call(() -> {
+          SkyView sky = new SkyView();
+          sky.setPalette(Palette.NIGHT);
+          Stage stage = new Stage();
+          stage.setScene(new Scene(sky, 1280, 800));
+          stage.setWidth(1280);
+          stage.setHeight(800);
+          stage.show();
+          double[] each = new double[FRAMES];
+          for (int frame = 0; frame < FRAMES; frame++) {
+            long start = System.nanoTime();
+            float[] x = new float[WORDS];
+            float[] y = new float[WORDS];
+            basis.basis().project(matrix, x, y);
+            sky.setPoints(new SkyPoints(x, y, WORDS, null, id -> "word" + id));
+            sky.zoom(1.001);
+            sky.layout();
+            each[frame] = (System.nanoTime() - start) / 1e6;
+          }
+          stage.close();
+          return each;
+        });
     Arrays.sort(millis);
     print("frame of 20,000 words at 1280x800, median", millis[FRAMES / 2], "ms", 8);
     print("frame of 20,000 words at 1280x800, 95 %", millis[FRAMES * 95 / 100], "ms", 8);

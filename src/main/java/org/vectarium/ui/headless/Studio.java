@@ -34,8 +34,8 @@ import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Theme;
 
 /**
- * The whole app on a screen that nobody sees, worked from a script: the same shell, rooms and worker
- * as in a window, with preferences of its own that leave the user's alone.
+ * The whole app on a screen that nobody sees, worked from a script: the same shell, rooms and
+ * worker as in a window, with preferences of its own that leave the user's alone.
  *
  * <p>Called from one thread that is not the screen thread.
  */
@@ -64,21 +64,20 @@ final class Studio implements AutoCloseable {
   static Studio open(PictureSize size, Theme theme, Language language) throws IOException {
     HeadlessToolkit.start();
     Path home = Files.createTempDirectory("vectarium-studio");
-    return HeadlessToolkit.call(
-        () -> {
-          PreferencesStore preferences = new PreferencesStore(home);
-          preferences.update(p -> p.withTheme(theme).withLanguage(language));
-          AppContext context = AppBuilder.createContext(preferences);
-          Scene scene = AppBuilder.createShell(context).createScene(size.width(), size.height());
-          Stage stage = new Stage();
-          stage.setScene(scene);
-          stage.setX(0);
-          stage.setY(0);
-          stage.setWidth(size.width());
-          stage.setHeight(size.height());
-          stage.show();
-          return new Studio(home, context, scene, stage);
-        });
+    return HeadlessToolkit.call(() -> {
+      PreferencesStore preferences = new PreferencesStore(home);
+      preferences.update(p -> p.withTheme(theme).withLanguage(language));
+      AppContext context = AppBuilder.createContext(preferences);
+      Scene scene = AppBuilder.createShell(context).createScene(size.width(), size.height());
+      Stage stage = new Stage();
+      stage.setScene(scene);
+      stage.setX(0);
+      stage.setY(0);
+      stage.setWidth(size.width());
+      stage.setHeight(size.height());
+      stage.show();
+      return new Studio(home, context, scene, stage);
+    });
   }
 
   AppContext context() {
@@ -93,11 +92,10 @@ final class Studio implements AutoCloseable {
 
   /** Presses and releases a key where the focus is, as a person at the keyboard would. */
   void press(KeyCode key, boolean shift, boolean control) {
-    HeadlessToolkit.run(
-        () -> {
-          fire(KeyEvent.KEY_PRESSED, key, shift, control);
-          fire(KeyEvent.KEY_RELEASED, key, shift, control);
-        });
+    HeadlessToolkit.run(() -> {
+      fire(KeyEvent.KEY_PRESSED, key, shift, control);
+      fire(KeyEvent.KEY_RELEASED, key, shift, control);
+    });
   }
 
   private void fire(EventType<KeyEvent> type, KeyCode key, boolean shift, boolean control) {
@@ -109,23 +107,21 @@ final class Studio implements AutoCloseable {
   /** Waits until a frame satisfies the condition; fails with the run's own sentence. */
   Frame awaitFrame(Predicate<Frame> condition, Duration patience) {
     CompletableFuture<Frame> found = new CompletableFuture<>();
-    HeadlessToolkit.run(
-        () ->
-            context
-                .frames()
-                .frameProperty()
-                .subscribe(
-                    frame -> {
-                      if (frame == null) {
-                        return;
-                      }
-                      if (frame.state() == RunState.FAILED || frame.state() == RunState.DIVERGED) {
-                        found.completeExceptionally(
-                            new IllegalStateException(String.valueOf(frame.problem())));
-                      } else if (condition.test(frame)) {
-                        found.complete(frame);
-                      }
-                    }));
+    HeadlessToolkit.run(() ->
+        context
+            .frames()
+            .frameProperty()
+            .subscribe(frame -> {
+              if (frame == null) {
+                return;
+              }
+              if (frame.state() == RunState.FAILED || frame.state() == RunState.DIVERGED) {
+                found.completeExceptionally(
+                    new IllegalStateException(String.valueOf(frame.problem())));
+              } else if (condition.test(frame)) {
+                found.complete(frame);
+              }
+            }));
     try {
       return found.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -159,11 +155,10 @@ final class Studio implements AutoCloseable {
 
   /** The word the lecture would ask about, in the language of the corpus: king. */
   String exampleWord() {
-    return HeadlessToolkit.call(
-        () -> {
-          EncodedCorpus corpus = context.corpusProperty().get();
-          return corpus != null && corpus.vocabulary().id("国王") >= 0 ? "国王" : "king";
-        });
+    return HeadlessToolkit.call(() -> {
+      EncodedCorpus corpus = context.corpusProperty().get();
+      return corpus != null && corpus.vocabulary().id("国王") >= 0 ? "国王" : "king";
+    });
   }
 
   /** Selects a word in every room; empty selects none. */
@@ -184,7 +179,8 @@ final class Studio implements AutoCloseable {
   private <T extends Node> T find(String selector, Class<T> type) {
     Node node = scene.lookup(selector);
     if (!type.isInstance(node)) {
-      throw new IllegalStateException("the screen shows no " + type.getSimpleName() + " " + selector);
+      throw new IllegalStateException(
+          "the screen shows no " + type.getSimpleName() + " " + selector);
     }
     return type.cast(node);
   }
@@ -202,11 +198,10 @@ final class Studio implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    HeadlessToolkit.run(
-        () -> {
-          stage.close();
-          context.close();
-        });
+    HeadlessToolkit.run(() -> {
+      stage.close();
+      context.close();
+    });
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -92,7 +92,13 @@ public final class ShellController {
       item.setMaxWidth(Double.MAX_VALUE);
       item.getStyleClass().setAll("toggle-button", "rail-item");
       item.setToggleGroup(group);
-      item.setOnAction(_ -> context.navigation().go(id));
+      // Selection, not only a click: the arrow keys select along a group.
+      item.selectedProperty()
+          .subscribe((_, selected) -> {
+            if (selected) {
+              context.navigation().go(id);
+            }
+          });
       item.setTooltip(
           new Tooltip(
               item.getText()

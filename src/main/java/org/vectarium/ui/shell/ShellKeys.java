@@ -38,9 +38,10 @@ final class ShellKeys {
                 yield true;
               }
               case ESCAPE -> shell.closeLayer();
-              // A button that was clicked keeps the focus, but Space then means play; a button that
-              // was reached with Tab shows its ring, and Space presses it.
-              case SPACE -> clickedButton(scene.getFocusOwner()) && shell.offerToRoom(event);
+              // A button that was clicked keeps the focus, but Space then means play and the arrows
+              // mean steps; a button that was reached with Tab shows its ring and keeps them.
+              case SPACE, LEFT, RIGHT, HOME, END ->
+                  clickedButton(scene.getFocusOwner()) && shell.offerToRoom(event);
               default -> false;
             };
     if (used) {
