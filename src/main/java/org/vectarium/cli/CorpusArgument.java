@@ -1,0 +1,48 @@
+package org.vectarium.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.vectarium.text.CorpusException;
+import org.vectarium.text.CorpusReader;
+import org.vectarium.text.CorpusSource;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.ReadMonitor;
+import org.vectarium.text.ReadOptions;
+import org.vectarium.text.sample.SampleCorpora;
+import org.vectarium.text.sample.SampleCorpus;
+
+/** A corpus named on the command line: a file, a folder, or the name of a sample corpus. */
+final class CorpusArgument {
+  static final String DESCRIPTION =
+      "a text file or folder, or the name of a sample corpus as in `corpus list`";
+
+  private CorpusArgument() {}
+
+  /**
+   * Opens it.
+   *
+   * @param minCount words seen less often are left out
+   */
+  static EncodedCorpus open(String corpus, long minCount) throws CorpusException {
+    Path path = Path.of(corpus);
+    ReadOptions options = ReadOptions.DEFAULT.withMinCount(minCount);
+    if (Files.exists(path)) {
+      return read(CorpusSource.paths(List.of(path)), options);
+    }
+    if (SampleCorpora.find(corpus).isEmpty()) {
+      throw new UserError(
+          "there is no file and no sample corpus \"" + corpus + "\"; the samples are "
+              + String.join(", ", SampleCorpora.all().stream().map(SampleCorpus::id).toList()));
+    }
+    SampleCorpus sample = SampleCorpora.get(corpus);
+    return minCount > 1 && sample.bundled()
+        ? read(CorpusSource.resource(corpus, sample.path()), options)
+        : SampleCorpora.open(corpus);
+  }
+
+  private static EncodedCorpus read(CorpusSource source, ReadOptions options)
+      throws CorpusException {
+    return CorpusReader.read(source, options, ReadMonitor.NONE).corpus();
+  }
+}
