@@ -7,6 +7,12 @@ final class Commands {
   private Commands() {}
 
   static List<Object> all() {
-    return List.of(new CorpusCommand(), new RatiosCommand());
+    return List.of(
+        new CorpusCommand(),
+        new RatiosCommand(),
+        new NeighboursCommand(),
+        new AnalogyCommand(),
+        new ConvertCommand(),
+        new EvaluateCommand());
   }
 }

@@ -1,0 +1,53 @@
+package org.vectarium.embedding.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes a file under a temporary name beside its target and moves it into place. */
+final class SafeFile {
+  private SafeFile() {}
+
+  /** Fills a stream, which it may close. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes the file, compressed where its name ends in .gz; on any failure nothing changes. */
+  static void write(Path file, Content content) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder " + folder + " to write " + file.getFileName());
+    }
+    if (Files.isDirectory(target)) {
+      throw new IOException(file + " is a folder; name a file");
+    }
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path temporary = folder.resolve("." + target.getFileName() + "." + random + ".part");
+    try {
+      try (OutputStream raw = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
+          OutputStream out =
+              target.toString().endsWith(".gz") ? new GZIPOutputStream(raw, 1 << 16) : raw) {
+        content.writeTo(out);
+      }
+      move(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
