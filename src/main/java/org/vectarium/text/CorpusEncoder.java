@@ -50,12 +50,12 @@ public final class CorpusEncoder implements AutoCloseable {
   /** The next word of the sentence. */
   public void add(String word) throws CorpusException {
     byte[] utf8 = word.getBytes(UTF_8);
-    add(utf8, 0, utf8.length, WordTable.hash(utf8, 0, utf8.length));
+    add(utf8, 0, utf8.length);
   }
 
-  /** The next word as UTF-8, with its {@link WordTable#hash(byte[], int, int)}. */
-  void add(byte[] utf8, int from, int to, int hash) throws CorpusException {
-    int id = table.count(utf8, from, to, hash);
+  /** The next word as UTF-8, {@code utf8[from, to)}. */
+  void add(byte[] utf8, int from, int to) throws CorpusException {
+    int id = table.count(utf8, from, to);
     if (id < 0) {
       throw new CorpusException(
           CorpusException.Kind.TOO_MANY_TYPES,

@@ -36,7 +36,7 @@ public final class CorpusPreview {
             Utf8Scanner.Unit.LINES,
             new Utf8Scanner.Sink() {
               @Override
-              public void word(byte[] buffer, int from, int to, int hash) {
+              public void word(byte[] buffer, int from, int to) {
                 if (preview.size() < lines) {
                   String text = new String(buffer, from, to - from, UTF_8);
                   List<String> words = new ArrayList<>();

@@ -107,8 +107,8 @@ public final class CorpusReader {
     }
 
     @Override
-    public void word(byte[] buffer, int from, int to, int hash) throws IOException {
-      encoder.add(buffer, from, to, hash);
+    public void word(byte[] buffer, int from, int to) throws IOException {
+      encoder.add(buffer, from, to);
     }
 
     @Override
@@ -138,7 +138,7 @@ public final class CorpusReader {
     }
 
     @Override
-    public void word(byte[] buffer, int from, int to, int hash) throws IOException {
+    public void word(byte[] buffer, int from, int to) throws IOException {
       String text = new String(buffer, from, to - from, UTF_8);
       blank &= text.isBlank();
       words.clear();
@@ -148,7 +148,7 @@ public final class CorpusReader {
         if (utf8.length > Utf8Scanner.MAX_WORD_BYTES) {
           longWord(line, utf8.length);
         } else {
-          encoder.add(utf8, 0, utf8.length, WordTable.hash(utf8, 0, utf8.length));
+          encoder.add(utf8, 0, utf8.length);
         }
       }
     }

@@ -32,7 +32,7 @@ final class Utf8Scanner {
   /** Takes what the scanner finds. */
   interface Sink {
     /** A word, or a line or piece of it: {@code buffer[from, to)}, valid during the call. */
-    void word(byte[] buffer, int from, int to, int hash) throws IOException;
+    void word(byte[] buffer, int from, int to) throws IOException;
 
     void lineEnd() throws IOException;
 
@@ -114,13 +114,11 @@ final class Utf8Scanner {
   private int scanBuffer(int from, boolean last) throws IOException {
     boolean words = unit == Unit.WORDS;
     int start = from;
-    int hash = WordTable.hash();
     long continuationsBefore = continuationBytes;
     int i = from;
     while (i < end) {
       byte b = buffer[i];
       if (b > ' ') {
-        hash = WordTable.hash(hash, b);
         i++;
         continue;
       }
@@ -148,7 +146,7 @@ final class Utf8Scanner {
         break; // whether a line feed follows is in the next buffer
       }
       if (white) {
-        endWord(start, i, hash);
+        endWord(start, i);
         if (b == '\n' || (b == '\r' && !(i + 1 < end && buffer[i + 1] == '\n'))) {
           sink.lineEnd();
           line++;
@@ -157,22 +155,19 @@ final class Utf8Scanner {
         }
         i += width;
         start = i;
-        hash = WordTable.hash();
         continuationsBefore = continuationBytes;
       } else {
-        for (int stop = i + width; i < stop; i++) {
-          hash = WordTable.hash(hash, buffer[i]);
-        }
+        i += width;
       }
     }
     if (last) {
-      endWord(start, end, hash);
+      endWord(start, end);
       sink.lineEnd();
       return end;
     }
     if (!words && i - start > MAX_LINE_BYTES) {
       int cut = lastSpace(start, i);
-      sink.word(buffer, start, cut, 0);
+      sink.word(buffer, start, cut);
       continuationBytes = continuationsBefore + continuationsIn(start, cut);
       return cut;
     }
@@ -203,12 +198,12 @@ final class Utf8Scanner {
   }
 
   /** Words longer than {@link #MAX_WORD_BYTES} are only reported; lines of any length pass. */
-  private void endWord(int start, int to, int hash) throws IOException {
+  private void endWord(int start, int to) throws IOException {
     if (skipped > 0 || (unit == Unit.WORDS && to - start > MAX_WORD_BYTES)) {
       sink.longWord(line, skipped + to - start);
       skipped = 0;
     } else if (to > start) {
-      sink.word(buffer, start, to, hash);
+      sink.word(buffer, start, to);
     }
   }
 

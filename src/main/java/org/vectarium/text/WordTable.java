@@ -1,5 +1,8 @@
 package org.vectarium.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -11,11 +14,17 @@ final class WordTable {
   /** No text of any language has more types; beyond, the input is not words. */
   static final int MAX_TYPES = 8_000_000;
 
-  private static final int FNV_PRIME = 0x01000193;
-  private static final int FNV_BASIS = 0x811C9DC5;
+  /** Eight bytes at once, the first one lowest. */
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Slots: the low word is id + 1 (0: free), the high word the hash. */
-  private long[] slots = new long[1 << 14];
+  private static final int SHORT = 8;
+
+  /** Marks the slot of a word longer than eight bytes, whose hash does not tell it for sure. */
+  private static final long LONG_WORD = 1L << 40;
+
+  /** Two numbers a slot, on one cache line: the hash, then id + 1 (0: free), marked if long. */
+  private long[] slots = new long[1 << 15];
 
   private byte[] bytes = new byte[1 << 16];
   private int[] ends = new int[1 << 12];
@@ -40,48 +49,58 @@ final class WordTable {
     counts[id]--;
   }
 
-  /** Start value for {@link #hash}. */
-  static int hash() {
-    return FNV_BASIS;
-  }
-
-  /** One byte more of the word's hash (FNV-1a). */
-  static int hash(int hash, byte b) {
-    return (hash ^ b) * FNV_PRIME;
-  }
-
-  static int hash(byte[] word, int from, int to) {
-    int h = FNV_BASIS;
-    for (int i = from; i < to; i++) {
-      h = (h ^ word[i]) * FNV_PRIME;
+  /**
+   * Hash of a word, eight bytes a step. Each step is a bijection of 64 bits, so two different words
+   * of up to eight bytes never have the same hash: no word contains a NUL byte.
+   */
+  private static long hash(byte[] word, int from, int to) {
+    long h = to - from;
+    int i = from;
+    for (; i + SHORT <= to; i += SHORT) {
+      h = mixed(h ^ (long) EIGHT.get(word, i));
     }
-    return h;
+    if (i == to) {
+      return h;
+    }
+    long tail = 0;
+    if (i + SHORT <= word.length) {
+      tail = (long) EIGHT.get(word, i) & ((1L << ((to - i) * 8)) - 1);
+    } else {
+      for (int k = to - 1; k >= i; k--) {
+        tail = tail << 8 | (word[k] & 0xFF);
+      }
+    }
+    return mixed(h ^ tail);
+  }
+
+  private static long mixed(long h) {
+    long product = h * 0x9E3779B97F4A7C15L;
+    return product ^ (product >>> 32);
   }
 
   /**
-   * Counts one sighting of a word.
+   * Counts one sighting of the word {@code word[from, to)}, which holds no NUL byte.
    *
-   * @param hash of {@code word[from, to)} by {@link #hash(byte[], int, int)}
    * @return its id, new or old; −1 if the table is full
    */
-  int count(byte[] word, int from, int to, int hash) {
+  int count(byte[] word, int from, int to) {
+    long hash = hash(word, from, to);
+    long mark = to - from > SHORT ? LONG_WORD : 0;
     int mask = slots.length - 1;
-    // FNV's low bits are its best mixed for short words after a final shift.
-    int at = (hash ^ (hash >>> 15)) & mask;
+    int at = (int) hash << 1 & mask;
     while (true) {
-      long slot = slots[at];
-      if (slot == 0) {
-        return add(word, from, to, hash, at);
+      long entry = slots[at + 1];
+      if (entry == 0) {
+        return add(word, from, to, hash, at, mark);
       }
-      if ((int) (slot >>> 32) == hash) {
-        int id = (int) slot - 1;
-        int start = start(id);
-        if (Arrays.equals(bytes, start, ends[id], word, from, to)) {
+      if (slots[at] == hash && (entry & LONG_WORD) == mark) {
+        int id = (int) entry - 1;
+        if (mark == 0 || Arrays.equals(bytes, start(id), ends[id], word, from, to)) {
           counts[id]++;
           return id;
         }
       }
-      at = (at + 1) & mask;
+      at = (at + 2) & mask;
     }
   }
 
@@ -89,7 +108,7 @@ final class WordTable {
     return id == 0 ? 0 : ends[id - 1];
   }
 
-  private int add(byte[] word, int from, int to, int hash, int at) {
+  private int add(byte[] word, int from, int to, long hash, int at, long mark) {
     int start = size == 0 ? 0 : ends[size - 1];
     long end = (long) start + (to - from);
     if (size == MAX_TYPES || end > Integer.MAX_VALUE - 16) {
@@ -105,9 +124,9 @@ final class WordTable {
     System.arraycopy(word, from, bytes, start, to - from);
     ends[size] = (int) end;
     counts[size] = 1;
-    slots[at] = ((long) hash << 32) | (size + 1);
-    size++;
-    if (size * 2L > slots.length) {
+    slots[at] = hash;
+    slots[at + 1] = ++size | mark;
+    if (size * 4L > slots.length) {
       rehash();
     }
     return size - 1;
@@ -121,14 +140,14 @@ final class WordTable {
     long[] old = slots;
     slots = new long[old.length * 2];
     int mask = slots.length - 1;
-    for (long slot : old) {
-      if (slot != 0) {
-        int hash = (int) (slot >>> 32);
-        int at = (hash ^ (hash >>> 15)) & mask;
-        while (slots[at] != 0) {
-          at = (at + 1) & mask;
+    for (int from = 0; from < old.length; from += 2) {
+      if (old[from + 1] != 0) {
+        int at = (int) old[from] << 1 & mask;
+        while (slots[at + 1] != 0) {
+          at = (at + 2) & mask;
         }
-        slots[at] = slot;
+        slots[at] = old[from];
+        slots[at + 1] = old[from + 1];
       }
     }
   }
