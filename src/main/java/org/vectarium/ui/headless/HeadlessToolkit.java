@@ -5,8 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.UiThread;
 
 /**
@@ -14,6 +16,10 @@ import org.vectarium.ui.UiThread;
  */
 final class HeadlessToolkit {
   private static final UiThread SCREEN = new UiThread();
+
+  /** The first error that nobody on the screen thread caught; thrown at whoever calls next. */
+  private static final AtomicReference<@Nullable Throwable> FAILURE = new AtomicReference<>();
+
   private static boolean started;
 
   private HeadlessToolkit() {}
@@ -30,6 +36,7 @@ final class HeadlessToolkit {
     Platform.startup(() -> ready.complete(true));
     await(ready);
     Platform.setImplicitExit(false);
+    run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, error) -> FAILURE.compareAndSet(null, error)));
     started = true;
   }
 
@@ -76,6 +83,15 @@ final class HeadlessToolkit {
   }
 
   private static <T> T await(CompletableFuture<T> future) {
+    T result = patient(future);
+    Throwable failure = FAILURE.get();
+    if (failure != null) {
+      throw new IllegalStateException("the screen failed: " + failure, failure);
+    }
+    return result;
+  }
+
+  private static <T> T patient(CompletableFuture<T> future) {
     try {
       return future.get(60, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
