@@ -9,7 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public final class Shell {
     this.keyMap = new KeyMapOverlay(context.messages());
     root.getStyleClass().add("app");
     root.getChildren().addAll(frame, keyMap.node());
+    installDrop();
     controller = build();
     context.messages().languageProperty().subscribe((_, _) -> rebuild());
     context.navigation().currentProperty().subscribe((_, id) -> show(id));
@@ -113,6 +116,27 @@ public final class Shell {
     notice.getStyleClass().add("notice");
     notice.setMaxWidth(Double.MAX_VALUE);
     return notice;
+  }
+
+  /** A text file dropped anywhere is opened as a corpus. */
+  private void installDrop() {
+    root.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+          }
+          event.consume();
+        });
+    root.setOnDragDropped(
+        event -> {
+          Dragboard board = event.getDragboard();
+          boolean files = board.hasFiles() && !board.getFiles().isEmpty();
+          if (files) {
+            context.corpora().open(board.getFiles().getFirst().toPath());
+          }
+          event.setDropCompleted(files);
+          event.consume();
+        });
   }
 
   private void rebuild() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -47,6 +48,11 @@ public final class ShellController {
   @FXML private ToggleButton english;
   @FXML private ToggleButton chinese;
   @FXML private ToggleGroup languages;
+  @FXML private HBox notice;
+  @FXML private Label noticeText;
+  @FXML private Button noticeClose;
+  @FXML private HBox reading;
+  @FXML private ProgressBar readingBar;
 
   ShellController(AppContext context, Runnable keyMap) {
     this.context = context;
@@ -72,11 +78,15 @@ public final class ShellController {
     goTo.setText("");
     goTo.setGraphic(search);
     theme.setAccessibleText(messages.get("shell.theme.tip"));
+    noticeClose.setAccessibleText(messages.get("errors.close"));
+    title.getItems().setAll(new CorpusMenu(context).items());
     presenter.selectedProperty().bindBidirectional(context.presenterProperty());
     subscriptions =
         Subscription.combine(
             () -> presenter.selectedProperty().unbindBidirectional(context.presenterProperty()),
             context.themeProperty().subscribe(this::showTheme),
+            context.notices().problemProperty().subscribe(this::showNotice),
+            context.corpora().progressProperty().subscribe(p -> showReading(p.doubleValue())),
             context.corpusProperty().subscribe(this::showCorpus),
             context.frames().frameProperty().subscribe(this::showRun));
   }
@@ -139,6 +149,28 @@ public final class ShellController {
   @FXML
   private void toggleTheme() {
     context.themeProperty().set(context.themeProperty().get().next());
+  }
+
+  @FXML
+  private void closeNotice() {
+    context.notices().clear();
+  }
+
+  @FXML
+  private void cancelReading() {
+    context.corpora().cancel();
+  }
+
+  private void showNotice(@Nullable String sentence) {
+    notice.setVisible(sentence != null);
+    notice.setManaged(sentence != null);
+    noticeText.setText(sentence);
+  }
+
+  private void showReading(double share) {
+    reading.setVisible(share >= 0);
+    reading.setManaged(share >= 0);
+    readingBar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
   }
 
   private void showTheme(Theme now) {

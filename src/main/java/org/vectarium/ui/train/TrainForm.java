@@ -132,7 +132,7 @@ final class TrainForm {
     if (filling) {
       return;
     }
-    TrainingSettingsBuilder builder = base.with().method(method.get()).objective(objective());
+    TrainingSettingsBuilder builder = base.with().objective(objective());
     boolean right = true;
     for (HyperParameter parameter : HyperParameter.values()) {
       Fault fault = null;

@@ -1,0 +1,81 @@
+package org.vectarium.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vectarium.train.Method;
+import org.vectarium.train.Objective;
+import org.vectarium.train.TrainingSettings;
+
+class TrainFormTest {
+  private final TrainForm form = new TrainForm(TrainingSettings.defaults(Method.SKIP_GRAM));
+
+  @ParameterizedTest
+  @EnumSource
+  void a_form_gives_back_what_it_was_filled_with(Method method) {
+    TrainingSettings settings =
+        TrainingSettings.defaults(method)
+            .with()
+            .learningRate(0.00025)
+            .subsample(1e-5)
+            .seed(9_007_199_254_740_991L)
+            .build();
+    form.fill(settings);
+    assertEquals(settings, form.settings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DIMENSION, '', NOT_A_NUMBER",
+    "DIMENSION, ten, NOT_A_NUMBER",
+    "DIMENSION, 10f, NOT_A_NUMBER",
+    "DIMENSION, 0x10, NOT_A_NUMBER",
+    "DIMENSION, NaN, NOT_A_NUMBER",
+    "DIMENSION, 12.5, NOT_WHOLE",
+    "DIMENSION, 0, OUT_OF_RANGE",
+    "DIMENSION, 5000, OUT_OF_RANGE",
+    "WINDOW, -1, OUT_OF_RANGE",
+    "LEARNING_RATE, 0, OUT_OF_RANGE",
+    "LEARNING_RATE, 1e400, NOT_A_NUMBER",
+    "SUBSAMPLE, 2, OUT_OF_RANGE",
+    "SEED, 1e300, OUT_OF_RANGE"
+  })
+  void wrong_numbers_are_named_and_make_no_settings(
+      HyperParameter parameter, String typed, TrainForm.Fault fault) {
+    form.text(parameter).set(typed);
+    assertEquals(fault, form.fault(parameter).get());
+    assertNull(form.settings());
+  }
+
+  @Test
+  void a_number_that_the_model_lacks_is_never_wrong() {
+    form.text(HyperParameter.NEGATIVES).set("many");
+    assertNull(form.settings());
+    form.objectiveProperty().set(Objective.NAIVE_SOFTMAX);
+    assertNotNull(form.settings());
+  }
+
+  @Test
+  void another_model_keeps_what_means_the_same_there() {
+    form.text(HyperParameter.DIMENSION).set("12");
+    form.text(HyperParameter.SEED).set("224");
+    form.methodProperty().set(Method.GLOVE);
+    TrainingSettings settings = form.settings();
+    assertNotNull(settings);
+    assertEquals(
+        TrainingSettings.defaults(Method.GLOVE).with().dimension(12).seed(224).build(), settings);
+  }
+
+  @Test
+  void spaces_true_minus_and_exponents_are_understood() {
+    form.text(HyperParameter.SUBSAMPLE).set(" 1e−4 ");
+    TrainingSettings settings = form.settings();
+    assertNotNull(settings);
+    assertEquals(1e-4, settings.subsample());
+  }
+}

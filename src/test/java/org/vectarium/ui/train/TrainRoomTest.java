@@ -1,0 +1,198 @@
+package org.vectarium.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.vectarium.session.Frame;
+import org.vectarium.session.RunState;
+import org.vectarium.train.Method;
+import org.vectarium.train.TrainingSettings;
+import org.vectarium.ui.AppBuilder;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.PreferencesStore;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.theme.Theme;
+import org.vectarium.ui.widget.BarList;
+import org.vectarium.ui.widget.SkyView;
+
+/** The Train room in the whole app, worked through its real controls by mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class TrainRoomTest {
+  @TempDir static Path home;
+
+  private AppContext context;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
+    preferences.update(
+        p ->
+            p.withLanguage(Language.ENGLISH)
+                .withTheme(Theme.NIGHT)
+                .withCorpus("small-en")
+                .withSettings(
+                    TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(12).build()));
+    context = AppBuilder.createContext(preferences);
+    Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  private static void await(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+  }
+
+  private RunState state() {
+    Frame frame = context.frames().frame();
+    return frame == null ? RunState.IDLE : frame.state();
+  }
+
+  private long updates() {
+    Frame frame = context.frames().frame();
+    return frame == null || frame.snapshot() == null ? 0 : frame.snapshot().progress().updates();
+  }
+
+  private void awaitPrepared() throws TimeoutException {
+    await(() -> state() == RunState.PAUSED);
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  @Test
+  void one_click_trains_and_the_hint_goes_for_good(FxRobot robot) throws Exception {
+    awaitPrepared();
+    assertTrue(robot.lookup("#hint").query().isVisible());
+    robot.clickOn("#start");
+    await(() -> state() == RunState.FINISHED);
+    assertFalse(robot.lookup("#hint").query().isVisible());
+    assertTrue(context.preferences().get().hintSeen());
+    assertTrue(updates() > 0);
+    assertTrue(robot.lookup("#sky").queryAs(SkyView.class).points().count() > 0);
+  }
+
+  @Test
+  void space_pauses_and_goes_on_and_right_takes_one_step(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    assertEquals("Resume", text(robot, "#start"));
+    assertTrue(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
+    robot.type(KeyCode.SPACE);
+    await(() -> updates() > 1);
+    robot.type(KeyCode.HOME);
+    await(() -> updates() == 0 && state() == RunState.PAUSED);
+    assertFalse(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
+  }
+
+  @Test
+  void a_wrong_number_says_so_and_cannot_be_started(FxRobot robot) throws Exception {
+    awaitPrepared();
+    TextField field = robot.lookup("#parameter-dimension").queryAs(TextField.class);
+    robot.interact(() -> field.setText("-4"));
+    assertTrue(robot.lookup("#start").queryAs(Button.class).isDisabled());
+    assertTrue(
+        robot.lookup("Dimensions must lie from 1 to 1000.").tryQuery().isPresent(),
+        "the sentence under the field");
+    robot.interact(() -> field.setText("8"));
+    await(() -> dimension() == 8);
+    assertFalse(robot.lookup("#start").queryAs(Button.class).isDisabled());
+  }
+
+  private int dimension() {
+    Frame frame = context.frames().frame();
+    return frame == null ? 0 : frame.settings().dimension();
+  }
+
+  @Test
+  void glove_trains_from_the_same_form(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.clickOn("#method-glove");
+    robot.interact(
+        () -> robot.lookup("#parameter-dimension").queryAs(TextField.class).setText("8"));
+    await(() -> state() == RunState.PAUSED && dimension() > 0 && method().equals("GLOVE"));
+    robot.clickOn("#play");
+    await(() -> state() == RunState.FINISHED);
+    assertEquals("Loss per cell", text(robot, "#lossTitle"));
+    Frame frame = context.frames().frame();
+    assertNotNull(frame);
+    assertTrue(frame.losses().losses()[frame.losses().size() - 1] < frame.losses().losses()[0]);
+  }
+
+  private String method() {
+    Frame frame = context.frames().frame();
+    return frame == null ? "" : frame.settings().method().name();
+  }
+
+  @Test
+  void a_word_searched_for_shows_its_neighbours(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.SLASH);
+    robot.write("king").type(KeyCode.ENTER);
+    BarList neighbours = robot.lookup("#neighbours").queryAs(BarList.class);
+    await(() -> neighbours.getChildren().size() == 12);
+    assertEquals("king", text(robot, "#selectedWord"));
+    assertEquals("king", context.selectedWordProperty().get());
+    robot.clickOn(neighbours.getChildren().getFirst());
+    assertFalse(context.selectedWordProperty().get().equals("king"));
+    robot.type(KeyCode.SLASH);
+    robot.interact(() -> robot.lookup("#search").queryAs(TextField.class).setText("zzz"));
+    robot.type(KeyCode.ENTER);
+    assertTrue(text(robot, "#searchProblem").contains("zzz"));
+  }
+
+  @Test
+  void another_language_keeps_the_run_and_its_words(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> updates() == 1);
+    robot.clickOn("#chinese");
+    await(() -> text(robot, "#start").equals("继续"));
+    assertEquals(1, updates());
+    robot.type(KeyCode.L);
+    await(() -> text(robot, "#start").equals("Resume"));
+  }
+
+  @Test
+  void a_bad_file_is_told_in_place_and_keeps_the_model(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> updates() == 1);
+    Path binary = Files.write(home.resolve("picture.txt"), new byte[] {'P', 'N', 'G', 0, 0, 1, 2});
+    robot.interact(() -> context.corpora().open(binary));
+    await(() -> robot.lookup("#notice").query().isVisible());
+    assertTrue(text(robot, "#noticeText").contains("picture.txt"));
+    assertEquals(1, updates());
+    robot.clickOn("#noticeClose");
+    assertFalse(robot.lookup("#notice").query().isVisible());
+  }
+}
