@@ -9,6 +9,7 @@ final class Commands {
   static List<Object> all() {
     return List.of(
         new CorpusCommand(),
+        new TrainCommand(),
         new RatiosCommand(),
         new NeighboursCommand(),
         new AnalogyCommand(),

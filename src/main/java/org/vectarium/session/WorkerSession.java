@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.linalg.Kernels;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.Trainers;
@@ -62,6 +63,8 @@ public final class WorkerSession implements TrainingSession {
    */
   public WorkerSession(BiFunction<EncodedCorpus, TrainingSettings, Trainer> factory) {
     this.factory = factory;
+    // SIMD code is compiled while the screen opens.
+    Kernels.lanes();
     this.worker = Thread.ofPlatform().daemon().name("training-worker").start(this::loop);
   }
 

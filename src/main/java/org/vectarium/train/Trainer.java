@@ -45,9 +45,7 @@ public interface Trainer {
    * Writes everything that the next update depends on: parameters, optimiser, place in the text,
    * generators, running loss. Settings and corpus are the caller's to keep.
    */
-  default void save(DataOutput out) throws IOException {
-    throw new UnsupportedOperationException(settings().method() + " runs cannot be saved");
-  }
+  void save(DataOutput out) throws IOException;
 
   /**
    * Puts back a state written by {@link #save} from a trainer of the same corpus and settings; what
@@ -56,7 +54,5 @@ public interface Trainer {
    * @throws IOException if the state is damaged or belongs to other sizes; this trainer is then
    *     unusable
    */
-  default void restore(DataInput in) throws IOException {
-    throw new UnsupportedOperationException(settings().method() + " runs cannot be restored");
-  }
+  void restore(DataInput in) throws IOException;
 }

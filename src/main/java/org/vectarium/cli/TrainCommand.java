@@ -1,0 +1,227 @@
+package org.vectarium.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.embedding.format.VectorFiles;
+import org.vectarium.embedding.format.VectorFormat;
+import org.vectarium.linalg.Kernels;
+import org.vectarium.session.RunDescription;
+import org.vectarium.session.RunFile;
+import org.vectarium.text.CorpusReader;
+import org.vectarium.text.CorpusSource;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.ReadOptions;
+import org.vectarium.train.Method;
+import org.vectarium.train.PostProcessing;
+import org.vectarium.train.Snapshot;
+import org.vectarium.train.Trainer;
+import org.vectarium.train.Trainers;
+import org.vectarium.train.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.ObjectMapper;
+
+/** {@code train CORPUS --out VECTORS}: every trainer, from a text file to a vector file. */
+@Command(
+    name = "train",
+    description =
+        "Trains word vectors on a text file (UTF-8, words between white space, a sentence a line).",
+    mixinStandardHelpOptions = true)
+public final class TrainCommand implements Callable<Integer> {
+  private enum Vectors {
+    CENTRE,
+    OUTSIDE,
+    SUM
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private TrainOptions options = new TrainOptions();
+
+  @Parameters(
+      paramLabel = "CORPUS",
+      arity = "0..1",
+      description = "a text file; with --resume only if it has moved")
+  private @Nullable Path corpusFile;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "where the vectors go")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      converter = VectorFormatName.class,
+      description = "word2vec-text (default), word2vec-binary, glove, …")
+  private VectorFormat format = VectorFormat.WORD2VEC_TEXT;
+
+  @Option(names = "--vectors", description = "centre (default), outside or sum (GloVe's default)")
+  private @Nullable Vectors vectors;
+
+  @Option(names = "--remove-mean", description = "take the mean vector off every vector")
+  private boolean removeMean;
+
+  @Option(names = "--unit-length", description = "scale every vector to length 1")
+  private boolean unitLength;
+
+  @Option(names = "--resume", paramLabel = "RUN", description = "go on with a saved run")
+  private @Nullable Path resume;
+
+  @Option(names = "--save", paramLabel = "RUN", description = "save the run at its end, or Ctrl-C")
+  private @Nullable Path save;
+
+  @Option(names = "--stop-at", paramLabel = "UPDATE", description = "stop after so many updates")
+  private @Nullable Long stopAt;
+
+  @Option(names = "--json", description = "print one JSON object on the last line")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    checkTargets();
+    // SIMD code is compiled while the text is read.
+    Kernels.lanes();
+    RunDescription saved = resume == null ? null : RunFile.describe(resume);
+    TrainingSettings settings = saved == null ? options.settings() : saved.settings();
+    Path text = textFile(saved);
+    long minCount = saved == null ? options.minCount : saved.minCount();
+    PrintWriter err = spec.commandLine().getErr();
+    EncodedCorpus corpus = read(text, minCount);
+    err.printf(
+        Locale.ROOT,
+        "%s: %,d tokens, %,d types%n",
+        corpus.name(),
+        corpus.tokens(),
+        corpus.vocabulary().size());
+    if (saved != null) {
+      saved.check(corpus);
+    }
+    Trainer trainer = Trainers.create(corpus, settings);
+    if (resume != null) {
+      RunFile.restore(resume, trainer);
+    }
+    if (stopAt != null && stopAt < trainer.progress().updates()) {
+      throw new UserError(
+          "--stop-at is " + stopAt + ", but the run has already made "
+              + trainer.progress().updates() + " updates");
+    }
+    TrainingLoop loop = new TrainingLoop(trainer, stopAt, err);
+    try {
+      loop.run();
+      keep(trainer, corpus, text, minCount, loop, err);
+    } finally {
+      loop.done();
+    }
+    if (json) {
+      spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(
+          summary(trainer, corpus, loop)));
+    }
+    return 0;
+  }
+
+  /** Mistakes in the targets are found before an hour of training, not after. */
+  private void checkTargets() {
+    if (out == null && save == null) {
+      throw new UserError("say where the vectors go with --out, or the run with --save");
+    }
+    for (Path target : new Path[] {out, save}) {
+      if (target != null) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder)) {
+          throw new UserError("there is no folder " + folder + " that can be written to; make it");
+        }
+      }
+    }
+  }
+
+  private Path textFile(@Nullable RunDescription saved) {
+    if (corpusFile != null) {
+      return corpusFile;
+    }
+    String source = saved == null ? null : saved.source();
+    if (source == null) {
+      throw new UserError("name a text file to train on");
+    }
+    return Path.of(source);
+  }
+
+  static EncodedCorpus read(Path text, long minCount) throws IOException {
+    return CorpusReader.read(
+            CorpusSource.file(text),
+            ReadOptions.DEFAULT.withMinCount(minCount),
+            (_, _) -> true)
+        .corpus();
+  }
+
+  private void keep(
+      Trainer trainer,
+      EncodedCorpus corpus,
+      Path text,
+      long minCount,
+      TrainingLoop loop,
+      PrintWriter err)
+      throws IOException {
+    Path run = save;
+    if (run == null && loop.interrupted()) {
+      run = Path.of(out + ".vectarium");
+    }
+    if (run != null) {
+      String source = text.toAbsolutePath().normalize().toString();
+      RunFile.write(run, RunDescription.of(trainer, corpus, source, minCount), trainer);
+      err.printf(
+          Locale.ROOT,
+          "saved at update %,d; go on with: train --resume %s --out FILE%n",
+          trainer.progress().updates(),
+          run);
+    }
+    if (out != null && !loop.interrupted()) {
+      VectorFiles.write(result(trainer), out, format);
+      err.println("wrote " + out);
+    }
+  }
+
+  private WordVectors result(Trainer trainer) {
+    Snapshot snapshot = trainer.snapshot();
+    Vectors wanted = vectors;
+    if (wanted == null) {
+      wanted = trainer.settings().method() == Method.GLOVE ? Vectors.SUM : Vectors.CENTRE;
+    }
+    WordVectors result =
+        switch (wanted) {
+          case CENTRE -> snapshot.centre();
+          case OUTSIDE -> snapshot.outside();
+          case SUM -> PostProcessing.sum(snapshot.centre(), snapshot.outside());
+        };
+    result = removeMean ? PostProcessing.removeMean(result) : result;
+    return unitLength ? PostProcessing.unitLength(result) : result;
+  }
+
+  private static Map<String, Object> summary(
+      Trainer trainer, EncodedCorpus corpus, TrainingLoop loop) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    TrainingSettings settings = trainer.settings();
+    double perThread = loop.tokens() / loop.seconds() / settings.threads();
+    summary.put("tokens", corpus.tokens());
+    summary.put("vocabulary", corpus.vocabulary().size());
+    summary.put("seconds", loop.seconds());
+    summary.put("updates", trainer.progress().updates());
+    switch (settings.method()) {
+      case SKIP_GRAM, CBOW -> summary.put("words_per_second_per_thread", perThread);
+      case GLOVE -> summary.put("cells_per_second_per_thread", perThread);
+      case SVD -> {}
+    }
+    double loss = trainer.loss().mean();
+    summary.put("loss", Double.isFinite(loss) ? loss : null);
+    return summary;
+  }
+}

@@ -1,0 +1,153 @@
+package org.vectarium.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.train.Method;
+import org.vectarium.train.Progress;
+import org.vectarium.train.Trainer;
+
+/**
+ * Runs a trainer to its end, to a given update or to Ctrl-C, with a progress line.
+ *
+ * <p>On Ctrl-C the run stops after the slice under way, and the process waits (half a minute at
+ * most) until {@link #done} says that everything is safe.
+ */
+final class TrainingLoop {
+  private static final long SLICE_NANOS = 250_000_000;
+  private static final long UPDATES_A_SLICE = 20_000;
+  private static final int BAR = 24;
+
+  private final Trainer trainer;
+  private final @Nullable Long stopAt;
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final CountDownLatch safe = new CountDownLatch(1);
+  private final Thread hook;
+  private volatile boolean stop;
+  private long tokens;
+  private long nanos;
+  private int shown = -1;
+
+  TrainingLoop(Trainer trainer, @Nullable Long stopAt, PrintWriter err) {
+    this.trainer = trainer;
+    this.stopAt = stopAt;
+    this.err = err;
+    this.terminal = System.console() != null && System.console().isTerminal();
+    this.hook = new Thread(this::interrupt, "ctrl-c");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void interrupt() {
+    stop = true;
+    try {
+      if (!safe.await(30, TimeUnit.SECONDS)) {
+        System.err.println("the run could not be saved in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * @throws UserError if the loss is no longer finite
+   */
+  void run() {
+    long before = trainer.progress().tokens();
+    long start = System.nanoTime();
+    while (!trainer.finished() && !stop && !reached()) {
+      if (stopAt == null) {
+        trainer.advanceFor(SLICE_NANOS);
+      } else {
+        trainer.advance(Math.min(UPDATES_A_SLICE, stopAt - trainer.progress().updates()));
+      }
+      tokens = trainer.progress().tokens() - before;
+      nanos = System.nanoTime() - start;
+      checkLoss();
+      show();
+    }
+    if (terminal) {
+      err.println();
+    }
+  }
+
+  private boolean reached() {
+    return stopAt != null && trainer.progress().updates() >= stopAt;
+  }
+
+  private void checkLoss() {
+    Progress progress = trainer.progress();
+    if (progress.updates() > 0 && !Double.isFinite(trainer.loss().mean())) {
+      throw new UserError(
+          "the loss is no longer a finite number at update %d: the learning rate of %s is too high"
+              .formatted(progress.updates(), trainer.settings().learningRate()));
+    }
+  }
+
+  private void show() {
+    Progress progress = trainer.progress();
+    int tenth = (int) (progress.fraction() * 10);
+    if (!terminal && tenth == shown) {
+      return;
+    }
+    shown = tenth;
+    int filled = (int) (progress.fraction() * BAR);
+    double left = nanos / 1e9 * (1 - progress.fraction()) / Math.max(1e-9, progress.fraction());
+    String line =
+        String.format(
+            Locale.ROOT,
+            "[%s%s] %5.1f %%  epoch %d/%d  %,.0f %s/s  loss %.4f  %s left",
+            "█".repeat(filled),
+            "░".repeat(BAR - filled),
+            100 * progress.fraction(),
+            Math.min(progress.epochs(), progress.epoch() + 1),
+            progress.epochs(),
+            tokens / seconds(),
+            trainer.settings().method() == Method.GLOVE ? "cells" : "words",
+            trainer.loss().mean(),
+            duration(left));
+    if (terminal) {
+      err.print("\r" + line);
+      err.flush();
+    } else {
+      err.println(line);
+    }
+  }
+
+  private static String duration(double seconds) {
+    long whole = Math.round(Math.min(seconds, 359_999));
+    return whole < 60
+        ? whole + " s"
+        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+  }
+
+  /** Whether Ctrl-C ended the run. */
+  boolean interrupted() {
+    return stop;
+  }
+
+  /** Training alone, at least a nanosecond. */
+  double seconds() {
+    return Math.max(1, nanos) / 1e9;
+  }
+
+  /** Corpus positions or cells read by this process. */
+  long tokens() {
+    return tokens;
+  }
+
+  /** Everything worth keeping is on disk. */
+  void done() {
+    safe.countDown();
+    if (!stop) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The process is ending already: the hook is running and has just been released.
+        stop = true;
+      }
+    }
+  }
+}
