@@ -33,4 +33,7 @@ public interface Room {
   default boolean onKey(KeyEvent event) {
     return false;
   }
+
+  /** The slash was typed outside a text field: put the cursor into the room's search, if it has one. */
+  default void onSearch() {}
 }

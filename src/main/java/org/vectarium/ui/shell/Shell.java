@@ -93,6 +93,13 @@ public final class Shell {
     return shown != null && shown.onKey(event);
   }
 
+  /** Tells the room on screen that a search is wanted. */
+  void offerSearchToRoom() {
+    if (shown != null) {
+      shown.onSearch();
+    }
+  }
+
   /** Closes the topmost layer, if there is one. */
   boolean closeLayer() {
     return keyMap.close();

@@ -23,7 +23,7 @@ final class ShellKeys {
   void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> filter(scene, event));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> handle(scene, event));
-    // Which key makes a question mark depends on the keyboard, so the character is asked for.
+    // Which keys make ? and / depends on the keyboard, so the characters are asked for.
     scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(scene, event));
   }
 
@@ -75,10 +75,17 @@ final class ShellKeys {
   }
 
   private void typed(Scene scene, KeyEvent event) {
-    if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
-      shell.toggleKeyMap();
-      event.consume();
+    if (scene.getFocusOwner() instanceof TextInputControl) {
+      return;
     }
+    switch (event.getCharacter()) {
+      case "?" -> shell.toggleKeyMap();
+      case "/" -> shell.offerSearchToRoom();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   private boolean shellKey(KeyEvent event) {

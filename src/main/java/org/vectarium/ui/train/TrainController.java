@@ -314,13 +314,18 @@ public final class TrainController implements Initializable {
     }
   }
 
+  /** Puts the cursor into the search. */
+  void onSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
   /** Keys of the room; see the key map. */
   boolean onKey(KeyEvent event) {
     switch (event.getCode()) {
       case SPACE -> model.toggle();
       case RIGHT -> model.step();
       case HOME -> model.reset();
-      case SLASH -> search.requestFocus();
       case OPEN_BRACKET -> flip(leftPanel);
       case CLOSE_BRACKET -> flip(rightPanel);
       case PLUS, ADD, EQUALS -> sky.zoom(1.25);

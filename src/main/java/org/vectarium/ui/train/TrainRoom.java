@@ -43,6 +43,13 @@ public final class TrainRoom implements Room {
   }
 
   @Override
+  public void onSearch() {
+    if (controller != null) {
+      controller.onSearch();
+    }
+  }
+
+  @Override
   public boolean onKey(KeyEvent event) {
     return controller != null && controller.onKey(event);
   }

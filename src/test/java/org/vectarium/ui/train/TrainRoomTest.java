@@ -156,15 +156,14 @@ class TrainRoomTest {
   @Test
   void a_word_searched_for_shows_its_neighbours(FxRobot robot) throws Exception {
     awaitPrepared();
-    robot.type(KeyCode.SLASH);
-    robot.write("king").type(KeyCode.ENTER);
+    robot.write("/").write("king").type(KeyCode.ENTER);
     BarList neighbours = robot.lookup("#neighbours").queryAs(BarList.class);
     await(() -> neighbours.getChildren().size() == 12);
     assertEquals("king", text(robot, "#selectedWord"));
     assertEquals("king", context.selectedWordProperty().get());
     robot.clickOn(neighbours.getChildren().getFirst());
     assertFalse(context.selectedWordProperty().get().equals("king"));
-    robot.type(KeyCode.SLASH);
+    robot.write("/");
     robot.interact(() -> robot.lookup("#search").queryAs(TextField.class).setText("zzz"));
     robot.type(KeyCode.ENTER);
     assertTrue(text(robot, "#searchProblem").contains("zzz"));
