@@ -2,7 +2,6 @@ package org.vectarium.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,34 +10,16 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Layers from left to right (Sugiyama, Tagawa and Toda 1981): an operation stands one layer right of
- * its last input, a source just left of its first use; long edges pass through empty places;
- * barycentre sweeps reduce crossings; then every layer moves as close to its neighbours as order and
- * spacing allow, which is isotonic regression. Deterministic. See docs/decisions/0010.
+ * its last input, a source just left of its first use, or above or below it ({@link Mooring}); long
+ * edges pass through empty places; barycentre sweeps reduce crossings; then every layer moves as
+ * close to its neighbours as order and spacing allow, which is isotonic regression. Deterministic.
+ * See docs/decisions/0010.
  */
 public final class LayeredLayout {
   private static final int SWEEPS = 16;
 
-  /** Edges between operations pull this much harder, which keeps the main line straight. */
-  private static final double SPINE = 8;
-
-  /** A node, or the place where a long edge crosses a layer. */
-  private static final class Place {
-    final int layer;
-    final boolean operation;
-    final double width;
-    final double height;
-    final List<Place> before = new ArrayList<>();
-    final List<Place> after = new ArrayList<>();
-    double y;
-    double key;
-
-    Place(int layer, boolean operation, double width, double height) {
-      this.layer = layer;
-      this.operation = operation;
-      this.width = width;
-      this.height = height;
-    }
-  }
+  /** Operations pull each other this much harder, which keeps the main line straight. */
+  private static final double SPINE = 20;
 
   private final List<List<Place>> layers = new ArrayList<>();
   private final double gap;
@@ -70,27 +51,30 @@ public final class LayeredLayout {
     List<Place> places = new ArrayList<>();
     for (Node node : graph.nodes()) {
       Layout.Size size = sizes.apply(node.id());
-      Place place =
+      places.add(
           new Place(
-              layer[node.id()], node instanceof Node.Operation, size.width(), size.height());
-      places.add(place);
-      layers.get(place.layer).add(place);
+              layer[node.id()], node instanceof Node.Operation, size.width(), size.height()));
+    }
+    Mooring mooring = new Mooring(graph, places, gap);
+    for (Place place : places) {
+      if (!mooring.isMoored(place)) {
+        layers.get(place.layer).add(place);
+      }
     }
     Map<Graph.Edge, List<Place>> chains = new HashMap<>();
-    double[] room = new double[count];
     for (Graph.Edge edge : graph.edges()) {
-      chains.put(edge, chain(places.get(edge.from()), places.get(edge.to())));
-      int last = layer[edge.to()];
-      room[last] = Math.max(room[last], edgeRoom.applyAsDouble(edge));
+      Place from = places.get(edge.from());
+      double port = (edge.position() + 0.5) / graph.node(edge.to()).inputs().size();
+      Place to = places.get(edge.to());
+      chains.put(edge, mooring.isMoored(from) ? List.of(from, to) : chain(from, to, port));
     }
-    order();
+    LayerOrder.sort(layers);
     double height = assignHeights();
-    double[] x = new double[count];
+    mooring.settle();
+    double[] x = columns(graph, places, mooring, edgeRoom);
     double width = 0;
-    for (int i = 0; i < count; i++) {
-      double widest = layers.get(i).stream().mapToDouble(p -> p.width).max().orElse(0);
-      x[i] = width + room[i] + widest / 2;
-      width += room[i] + widest;
+    for (Place place : places) {
+      width = Math.max(width, x[place.layer] + place.width / 2);
     }
     List<Layout.Point> centres =
         places.stream().map(p -> new Layout.Point(x[p.layer], p.y)).toList();
@@ -100,6 +84,44 @@ public final class LayeredLayout {
             routes.put(
                 edge, chain.stream().map(p -> new Layout.Point(x[p.layer], p.y)).toList()));
     return new Layout(centres, Map.copyOf(routes), width, height);
+  }
+
+  /**
+   * The middle of each layer: as far left as the edges' room allows, and so that nothing overlaps
+   * what stands at the same height further left.
+   */
+  private double[] columns(
+      Graph graph, List<Place> places, Mooring mooring, ToDoubleFunction<Graph.Edge> edgeRoom) {
+    double[] x = new double[layers.size()];
+    for (int layer = 0; layer < x.length; layer++) {
+      for (Graph.Edge edge : graph.edges()) {
+        Place from = places.get(edge.from());
+        Place to = places.get(edge.to());
+        if (to.layer == layer && !mooring.isMoored(from)) {
+          double between = (from.width + to.width) / 2 + edgeRoom.applyAsDouble(edge);
+          x[layer] = Math.max(x[layer], x[from.layer] + between);
+        }
+      }
+      for (Place own : places) {
+        if (own.layer == layer) {
+          x[layer] = Math.max(x[layer], clearOf(own, places, x));
+        }
+      }
+    }
+    return x;
+  }
+
+  private double clearOf(Place own, List<Place> places, double[] x) {
+    double clear = own.width / 2;
+    for (Place other : places) {
+      boolean beside =
+          other.layer < own.layer
+              && Math.abs(other.y - own.y) < (other.height + own.height) / 2 + gap / 2;
+      if (beside) {
+        clear = Math.max(clear, x[other.layer] + (other.width + own.width) / 2 + gap);
+      }
+    }
+    return clear;
   }
 
   private static int[] assignLayers(Graph graph) {
@@ -117,80 +139,26 @@ public final class LayeredLayout {
   }
 
   /** Links two places, through an empty one in each layer between them. */
-  private List<Place> chain(Place from, Place to) {
+  private List<Place> chain(Place from, Place to, double port) {
     List<Place> chain = new ArrayList<>();
     chain.add(from);
     Place last = from;
     for (int between = from.layer + 1; between < to.layer; between++) {
       Place bend = new Place(between, false, 0, gap);
       layers.get(between).add(bend);
-      link(last, bend);
+      link(last, bend, 0.5);
       chain.add(bend);
       last = bend;
     }
-    link(last, to);
+    link(last, to, port);
     chain.add(to);
     return chain;
   }
 
-  private static void link(Place left, Place right) {
+  private static void link(Place left, Place right, double port) {
     left.after.add(right);
+    left.ports.add(port);
     right.before.add(left);
-  }
-
-  /** Sorts each layer by the mean index of its neighbours, to and fro, and keeps the best order. */
-  private void order() {
-    List<List<Place>> best = copyOrder();
-    long fewest = crossings();
-    for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
-      boolean rightwards = sweep % 2 == 0;
-      for (int i = 0; i < layers.size(); i++) {
-        List<Place> own = layers.get(rightwards ? i : layers.size() - 1 - i);
-        for (int index = 0; index < own.size(); index++) {
-          Place place = own.get(index);
-          List<Place> neighbours = rightwards ? place.before : place.after;
-          place.key = meanIndex(neighbours, index);
-        }
-        own.sort(Comparator.comparingDouble(p -> p.key));
-      }
-      long now = crossings();
-      if (now < fewest) {
-        fewest = now;
-        best = copyOrder();
-      }
-    }
-    for (int i = 0; i < layers.size(); i++) {
-      layers.set(i, best.get(i));
-    }
-  }
-
-  private List<List<Place>> copyOrder() {
-    return new ArrayList<>(layers.stream().map(l -> (List<Place>) new ArrayList<>(l)).toList());
-  }
-
-  private double meanIndex(List<Place> neighbours, int own) {
-    return neighbours.stream()
-        .mapToInt(p -> layers.get(p.layer).indexOf(p))
-        .average()
-        .orElse(own);
-  }
-
-  private long crossings() {
-    long count = 0;
-    for (List<Place> layer : layers) {
-      List<int[]> links = new ArrayList<>();
-      for (int i = 0; i < layer.size(); i++) {
-        for (Place next : layer.get(i).after) {
-          links.add(new int[] {i, layers.get(next.layer).indexOf(next)});
-        }
-      }
-      for (int[] a : links) {
-        for (int[] b : links) {
-          count += a[0] < b[0] && a[1] > b[1] ? 1 : 0;
-        }
-      }
-    }
-    return count;
   }
 
   /** Sets every y and answers the whole height. */
@@ -208,8 +176,8 @@ public final class LayeredLayout {
     double bottom = Double.NEGATIVE_INFINITY;
     for (List<Place> layer : layers) {
       for (Place place : layer) {
-        top = Math.min(top, place.y - place.height / 2);
-        bottom = Math.max(bottom, place.y + place.height / 2);
+        top = Math.min(top, place.y - place.up);
+        bottom = Math.max(bottom, place.y + place.down);
       }
     }
     for (List<Place> layer : layers) {
@@ -225,7 +193,7 @@ public final class LayeredLayout {
     double weight = 0;
     for (List<Place> side : List.of(place.before, place.after)) {
       for (Place neighbour : side) {
-        double w = neighbour.operation && place.operation ? SPINE : 1;
+        double w = place.operation && !neighbour.operation ? 1 : SPINE;
         sum += w * neighbour.y;
         weight += w;
       }
@@ -240,18 +208,20 @@ public final class LayeredLayout {
   private void settle(List<Place> layer, ToDoubleFunction<Place> wanted) {
     double[] offset = new double[layer.size()];
     double[] sum = new double[layer.size()];
+    double[] weight = new double[layer.size()];
     int[] pooled = new int[layer.size()];
     int blocks = 0;
     for (int i = 0; i < layer.size(); i++) {
       if (i > 0) {
-        offset[i] =
-            offset[i - 1] + (layer.get(i - 1).height + layer.get(i).height) / 2 + gap;
+        offset[i] = offset[i - 1] + layer.get(i - 1).down + layer.get(i).up + gap;
       }
-      sum[blocks] = wanted.applyAsDouble(layer.get(i)) - offset[i];
+      weight[blocks] = layer.get(i).operation ? SPINE : 1;
+      sum[blocks] = weight[blocks] * (wanted.applyAsDouble(layer.get(i)) - offset[i]);
       pooled[blocks++] = 1;
       while (blocks > 1
-          && sum[blocks - 2] * pooled[blocks - 1] > sum[blocks - 1] * pooled[blocks - 2]) {
+          && sum[blocks - 2] * weight[blocks - 1] > sum[blocks - 1] * weight[blocks - 2]) {
         sum[blocks - 2] += sum[blocks - 1];
+        weight[blocks - 2] += weight[blocks - 1];
         pooled[blocks - 2] += pooled[blocks - 1];
         blocks--;
       }
@@ -259,7 +229,7 @@ public final class LayeredLayout {
     int i = 0;
     for (int block = 0; block < blocks; block++) {
       for (int k = 0; k < pooled[block]; k++, i++) {
-        layer.get(i).y = sum[block] / pooled[block] + offset[i];
+        layer.get(i).y = sum[block] / weight[block] + offset[i];
       }
     }
   }

@@ -27,6 +27,8 @@ import org.vectarium.graph.Trace;
  * model.
  */
 public final class WindowModel {
+  private static final int LARGEST_RADIUS = 9;
+
   private final int radius;
   private final Function f;
   private final Tensor w;
@@ -58,6 +60,9 @@ public final class WindowModel {
               + " do not fit an x of "
               + inputs
               + " entries");
+    }
+    if (radius > LARGEST_RADIUS) {
+      throw new IllegalArgumentException("the window's radius is " + radius + "; at most 9");
     }
     this.radius = radius;
     this.f = f;
@@ -108,7 +113,7 @@ public final class WindowModel {
   /**
    * A window's computation, ready to run.
    *
-   * @param graph sources {@code v-2 … v2} (a constant zero beyond the sentence), {@code W}, {@code
+   * @param graph sources {@code v₋₂ … v₂} (a constant zero beyond the sentence), {@code W}, {@code
    *     b}, {@code u}; operations {@code x}, {@code z}, {@code h}, {@code s}, {@code p}, {@code J}
    * @param sources their values
    * @param window whose words the v's are
@@ -157,9 +162,9 @@ public final class WindowModel {
     return graph.parameter(name, value.shape());
   }
 
-  /** The source that holds the word {@code offset} places right of the centre. */
+  /** The source that holds the word {@code offset} places right of the centre, such as v₋₂. */
   public static String vectorName(int offset) {
-    return "v" + offset;
+    return "v" + (offset < 0 ? "₋" : "") + (char) ('₀' + Math.abs(offset));
   }
 
   /**

@@ -56,6 +56,28 @@ class LayeredLayoutTest {
         layout, LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12), "the same picture again");
   }
 
+  /** Parameters of a layer stand above and below it; the line from x to the loss is straight. */
+  @Test
+  void parametersAreMooredToTheirLayer() {
+    GraphBuilder g = new GraphBuilder();
+    int v = g.input("v", Shape.vector(4));
+    int x = g.apply("x", new Elementwise(Function.IDENTITY), v);
+    int w = g.parameter("W", Shape.matrix(3, 4));
+    int b = g.parameter("b", Shape.vector(3));
+    int z = g.apply("z", new Affine(), w, x, b);
+    int u = g.parameter("u", Shape.vector(3));
+    int s = g.apply("s", new Dot(), u, z);
+    Layout layout = LayeredLayout.of(g.build(s), id -> SIZE, edge -> 30, 12);
+    double line = layout.centre(x).y();
+    assertEquals(line, layout.centre(v).y(), 1e-9);
+    assertEquals(line, layout.centre(z).y(), 1e-9);
+    assertEquals(line, layout.centre(s).y(), 1e-9);
+    assertEquals(layout.centre(z).x(), layout.centre(w).x(), 1e-9);
+    assertEquals(line - 52, layout.centre(w).y(), 1e-9);
+    assertEquals(line + 52, layout.centre(b).y(), 1e-9);
+    assertEquals(line - 52, layout.centre(u).y(), 1e-9);
+  }
+
   @Test
   void aChainIsStraight() {
     GraphBuilder g = new GraphBuilder();

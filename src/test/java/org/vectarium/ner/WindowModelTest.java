@@ -68,7 +68,7 @@ class WindowModelTest {
     close(
         t.gradient("x"),
         .069031, .074706, .006793, -.162096, .095452, .027539, -.14135, .116198, .048285, -.120604);
-    close(t.gradient("v0"), .095452, .027539);
+    close(t.gradient("v₀"), .095452, .027539);
     Tensor w = t.gradient("W");
     assertEquals(Shape.matrix(3, 10), w.shape());
     assertArrayEquals(
@@ -122,12 +122,12 @@ class WindowModelTest {
   void beyondTheSentenceIsZeroAndNeverMoves() {
     WindowModel model = golden(Function.TANH);
     WindowModel.Example example = model.example(Window.around(MUSEUMS, 0, 2), 0);
-    assertEquals(Tensor.vector(0, 0), example.sources().get("v-2"));
+    assertEquals(Tensor.vector(0, 0), example.sources().get("v₋₂"));
     assertEquals(
-        Node.Role.CONSTANT, ((Node.Source) example.graph().node("v-1")).role());
+        Node.Role.CONSTANT, ((Node.Source) example.graph().node("v₋₁")).role());
     WindowModel after = model.sgd(example, example.run(), 0.5, false);
     assertEquals(
-        Tensor.vector(0, 0), after.example(Window.around(MUSEUMS, 0, 2), 0).sources().get("v-2"));
+        Tensor.vector(0, 0), after.example(Window.around(MUSEUMS, 0, 2), 0).sources().get("v₋₂"));
   }
 
   @Test
@@ -157,7 +157,7 @@ class WindowModelTest {
     WindowModel after = model.sgd(example, example.run(), 0.5, false);
     Trace next = after.example(Window.around(MUSEUMS, 2, 2), 1).run();
     close(next.value("b"), .1 + .114488, -.2 - .079347, .05 + .06859);
-    close(next.value("v0"), .9 - .047726, .5 - .0137695);
+    close(next.value("v₀"), .9 - .047726, .5 - .0137695);
   }
 
   @Test
@@ -171,7 +171,7 @@ class WindowModelTest {
             .words()
             .vector("to")
             .zip(
-                trace.gradient("v-1").plus(trace.gradient("v1")), (theta, g) -> theta - 0.25 * g);
+                trace.gradient("v₋₁").plus(trace.gradient("v₁")), (theta, g) -> theta - 0.25 * g);
     Tensor moved = model.sgd(example, trace, 0.25, false).words().vector("to");
     assertArrayEquals(expected.toArray(), moved.toArray(), 1e-15);
   }

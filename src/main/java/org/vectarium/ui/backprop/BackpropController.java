@@ -47,6 +47,7 @@ public final class BackpropController {
   private final LegendView legend;
   private final AnimationTimer clock = new Clock();
   private Subscription subscriptions = Subscription.EMPTY;
+  private Subscription chosen = Subscription.EMPTY;
 
   @FXML private BorderPane root;
   @FXML private VBox presets;
@@ -126,6 +127,7 @@ public final class BackpropController {
             });
     subscriptions =
         Subscription.combine(
+            chosen,
             viewModel.momentProperty().subscribe(moment -> show()),
             viewModel.pinnedProperty().subscribe(node -> show()),
             viewModel.updateProperty().subscribe(update -> showLoss()),
@@ -136,7 +138,6 @@ public final class BackpropController {
   }
 
   private void fillPresets() {
-    ToggleGroup group = new ToggleGroup();
     Map<Preset, ToggleButton> cards = new EnumMap<>(Preset.class);
     for (Preset preset : Preset.values()) {
       ToggleButton card = new ToggleButton(messages.get(preset.key()));
@@ -150,19 +151,19 @@ public final class BackpropController {
       card.setGraphic(new VBox(2, name, formula));
       card.getStyleClass().setAll("toggle-button", "preset-card");
       card.setMaxWidth(Double.MAX_VALUE);
-      card.setToggleGroup(group);
       card.setOnAction(
           event -> {
-            card.setSelected(true);
             viewModel.presetProperty().set(preset);
+            select(cards, preset);
           });
       cards.put(preset, card);
       presets.getChildren().add(card);
     }
-    ToggleButton chosen = cards.get(viewModel.presetProperty().get());
-    if (chosen != null) {
-      chosen.setSelected(true);
-    }
+    chosen = viewModel.presetProperty().subscribe(preset -> select(cards, preset));
+  }
+
+  private static void select(Map<Preset, ToggleButton> cards, Preset preset) {
+    cards.forEach((which, card) -> card.setSelected(which == preset));
   }
 
   private void fillSentences() {
@@ -223,12 +224,17 @@ public final class BackpropController {
     timeline.show(moment.frame());
     inspector.show(moment.frame(), viewModel.inspected());
     title.setFormula(moment.specimen().latex(), moment.specimen().latex());
+    legend.setTensors(hasTensors(moment.specimen()));
     progress.setText(texts.progress(moment.frame()));
     String said = texts.narration(moment.frame());
     narration.setText(said);
     graph.setAccessibleText(said);
     timeline.setAccessibleText(progress.getText());
     showBench(moment);
+  }
+
+  private static boolean hasTensors(Specimen specimen) {
+    return specimen.graph().nodes().stream().anyMatch(node -> !node.shape().isScalar());
   }
 
   private void showBench(BackpropViewModel.Moment moment) {

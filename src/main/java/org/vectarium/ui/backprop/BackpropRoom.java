@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.ner.BundledSentences;
+import org.vectarium.session.Frame;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
 import org.vectarium.ui.Model;
@@ -51,8 +52,7 @@ public final class BackpropRoom implements Room {
    */
   @Override
   public void onShown() {
-    Model model = context.modelProperty().get();
-    WordVectors newest = model == null ? null : model.vectors();
+    WordVectors newest = newestVectors();
     if (newest != taken && viewModel.lab().updates() == 0 && viewModel.frame().position() == 0) {
       taken = newest;
       viewModel.useVectors(newest);
@@ -60,6 +60,21 @@ public final class BackpropRoom implements Room {
     if (controller != null) {
       controller.start();
     }
+  }
+
+  /** Vectors of a file, or of a run that has made at least one update; else null. */
+  private @Nullable WordVectors newestVectors() {
+    Model model = context.modelProperty().get();
+    if (model == null) {
+      return null;
+    }
+    Frame frame = context.frames().frame();
+    boolean untrained =
+        model.live()
+            && (frame == null
+                || frame.snapshot() == null
+                || frame.snapshot().progress().updates() == 0);
+    return untrained ? null : model.vectors();
   }
 
   @Override

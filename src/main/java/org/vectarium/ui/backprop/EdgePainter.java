@@ -152,26 +152,46 @@ final class EdgePainter {
     if (value == null) {
       return;
     }
-    Layout.Point best = null;
+    List<Layout.Point> way = clipped(edge);
+    double away = metrics.compact() ? 13 : 20 + 14 * Math.min(1, Math.abs(slope(way)));
+    Layout.Point place = along(way, ALONG[0]);
     for (double t : ALONG) {
-      Layout.Point p = along(clipped(edge), t);
-      Bounds box = new BoundingBox(p.x() - 22, p.y() - 36, 44, 72);
-      if (best == null || taken.stream().noneMatch(box::intersects)) {
-        best = p;
-        if (taken.stream().noneMatch(box::intersects)) {
-          break;
-        }
+      Layout.Point p = along(way, t);
+      if (free(p, -away) && free(p, away)) {
+        place = p;
+        break;
       }
     }
-    if (best == null) {
-      return;
-    }
-    double slope = Math.abs(slope(clipped(edge)));
-    double away = 20 + 14 * Math.min(1, slope);
-    taken.add(new BoundingBox(best.x() - 22, best.y() - away - 10, 44, 2 * away + 20));
-    number(value, palette.forward(), best.x(), best.y() - away);
+    taken.add(box(place, -away));
+    taken.add(box(place, away));
+    number(value, palette.forward(), place.x(), place.y() - away);
     number(
-        message == null ? null : message.downstream(), palette.backward(), best.x(), best.y() + away);
+        message == null ? null : message.downstream(),
+        palette.backward(),
+        place.x(),
+        place.y() + away);
+    if (!metrics.compact()) {
+      scalarBadge(way, place, away);
+    }
+  }
+
+  /** Near the arrow's head where there is room, else under the gradient. */
+  private void scalarBadge(List<Layout.Point> way, Layout.Point place, double away) {
+    Layout.Point end = along(way, 0.88);
+    Bounds wanted = new BoundingBox(end.x() - 10, end.y() - 31, 20, 18);
+    boolean room = taken.stream().noneMatch(wanted::intersects);
+    double x = room ? end.x() : place.x();
+    double y = room ? end.y() - 22 : place.y() + away + 22;
+    taken.add(new BoundingBox(x - 10, y - 9, 20, 18));
+    badge("ℝ", x, y, TextAlignment.CENTER);
+  }
+
+  private boolean free(Layout.Point p, double below) {
+    return taken.stream().noneMatch(box(p, below)::intersects);
+  }
+
+  private static Bounds box(Layout.Point p, double below) {
+    return new BoundingBox(p.x() - 22, p.y() + below - 9, 44, 18);
   }
 
   private void stripLabels(Graph.Edge edge, Node from) {
@@ -204,12 +224,12 @@ final class EdgePainter {
 
   /** A shape, small, in a pill. */
   void badge(String text, double x, double y, TextAlignment side) {
-    double w = 12 + 6.6 * text.length();
+    double w = 14 + 6.6 * text.length();
     double left = side == TextAlignment.RIGHT ? x - w : x - w / 2;
     g.setFill(palette.s2());
     g.fillRoundRect(left, y - 9, w, 18, 18, 18);
     g.setTextAlign(TextAlignment.CENTER);
-    g.setFont(Font.font(Fonts.MONO, 11));
+    g.setFont(Font.font(text.equals("ℝ") ? Fonts.UI : Fonts.MONO, 11));
     g.setFill(palette.mid());
     g.fillText(text, left + w / 2, y);
   }
@@ -295,6 +315,11 @@ final class EdgePainter {
     Layout.Point c = layout.centre(node.id());
     double dx = towards.x() - c.x();
     double dy = towards.y() - c.y();
+    boolean strip = node instanceof Node.Source && !node.shape().isScalar();
+    if (strip && dx > metrics.size(node.id()).width() / 2) {
+      // Strips stand close above one another: their arrows leave at the side.
+      return new Layout.Point(c.x() + metrics.size(node.id()).width() / 2 + 5, c.y());
+    }
     double length = Math.max(1e-9, Math.hypot(dx, dy));
     double reach;
     if (node instanceof Node.Operation) {

@@ -176,7 +176,7 @@ final class GraphPainter {
       g.setTextAlign(TextAlignment.LEFT);
       g.setFont(Font.font(Fonts.UI, 14));
       g.setFill(value == null ? palette.low() : constant ? palette.low() : palette.hi());
-      g.fillText(caption, x, y + 10, size.width() - 50);
+      g.fillText(Ellipsis.fit(caption, g.getFont(), size.width() - 46), x, y + 10);
     }
     edges.badge(node.shape().toString(), x + size.width() - 2, y + 10, TextAlignment.RIGHT);
     tensors.paint(value, x, y + 24, size.width(), h, false, palette.forward());

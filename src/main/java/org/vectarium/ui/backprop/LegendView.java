@@ -14,6 +14,7 @@ final class LegendView extends CanvasPane {
   private final String unknown;
   private final String zero;
   private final String scale;
+  private boolean tensors;
 
   LegendView(Messages messages) {
     value = messages.get("backprop.legend.value");
@@ -24,6 +25,12 @@ final class LegendView extends CanvasPane {
     setAccessibleText(String.join("; ", value, gradient, unknown, zero, scale));
     setMinHeight(28);
     setPrefHeight(28);
+  }
+
+  /** Whether the graph has vectors or matrices, whose colours want explaining. */
+  void setTensors(boolean tensors) {
+    this.tensors = tensors;
+    requestDraw();
   }
 
   @Override
@@ -49,12 +56,12 @@ final class LegendView extends CanvasPane {
     x = text(g, gradient, x + 42, y);
     new TensorPainter(g, palette()).hatch(x, y - 9, 30, 18);
     x = text(g, unknown, x + 38, y);
-    g.setFont(strongFont(15));
-    g.setFill(palette().backward());
-    g.fillText("0", x, y);
-    g.setFont(font(12));
-    x = text(g, zero, x + 15, y);
-    if (x + 130 > width) {
+    if (!tensors) {
+      g.setFont(strongFont(15));
+      g.setFill(palette().backward());
+      g.fillText("0", x, y);
+      g.setFont(font(12));
+      text(g, zero, x + 15, y);
       return;
     }
     for (int i = 0; i <= 60; i++) {

@@ -13,6 +13,7 @@ final class NodeMetrics {
   static final double STUB = 58;
   static final double STUB_RADIUS = 21;
 
+  private static final int ROOMY_TO = 9;
   private static final int COMPACT_FROM = 18;
 
   private final Graph graph;
@@ -29,11 +30,15 @@ final class NodeMetrics {
   }
 
   Layout layout() {
-    return LayeredLayout.of(graph, this::size, this::edgeRoom, compact ? 14 : 22);
+    return LayeredLayout.of(graph, this::size, this::edgeRoom, gap());
+  }
+
+  private double gap() {
+    return compact ? 14 : graph.size() <= ROOMY_TO ? 64 : 16;
   }
 
   double radius() {
-    return compact ? 24 : 33;
+    return compact ? 24 : graph.size() <= ROOMY_TO ? 36 : 31;
   }
 
   Layout.Size size(int id) {
@@ -41,15 +46,21 @@ final class NodeMetrics {
     Shape shape = node.shape();
     if (node instanceof Node.Operation) {
       double d = 2 * radius();
-      return new Layout.Size(d, shape.isScalar() ? d + 34 : 2 * (stripLength(shape) + 48));
+      double strip = stripLength(shape);
+      for (int input : node.inputs()) {
+        if (graph.node(input) instanceof Node.Operation) {
+          strip = Math.max(strip, stripLength(graph.node(input).shape()));
+        }
+      }
+      return new Layout.Size(d, Math.max(d + 34, 2 * (strip + 46)));
     }
     if (shape.isScalar()) {
       return compact ? new Layout.Size(86, 62) : new Layout.Size(122, 108);
     }
     return shape.isMatrix()
         ? new Layout.Size(
-            Math.clamp(shape.columns() * 9.0, 72, 190), 24 + 2 * matrixHeight(shape) + 8)
-        : new Layout.Size(Math.clamp(shape.rows() * 13.0, 88, 140), 24 + 2 * 20 + 6);
+            Math.clamp(shape.columns() * 9.0, 72, 160), 24 + 2 * matrixHeight(shape) + 8)
+        : new Layout.Size(Math.clamp(shape.rows() * 13.0, 112, 150), 24 + 2 * 20 + 6);
   }
 
   /** The height of a matrix's heat map. */
@@ -59,20 +70,26 @@ final class NodeMetrics {
 
   /** The length of an upright strip beside an edge. */
   double stripLength(Shape shape) {
+    if (shape.isScalar()) {
+      return 0;
+    }
     return shape.isMatrix() ? 60 : Math.clamp(shape.rows() * 13.0, 44, 112);
   }
 
   /** The width of what stands beside an edge. */
   double stripWidth(Shape shape) {
+    if (shape.isScalar()) {
+      return 0;
+    }
     return shape.isMatrix() ? 60 : STRIP;
   }
 
   private double edgeRoom(Graph.Edge edge) {
     Node from = graph.node(edge.from());
     if (from instanceof Node.Source && !from.shape().isScalar()) {
-      return compact ? 44 : 52;
+      return compact ? 40 : 48;
     }
-    double room = from.shape().isScalar() ? (from instanceof Node.Source ? 108 : 84) : 66;
+    double room = from.shape().isScalar() ? (from instanceof Node.Source ? 112 : 78) : 60;
     return compact ? Math.min(room, 72) : room;
   }
 }

@@ -131,8 +131,8 @@ final class NodeTexts {
   }
 
   private String describe(Tensor tensor) {
-    return tensor.shape().isScalar()
-        ? Numbers.text(tensor.asScalar())
+    return tensor.size() == 1
+        ? Numbers.text(tensor.get(0))
         : messages.format("backprop.say.tensor", tensor.shape().toString());
   }
 }

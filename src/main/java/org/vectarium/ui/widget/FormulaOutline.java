@@ -1,6 +1,7 @@
 package org.vectarium.ui.widget;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A typeset formula as filled outlines, sharp at any zoom. Immutable; independent of any scene.
@@ -23,27 +24,21 @@ public record FormulaOutline(double width, double height, double baseline, List<
 
     /** The LaTeX that sets {@code latex} in this ink. */
     public String paint(String latex) {
-      return this == TEXT
-          ? latex
-          : "\\textcolor[rgb]{" + red() + "," + green() + "," + blue() + "}{" + latex + "}";
+      return this == TEXT ? latex : "\\textcolor{" + code() + "}{" + latex + "}";
     }
 
     /** The style class of nodes in this ink: {@code formula-forward}, … */
     public String styleClass() {
-      return "formula-" + name().toLowerCase(java.util.Locale.ROOT);
+      return "formula-" + name().toLowerCase(Locale.ROOT);
     }
 
-    // Each ink has a code colour that survives typesetting; it is never seen.
-    private int red() {
-      return ordinal() & 1;
-    }
-
-    private int green() {
-      return ordinal() >> 1 & 1;
-    }
-
-    private int blue() {
-      return ordinal() >> 2 & 1;
+    /** A colour that survives typesetting and tells the inks apart; it is never seen. */
+    private String code() {
+      StringBuilder code = new StringBuilder("#");
+      for (int bit = 1; bit <= 4; bit <<= 1) {
+        code.append((ordinal() & bit) != 0 ? "ff" : "00");
+      }
+      return code.toString();
     }
 
     static Ink of(java.awt.Color code) {

@@ -78,8 +78,8 @@ public final class Formulas {
     icon.paintIcon(null, catcher, 0, 0);
     return new FormulaOutline(
         icon.getTrueIconWidth(),
-        icon.getTrueIconHeight() + icon.getTrueIconDepth(),
         icon.getTrueIconHeight(),
+        icon.getTrueIconHeight() - icon.getTrueIconDepth(),
         catcher.pieces());
   }
 

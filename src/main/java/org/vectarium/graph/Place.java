@@ -1,0 +1,34 @@
+package org.vectarium.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A node, or the place where a long edge crosses a layer. */
+final class Place {
+  int layer;
+  final boolean operation;
+  final double width;
+  final double height;
+
+  /** The room taken above and below y: half the height, and what is moored there. */
+  double up;
+
+  double down;
+  final List<Place> before = new ArrayList<>();
+  final List<Place> after = new ArrayList<>();
+
+  /** Where on {@link #after} each line ends, as a fraction of that place: inputs from the top. */
+  final List<Double> ports = new ArrayList<>();
+
+  double y;
+  double key;
+
+  Place(int layer, boolean operation, double width, double height) {
+    this.layer = layer;
+    this.operation = operation;
+    this.width = width;
+    this.height = height;
+    this.up = height / 2;
+    this.down = height / 2;
+  }
+}
