@@ -19,9 +19,9 @@ import org.vectarium.text.CorpusReader;
 import org.vectarium.text.CorpusSource;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.text.ReadOptions;
+import org.vectarium.train.Export;
 import org.vectarium.train.Method;
 import org.vectarium.train.PostProcessing;
-import org.vectarium.train.Snapshot;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.Trainers;
 import org.vectarium.train.TrainingSettings;
@@ -40,12 +40,6 @@ import tools.jackson.databind.ObjectMapper;
         "Trains word vectors on a text file (UTF-8, words between white space, a sentence a line).",
     mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
-  private enum Vectors {
-    CENTRE,
-    OUTSIDE,
-    SUM
-  }
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TrainOptions options = new TrainOptions();
 
@@ -66,7 +60,7 @@ public final class TrainCommand implements Callable<Integer> {
   private VectorFormat format = VectorFormat.WORD2VEC_TEXT;
 
   @Option(names = "--vectors", description = "centre (default), outside or sum (GloVe's default)")
-  private @Nullable Vectors vectors;
+  private @Nullable Export vectors;
 
   @Option(names = "--remove-mean", description = "take the mean vector off every vector")
   private boolean removeMean;
@@ -191,17 +185,8 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private WordVectors result(Trainer trainer) {
-    Snapshot snapshot = trainer.snapshot();
-    Vectors wanted = vectors;
-    if (wanted == null) {
-      wanted = trainer.settings().method() == Method.GLOVE ? Vectors.SUM : Vectors.CENTRE;
-    }
-    WordVectors result =
-        switch (wanted) {
-          case CENTRE -> snapshot.centre();
-          case OUTSIDE -> snapshot.outside();
-          case SUM -> PostProcessing.sum(snapshot.centre(), snapshot.outside());
-        };
+    Export wanted = vectors == null ? Export.usual(trainer.settings().method()) : vectors;
+    WordVectors result = wanted.of(trainer.snapshot());
     result = removeMean ? PostProcessing.removeMean(result) : result;
     return unitLength ? PostProcessing.unitLength(result) : result;
   }

@@ -2,6 +2,7 @@ package org.vectarium.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
@@ -43,7 +44,8 @@ public final class VectariumCommand implements Runnable {
     line.setExecutionExceptionHandler((exception, where, _) -> {
       if (exception instanceof UserError
           || exception instanceof IllegalArgumentException
-          || exception instanceof IOException) {
+          || exception instanceof IOException
+          || exception instanceof UncheckedIOException) {
         where.getErr().println(where.getCommandName() + ": " + sentence(exception));
         return BAD_INPUT;
       }

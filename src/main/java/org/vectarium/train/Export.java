@@ -1,7 +1,6 @@
 package org.vectarium.train;
 
 import org.vectarium.embedding.WordVectors;
-import org.vectarium.linalg.FloatMatrix;
 
 /** Which of a run's two tables become the word vectors that are kept. */
 public enum Export {
@@ -22,16 +21,7 @@ public enum Export {
     return switch (this) {
       case CENTRE -> snapshot.centre();
       case OUTSIDE -> snapshot.outside();
-      case SUM -> sum(snapshot.centre(), snapshot.outside());
+      case SUM -> PostProcessing.sum(snapshot.centre(), snapshot.outside());
     };
-  }
-
-  private static WordVectors sum(WordVectors centre, WordVectors outside) {
-    FloatMatrix sum = centre.matrix().copy();
-    float[] more = outside.matrix().data();
-    for (int k = 0; k < more.length; k++) {
-      sum.data()[k] += more[k];
-    }
-    return new WordVectors(centre.words(), centre::id, sum);
   }
 }

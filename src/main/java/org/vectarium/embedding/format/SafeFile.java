@@ -11,16 +11,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes a file under a temporary name beside its target and moves it into place. */
-final class SafeFile {
+public final class SafeFile {
   private SafeFile() {}
 
   /** Fills a stream, which it may close. */
-  interface Content {
+  @FunctionalInterface
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Writes the file, compressed where its name ends in .gz; on any failure nothing changes. */
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {

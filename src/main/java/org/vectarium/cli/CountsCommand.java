@@ -1,0 +1,178 @@
+package org.vectarium.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.cooc.CooccurrenceCounter;
+import org.vectarium.cooc.CountTransform;
+import org.vectarium.cooc.CountingOptions;
+import org.vectarium.cooc.WindowWeight;
+import org.vectarium.embedding.format.SafeFile;
+import org.vectarium.embedding.format.VectorFiles;
+import org.vectarium.embedding.format.VectorFormat;
+import org.vectarium.linalg.SparseMatrix;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.Vocabulary;
+import org.vectarium.train.CountRecipe;
+import org.vectarium.train.Method;
+import org.vectarium.train.SvdTrainer;
+import org.vectarium.train.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code counts}: the co-occurrence matrix of a corpus, transformed, or its SVD as vectors. */
+@Command(
+    name = "counts",
+    description = {
+      "Counts which words stand near which, and transforms the counts.",
+      "Writes a line of word, context word and value, with tabs, for every cell that is not 0;",
+      "with --svd, word vectors."
+    },
+    mixinStandardHelpOptions = true)
+final class CountsCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CORPUS", description = CorpusArgument.DESCRIPTION)
+  private String corpus = "";
+
+  @Option(names = "--window", paramLabel = "M", defaultValue = "4", description = "words each side, default 4")
+  private int window;
+
+  @Option(names = "--ramped", description = "weigh by M + 1 − distance")
+  private boolean ramped;
+
+  @Option(names = "--inverse-distance", description = "weigh by 1 / distance, as GloVe does")
+  private boolean inverseDistance;
+
+  @Option(names = "--left-only", description = "count only the words before the centre")
+  private boolean leftOnly;
+
+  @Option(names = "--min-count", paramLabel = "N", defaultValue = "1", description = "leave rarer words out, default 1")
+  private long minCount;
+
+  @Option(names = "--drop-function-words", description = "empty their rows and columns")
+  private boolean dropFunctionWords;
+
+  @Option(
+      names = "--transform",
+      paramLabel = "LIST",
+      defaultValue = "",
+      description = "in order, of drop, min:100, log, pearson, ppmi:0.75, sqrt")
+  private String transforms = "";
+
+  @Option(names = "--svd", paramLabel = "K", description = "write vectors of rank K instead")
+  private @Nullable Integer rank;
+
+  @Option(names = "--power", paramLabel = "P", defaultValue = "1", description = "vectors are L Σ^P, default 1")
+  private double power;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the SVD, default 1")
+  private long seed;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MB",
+      defaultValue = "512",
+      description = "megabytes to count in; more goes to disk; default 512")
+  private long megabytes;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      converter = VectorFormatName.class,
+      defaultValue = "word2vec-text",
+      description = "of vectors, default ${DEFAULT-VALUE}")
+  private VectorFormat format = VectorFormat.WORD2VEC_TEXT;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "where to")
+  private Path out = Path.of("");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    if (ramped && inverseDistance) {
+      throw new UserError("--ramped and --inverse-distance exclude each other; choose one");
+    }
+    List<CountTransform> steps = new ArrayList<>();
+    if (dropFunctionWords) {
+      steps.add(new CountTransform.DropFunctionWords());
+    }
+    steps.addAll(CountTransform.parse(transforms));
+    WindowWeight weight =
+        ramped
+            ? WindowWeight.RAMPED
+            : inverseDistance ? WindowWeight.INVERSE_DISTANCE : WindowWeight.UNIFORM;
+    CountingOptions options = new CountingOptions(window, weight, leftOnly, megabytes << 20);
+    EncodedCorpus text = CorpusArgument.open(corpus, minCount);
+    long start = System.nanoTime();
+    SparseMatrix counts = CooccurrenceCounter.count(text, options);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    PrintWriter console = spec.commandLine().getErr();
+    console.println(
+        String.format(
+            Locale.ROOT,
+            "%,d tokens, %,d types, %,d cells counted in %.2f s",
+            text.tokens(), counts.rows(), counts.nonZeros(), seconds));
+    SparseMatrix matrix = CountTransform.applyAll(steps, counts, text.vocabulary());
+    if (rank == null) {
+      SafeFile.write(out, stream -> write(matrix, text.vocabulary(), stream));
+    } else {
+      writeVectors(matrix, text, rank, new CountRecipe(weight, leftOnly, steps, power), console);
+    }
+    console.println("wrote " + out);
+    return 0;
+  }
+
+  private void writeVectors(
+      SparseMatrix matrix, EncodedCorpus text, int k, CountRecipe recipe, PrintWriter console)
+      throws IOException {
+    if (k < 1 || k > matrix.rows()) {
+      throw new UserError("--svd is " + k + "; it must be from 1 to " + matrix.rows() + ", the types");
+    }
+    TrainingSettings settings =
+        TrainingSettings.defaults(Method.SVD)
+            .with()
+            .dimension(k)
+            .window(window)
+            .counts(recipe)
+            .seed(seed)
+            .build();
+    SvdTrainer svd = new SvdTrainer(text.vocabulary(), matrix, settings);
+    svd.advance(settings.epochs());
+    console.println(
+        String.format(
+            Locale.ROOT,
+            "rank %d after %d steps leaves a relative error of %.4f",
+            k, svd.progress().updates(), svd.loss().mean()));
+    VectorFiles.write(svd.snapshot().centre(), out, format);
+  }
+
+  private static void write(SparseMatrix matrix, Vocabulary words, OutputStream raw)
+      throws IOException {
+    try (Writer writer = new BufferedWriter(new OutputStreamWriter(raw, UTF_8), 1 << 16)) {
+      for (int i = 0; i < matrix.rows(); i++) {
+        for (int k = matrix.rowStart(i); k < matrix.rowStart(i + 1); k++) {
+          writer.write(words.word(i));
+          writer.write('\t');
+          writer.write(words.word(matrix.columnIndices()[k]));
+          writer.write('\t');
+          writer.write(Float.toString(matrix.values()[k]));
+          writer.write('\n');
+        }
+      }
+    }
+  }
+}
