@@ -121,6 +121,23 @@ public final class RowBlock {
     update(gain, y, n, x, inputs);
   }
 
+  /**
+   * Δx ← Δx + G Y and Δy ← Δy + Gᵀ X: what {@link #update(float[], float[], int)} would add, gathered
+   * apart while X and Y stay as they are.
+   *
+   * @param xGain Δx, rows at the inputs' offsets
+   * @param yGain Δy, rows at the outputs' offsets
+   */
+  public void gather(float[] x, float[] y, int n, float[] xGain, float[] yGain) {
+    for (int i = 0; i < inputSize; i++) {
+      for (int j = 0; j < outputSize; j++) {
+        float g = scores[i * slots + j];
+        Kernels.axpy(g, y, outputs[j], xGain, inputs[i], n);
+        Kernels.axpy(g, x, inputs[i], yGain, outputs[j], n);
+      }
+    }
+  }
+
   private void update(float[] gain, float[] y, int n, float[] x, int[] xo) {
     if (Kernels.simd()) {
       VectorBlocks.update(

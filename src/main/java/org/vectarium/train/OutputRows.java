@@ -1,5 +1,6 @@
 package org.vectarium.train;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.RowBlock;
@@ -101,7 +102,7 @@ sealed interface OutputRows {
           block.outputs[w] = u.offset(w);
         }
       }
-      java.util.Arrays.fill(block.target, 0);
+      Arrays.fill(block.target, 0);
       block.target[target] = 1;
     }
 

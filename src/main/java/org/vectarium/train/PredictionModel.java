@@ -24,6 +24,10 @@ final class PredictionModel {
   /** u: V × d, or the vectors of the Huffman tree's inner nodes, (V − 1) × d. */
   final FloatMatrix outside;
 
+  /** AdaGrad's sums of squared gradients, sized as the tables are; empty for SGD. */
+  final FloatMatrix centreSquares;
+
+  final FloatMatrix outsideSquares;
   final float[] keep;
   final NoiseDistribution noise;
   final @Nullable HuffmanTree tree;
@@ -35,6 +39,9 @@ final class PredictionModel {
     boolean hierarchical = settings.objective() == Objective.HIERARCHICAL_SOFTMAX;
     centre = new FloatMatrix(types, settings.dimension());
     outside = new FloatMatrix(hierarchical ? types - 1 : types, settings.dimension());
+    boolean adaGrad = settings.optimiser() == Optimiser.ADAGRAD;
+    centreSquares = new FloatMatrix(adaGrad ? centre.rows() : 0, settings.dimension());
+    outsideSquares = new FloatMatrix(adaGrad ? outside.rows() : 0, settings.dimension());
     keep = Subsampling.keepProbabilities(corpus.vocabulary(), settings.subsample());
     noise = new NoiseDistribution(corpus.vocabulary(), settings.noiseExponent());
     tree = hierarchical ? new HuffmanTree(corpus.vocabulary()) : null;
@@ -81,10 +88,14 @@ final class PredictionModel {
   void save(DataOutput out) throws IOException {
     StateIo.write(out, centre);
     StateIo.write(out, outside);
+    StateIo.write(out, centreSquares);
+    StateIo.write(out, outsideSquares);
   }
 
   void restore(DataInput in) throws IOException {
     StateIo.read(in, centre);
     StateIo.read(in, outside);
+    StateIo.read(in, centreSquares);
+    StateIo.read(in, outsideSquares);
   }
 }

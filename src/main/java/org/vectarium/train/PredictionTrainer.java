@@ -131,32 +131,15 @@ public final class PredictionTrainer implements Trainer {
         });
   }
 
-  /** Runs all workers side by side, the first on the caller's thread, and waits for them. */
+  /** Runs all workers side by side and waits for them. */
   private void forEachWorker(Consumer<PredictionWorker> work) {
-    Thread[] threads = new Thread[workers.length];
-    for (int t = 1; t < workers.length; t++) {
-      PredictionWorker worker = workers[t];
-      threads[t] = Thread.ofPlatform().daemon().name("hogwild-" + t).start(() -> work.accept(worker));
-    }
-    work.accept(workers[0]);
-    for (int t = 1; t < workers.length; t++) {
-      join(threads[t]);
-    }
+    Workers.share(
+        workers.length, workers.length, () -> workers, (t, all) -> work.accept(all[t]));
   }
 
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  /** The tables, for tests that start from given numbers. */
+  PredictionModel model() {
+    return model;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.vectarium.train;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.Kernels;
@@ -36,12 +37,18 @@ final class PredictionWorker {
   private final FloatMatrix meanStep;
   private final int[] negatives;
   private final double words;
+  private final @Nullable BatchStep batch;
 
   private boolean ready;
   private int partner;
   private int target;
   private int epoch;
   private long updates;
+
+  // The loss of this epoch and the last, for the stop rule.
+  private double epochLoss;
+  private long epochUpdates;
+  private double lastEpochLoss = Double.NaN;
 
   /**
    * @param index of this worker among {@code of}: it reads that part of the text
@@ -69,6 +76,8 @@ final class PredictionWorker {
         new int[settings.objective() == Objective.NEGATIVE_SAMPLING ? settings.negatives() : 0];
     this.meanRow = new FloatMatrix(1, settings.dimension());
     this.meanStep = new FloatMatrix(1, settings.dimension());
+    boolean plain = settings.batch() == 1 && settings.optimiser() == Optimiser.SGD;
+    this.batch = plain ? null : new BatchStep(model);
     this.loss = new RunningMean(Math.clamp((long) (words * settings.epochs() / 200), 64, 1 << 16));
     draw();
   }
@@ -168,19 +177,65 @@ final class PredictionWorker {
     float rate = (float) learningRate();
     outputs.select(target, negatives, block);
     int predictions = gatherInputs();
-    FloatMatrix u = model.outside;
     FloatMatrix v = mean ? meanRow : model.centre;
-    int n = v.stride();
-    block.dots(v.data(), u.data(), n);
-    loss.add(outputs.coefficients(block, rate) / predictions);
-    if (mean) {
-      block.update(meanStep.data(), u.data(), n, v.data());
-      spreadMeanStep();
+    block.dots(v.data(), model.outside.data(), v.stride());
+    double mean = outputs.coefficients(block, batch == null ? rate : 1) / predictions;
+    loss.add(mean);
+    epochLoss += mean;
+    epochUpdates++;
+    if (batch == null) {
+      move(v);
     } else {
-      block.update(v.data(), u.data(), n);
+      gather(batch, v);
     }
     updates++;
+    int before = epoch;
     draw();
+    if (batch != null) {
+      batch.endUpdate(rate, epoch != before);
+    }
+    if (epoch != before) {
+      endEpoch();
+    }
+  }
+
+  /** Plain SGD: everything moves at once. */
+  private void move(FloatMatrix v) {
+    if (mean) {
+      block.update(meanStep.data(), model.outside.data(), v.stride(), v.data());
+      spreadMeanStep(model.centre.data());
+    } else {
+      block.update(v.data(), model.outside.data(), v.stride());
+    }
+  }
+
+  private void gather(BatchStep step, FloatMatrix v) {
+    if (mean) {
+      step.gather(block, v.data(), meanStep.data(), v.stride());
+      for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
+        if (place != reader.centrePlace()) {
+          step.centre().touch(model.centre.offset(reader.word(place)));
+        }
+      }
+      spreadMeanStep(step.centre().data());
+    } else {
+      for (int i = 0; i < block.inputSize; i++) {
+        step.centre().touch(block.inputs[i]);
+      }
+      step.gather(block, v.data(), step.centre().data(), v.stride());
+    }
+  }
+
+  /** The stop rule: over when an epoch's mean loss is hardly below the epoch before. */
+  private void endEpoch() {
+    double mean = epochLoss / epochUpdates;
+    double fall = (lastEpochLoss - mean) / lastEpochLoss;
+    if (model.settings.settleTolerance() > 0 && fall < model.settings.settleTolerance()) {
+      ready = false;
+    }
+    lastEpochLoss = mean;
+    epochLoss = 0;
+    epochUpdates = 0;
   }
 
   /** Sets the block's input rows; returns how many predictions they stand for. */
@@ -231,8 +286,8 @@ final class PredictionWorker {
   private void computeMean() {
     float[] h = meanRow.data();
     float[] step = meanStep.data();
-    java.util.Arrays.fill(h, 0);
-    java.util.Arrays.fill(step, 0);
+    Arrays.fill(h, 0);
+    Arrays.fill(step, 0);
     int count = reader.windowEnd() - reader.windowStart();
     for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
       if (place != reader.centrePlace()) {
@@ -243,12 +298,12 @@ final class PredictionWorker {
   }
 
   /** ∂J/∂v_w = (n_w / |C|) ∂J/∂v̄: each place of the window moves its word by its share. */
-  private void spreadMeanStep() {
+  private void spreadMeanStep(float[] v) {
     float share = 1f / (reader.windowEnd() - reader.windowStart());
     for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
       if (place != reader.centrePlace()) {
         int offset = model.centre.offset(reader.word(place));
-        Kernels.axpy(share, meanStep.data(), 0, model.centre.data(), offset, meanStep.stride());
+        Kernels.axpy(share, meanStep.data(), 0, v, offset, meanStep.stride());
       }
     }
   }
@@ -268,6 +323,12 @@ final class PredictionWorker {
     out.writeInt(target);
     out.writeInt(epoch);
     out.writeLong(updates);
+    out.writeDouble(epochLoss);
+    out.writeLong(epochUpdates);
+    out.writeDouble(lastEpochLoss);
+    if (batch != null) {
+      batch.save(out);
+    }
     for (int negative : negatives) {
       out.writeInt(negative);
     }
@@ -281,6 +342,12 @@ final class PredictionWorker {
     target = in.readInt();
     epoch = in.readInt();
     updates = in.readLong();
+    epochLoss = in.readDouble();
+    epochUpdates = in.readLong();
+    lastEpochLoss = in.readDouble();
+    if (batch != null) {
+      batch.restore(in);
+    }
     for (int k = 0; k < negatives.length; k++) {
       negatives[k] = in.readInt();
     }

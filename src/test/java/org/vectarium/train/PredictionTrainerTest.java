@@ -49,6 +49,19 @@ class PredictionTrainerTest {
                                             .build())));
   }
 
+  /** The same with the optimisers that gather gradients first. */
+  static Stream<TrainingSettings> allVariants() {
+    return Stream.concat(
+        variants(),
+        variants()
+            .flatMap(
+                settings ->
+                    Stream.of(
+                        settings.with().batch(7).learningRate(0.05).build(),
+                        settings.with().batch(0).learningRate(5).epochs(3).build(),
+                        settings.with().optimiser(Optimiser.ADAGRAD).learningRate(0.05).build())));
+  }
+
   private static byte[] bytes(Trainer trainer) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     trainer.save(new DataOutputStream(bytes));
@@ -127,7 +140,7 @@ class PredictionTrainerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("variants")
+  @MethodSource("allVariants")
   void manySmallStepsEqualOneLarge(TrainingSettings settings) throws IOException {
     Trainer one = Trainers.create(CORPUS, settings);
     Trainer two = Trainers.create(CORPUS, settings);
@@ -140,7 +153,7 @@ class PredictionTrainerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("variants")
+  @MethodSource("allVariants")
   void restoredRunGoesOnToTheBit(TrainingSettings settings) throws IOException {
     Trainer whole = Trainers.create(CORPUS, settings);
     Trainer first = Trainers.create(CORPUS, settings);
