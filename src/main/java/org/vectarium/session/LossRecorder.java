@@ -33,6 +33,22 @@ final class LossRecorder {
     losses[size++] = loss;
   }
 
+  /** Forgets what comes after an update and returns it, with the last point before it. */
+  LossCurve cutAfter(long update) {
+    int keep = size;
+    while (keep > 0 && updates[keep - 1] > update) {
+      keep--;
+    }
+    int from = Math.max(0, keep - 1);
+    LossCurve rest =
+        new LossCurve(
+            Arrays.copyOfRange(updates, from, size),
+            Arrays.copyOfRange(losses, from, size),
+            smoothing);
+    size = keep;
+    return rest;
+  }
+
   LossCurve curve() {
     return new LossCurve(
         Arrays.copyOf(updates, size), Arrays.copyOf(losses, size), smoothing);

@@ -1,5 +1,9 @@
 package org.vectarium.session;
 
+import java.util.Locale;
+import org.vectarium.text.Vocabulary;
+import org.vectarium.train.TrainingSettings;
+
 /** Failures as one sentence for a person. */
 final class Problems {
   private Problems() {}
@@ -15,9 +19,40 @@ final class Problems {
     };
   }
 
+  /** Where the first number that is not finite arose, and the remedy. */
+  static String divergence(NonFinite found, Vocabulary vocabulary, TrainingSettings settings) {
+    String what =
+        switch (found.table()) {
+          case CENTRE -> vector("centre", found, vocabulary);
+          case OUTSIDE -> vector("outside", found, vocabulary);
+          case LOSS -> "the loss";
+        };
+    return divergence(found.update(), what, settings)
+        + " The run stands just before it; go back and choose a smaller rate, or start again.";
+  }
+
+  /** The same where the update cannot be found. */
+  static String divergence(long update, TrainingSettings settings) {
+    return divergence(update, "the loss", settings) + " The last finite vectors are kept.";
+  }
+
+  private static String divergence(long update, String what, TrainingSettings settings) {
+    return String.format(
+        Locale.ROOT,
+        "At update %,d %s is no longer a finite number: the learning rate of %s is too high.",
+        update,
+        what,
+        settings.learningRate());
+  }
+
+  private static String vector(String table, NonFinite found, Vocabulary vocabulary) {
+    return "component %d of the %s vector of \"%s\""
+        .formatted(found.column() + 1, table, vocabulary.word(found.row()));
+  }
+
   /** With a capital letter and a full stop. */
   private static String full(String message) {
-    String start = message.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String start = message.substring(0, 1).toUpperCase(Locale.ROOT);
     String end = message.endsWith(".") ? "" : ".";
     return start + message.substring(1) + end;
   }

@@ -2,139 +2,383 @@ package org.vectarium.session;
 
 import org.jspecify.annotations.Nullable;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.Grain;
 import org.vectarium.train.Snapshot;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.TrainingSettings;
 
-/** One run on the worker thread: its trainer, curve, speed and last finite vectors. */
+/**
+ * One run on the worker thread: its trainers, its past, and the way it is moving.
+ *
+ * <p>Within the live edge every move is a replay; beyond it the run learns something new. Replays and
+ * new updates are the same code on the same state, so both give the same numbers to the bit.
+ */
 final class Run {
   /** The longest stretch of work between two looks at the command queue. */
   static final long SLICE_NANOS = 8_000_000;
 
-  /** Finite vectors are kept aside at least this often, in case the loss blows up. */
-  private static final long SAFETY_NANOS = 1_000_000_000;
+  /** A journey longer than this shows its first keyframe at once. */
+  private static final long SHOW_KEYFRAME_NANOS = 60_000_000;
 
   final long number;
   final EncodedCorpus corpus;
-  final TrainingSettings settings;
-  private final LossRecorder losses = new LossRecorder();
+  final Past past;
+  private final TrainingSettings firstSettings;
   private final SpeedMeter speed = new SpeedMeter();
-  private @Nullable Trainer trainer;
+  private @Nullable Lineage lineage;
   private @Nullable Snapshot lastFinite;
-  private long lastSnapshotNanos;
-  private long chunk = 1;
 
   RunState state = RunState.PREPARING;
   private @Nullable String problem;
+  private @Nullable Seek seek;
+  private boolean backwards;
+  private long left;
+  private Grain until = Grain.UPDATE;
 
-  Run(long number, EncodedCorpus corpus, TrainingSettings settings) {
+  Run(long number, EncodedCorpus corpus, TrainingSettings settings, long keyframeBudget) {
     this.number = number;
     this.corpus = corpus;
-    this.settings = settings;
+    this.firstSettings = settings;
+    this.past = new Past(keyframeBudget);
   }
 
   /** The trainer stands before its first update. */
   void ready(Trainer prepared) {
-    trainer = prepared;
-    state = prepared.finished() ? RunState.FINISHED : RunState.PAUSED;
+    lineage = new Lineage(prepared);
+    past.begin(prepared);
+    rest();
     keepIfFinite(prepared.snapshot());
   }
 
   void fail(String sentence) {
     problem = sentence;
     state = RunState.FAILED;
+    seek = null;
   }
 
-  boolean canRun() {
-    return trainer != null && (state == RunState.RUNNING || state == RunState.PAUSED);
+  /** Whether there is a state to travel from. */
+  boolean standing() {
+    return lineage != null && state != RunState.FAILED;
   }
 
-  /** Works for one slice of time; at most {@code most} updates. */
+  /** Whether the worker has something to do for this run. */
+  boolean busy() {
+    return state == RunState.RUNNING || seek != null;
+  }
+
+  boolean seeking() {
+    return seek != null;
+  }
+
+  boolean backwards() {
+    return backwards;
+  }
+
+  private Lineage lineage() {
+    if (lineage == null) {
+      throw new IllegalStateException("the run has no trainer yet");
+    }
+    return lineage;
+  }
+
+  Trainer trainer() {
+    return lineage().trainer();
+  }
+
+  long position() {
+    return trainer().progress().updates();
+  }
+
+  private boolean exact() {
+    return firstSettings.threads() == 1;
+  }
+
+  /** Sets off forwards, for so many updates. */
+  void forward(long updates) {
+    set(Grain.UPDATE, updates);
+  }
+
+  /** Sets off forwards, to the next boundary. */
+  void forward(Grain grain) {
+    set(grain, grain == Grain.UPDATE ? 1 : Long.MAX_VALUE);
+  }
+
+  private void set(Grain grain, long updates) {
+    seek = null;
+    if (state == RunState.RUNNING || state == RunState.PAUSED) {
+      if (!exact() && position() < past.edge()) {
+        past.branch(position(), trainer().settings(), trainer().progress().epoch());
+      }
+      if (state != RunState.RUNNING) {
+        speed.reset();
+      }
+      backwards = false;
+      until = grain;
+      left = updates;
+      state = RunState.RUNNING;
+    }
+  }
+
+  /** Sets off backwards, until paused or at the beginning. */
+  void backward() {
+    if (standing() && position() > past.first()) {
+      seek = null;
+      backwards = true;
+      state = RunState.RUNNING;
+    }
+  }
+
+  /** Stops between two updates; a journey to a chosen moment goes on to its end. */
+  void pause() {
+    backwards = false;
+    if (standing() && seek == null) {
+      rest();
+    }
+  }
+
+  /** The state of a run that is not moving, as of the place where it stands. */
+  private void rest() {
+    backwards = false;
+    NonFinite divergence = past.divergence();
+    if (trainer().finished()) {
+      state = RunState.FINISHED;
+    } else if (divergence != null && position() == divergence.update()) {
+      state = RunState.DIVERGED;
+      problem = Problems.divergence(divergence, corpus.vocabulary(), trainer().settings());
+    } else {
+      state = RunState.PAUSED;
+      problem = null;
+    }
+  }
+
+  /** Sets off to a moment of the past; with several threads to the keyframe before it. */
+  void seek(long update) {
+    if (standing()) {
+      seek(update, false);
+    }
+  }
+
+  private void seek(long update, boolean help) {
+    long target = Math.clamp(update, past.first(), past.edge());
+    if (position() == past.edge()) {
+      past.keep(trainer());
+    }
+    if (!exact()) {
+      target = past.keyframes.floor(target).update();
+    }
+    if (state == RunState.RUNNING && !backwards) {
+      state = RunState.PAUSED;
+    }
+    seek = new Seek(lineage(), past, target, help);
+  }
+
+  /** Sets off to the boundary before this moment. */
+  void stepBack(Grain grain) {
+    if (!standing() || position() == past.first()) {
+      return;
+    }
+    backwards = false;
+    long position = position();
+    seek(
+        switch (grain) {
+          case UPDATE -> position - 1;
+          case WINDOW -> windowBefore(position);
+          case BATCH -> {
+            int batch = Math.max(1, trainer().settings().batch());
+            yield (position - 1) / batch * batch;
+          }
+          case EPOCH -> past.epochStartBefore(position);
+        },
+        true);
+    state = RunState.PAUSED;
+  }
+
+  /** A window has at most 2m pairs, so the boundary lies at most so far back. */
+  private long windowBefore(long position) {
+    if (!exact()) {
+      return position - 1;
+    }
+    long from = Math.max(past.first(), position - 2L * firstSettings.window());
+    Seek there = new Seek(lineage(), past, from, true);
+    while (!there.work(Long.MAX_VALUE)) {
+      Thread.onSpinWait();
+    }
+    long boundary = from;
+    while (position() < position) {
+      boundary = trainer().atStartOf(Grain.WINDOW) ? position() : boundary;
+      Seek.replay(lineage(), past.keyframes, 1, 0);
+    }
+    return boundary;
+  }
+
+  /** Works for one slice of time; at most {@code most} updates of play. Returns updates played. */
   long work(long most) {
-    Trainer t = trainer;
-    if (t == null) {
+    if (seek != null) {
+      continueSeek(seek);
       return 0;
     }
-    long start = System.nanoTime();
-    long tokens = t.progress().tokens();
-    long updates = t.progress().updates();
-    if (most == Long.MAX_VALUE) {
-      t.advanceFor(SLICE_NANOS);
-    } else {
-      t.advance(Math.min(most, chunk));
+    if (backwards) {
+      return playBack(most);
     }
-    long nanos = System.nanoTime() - start;
-    long done = t.progress().updates() - updates;
-    if (nanos < SLICE_NANOS / 4 && done >= chunk) {
-      chunk *= 2;
-    } else if (nanos > SLICE_NANOS) {
-      chunk = Math.max(1, chunk / 2);
+    long done = play(Math.min(most, left));
+    left = left == Long.MAX_VALUE ? left : Math.max(0, left - done);
+    if (left == 0) {
+      rest();
     }
-    speed.add(t.progress().tokens() - tokens, nanos);
-    afterWork(t);
     return done;
   }
 
-  private void afterWork(Trainer t) {
-    double mean = t.loss().mean();
-    long updates = t.progress().updates();
-    losses.add(updates, mean, t.loss().window());
-    if (updates > 0 && !Double.isFinite(mean)) {
-      state = RunState.DIVERGED;
-      problem =
-          "The loss is no longer a finite number at update %,d: the learning rate of %s is too high."
-                  .formatted(updates, settings.learningRate())
-              + " The last finite vectors are kept; choose a smaller rate and start again.";
-      return;
-    }
-    if (t.finished()) {
-      state = RunState.FINISHED;
-    }
-    if (System.nanoTime() - lastSnapshotNanos > SAFETY_NANOS) {
-      keepIfFinite(t.snapshot());
+  private void continueSeek(Seek journey) {
+    if (journey.work(SLICE_NANOS)) {
+      seek = null;
+      if (!backwards || position() == past.first()) {
+        rest();
+      }
     }
   }
 
+  private long playBack(long most) {
+    if (most < 1) {
+      return 0;
+    }
+    long target = Math.max(past.first(), position() - most);
+    seek(target, true);
+    return most;
+  }
+
+  private long play(long most) {
+    long position = position();
+    NonFinite divergence = past.divergence();
+    if (trainer().finished() || (divergence != null && position >= divergence.update())) {
+      rest();
+      return 0;
+    }
+    int epoch = trainer().progress().epoch();
+    long tokens = trainer().progress().tokens();
+    long start = System.nanoTime();
+    if (position < past.edge()) {
+      long limit = Math.min(most, past.edge() - position);
+      replay(limit);
+    } else {
+      long done = advance(most);
+      past.extend(trainer(), System.nanoTime() - start);
+      if (done > 0 && !Double.isFinite(trainer().loss().mean())) {
+        diverged();
+        return done;
+      }
+    }
+    speed.add(trainer().progress().tokens() - tokens, System.nanoTime() - start);
+    if (trainer().finished()
+        || (until == Grain.EPOCH && trainer().progress().epoch() != epoch)
+        || (finer() && trainer().atStartOf(until))) {
+      rest();
+    }
+    return position() - position;
+  }
+
+  private boolean finer() {
+    return until == Grain.WINDOW || until == Grain.BATCH;
+  }
+
+  private void replay(long most) {
+    long start = System.nanoTime();
+    long end = position() + most;
+    do {
+      Seek.replay(lineage(), past.keyframes, finer() ? 1 : end - position(), SLICE_NANOS);
+    } while (finer()
+        && position() < end
+        && !trainer().atStartOf(until)
+        && System.nanoTime() - start < SLICE_NANOS);
+  }
+
+  private long advance(long most) {
+    Trainer t = trainer();
+    if (!finer()) {
+      return t.advanceInEpoch(most, SLICE_NANOS);
+    }
+    long start = System.nanoTime();
+    long done = 0;
+    do {
+      done += t.advanceInEpoch(1, 0);
+    } while (done < most
+        && !t.finished()
+        && !t.atStartOf(until)
+        && System.nanoTime() - start < SLICE_NANOS);
+    return done;
+  }
+
+  private void diverged() {
+    NonFinite found =
+        exact() ? DivergenceSearch.locate(lineage(), past.keyframes, past.first()) : null;
+    if (found != null) {
+      past.diverged(found, trainer().progress().epoch());
+      rest();
+      return;
+    }
+    state = RunState.DIVERGED;
+    problem =
+        Problems.divergence(trainer().progress().updates(), trainer().settings())
+            + " Travel back to a keyframe, or choose a smaller rate and start again.";
+  }
+
+  /** Changes the learning rate, the schedule or the seed from this moment on. */
+  void branch(Trainer next) {
+    TrainingSettings old = trainer().settings();
+    TrainingSettings now = next.settings();
+    long at = position();
+    Keyframe here = Keyframe.of(trainer(), past.costAt(at), true, 0);
+    here.restoreInto(next);
+    past.branch(at, old, trainer().progress().epoch());
+    lineage().branch(next);
+    if (now.seed() != old.seed()) {
+      next.reseed();
+      past.add(new RunEvent(at, RunEvent.Kind.SEED, now.seed(), ""));
+    }
+    if (now.learningRate() != old.learningRate() || now.schedule() != old.schedule()) {
+      past.add(new RunEvent(at, RunEvent.Kind.RATE, now.learningRate(), ""));
+    }
+    past.keyframes.pin(Keyframe.of(next, here.cost(), true, 0));
+    rest();
+  }
+
   private void keepIfFinite(Snapshot snapshot) {
-    lastSnapshotNanos = System.nanoTime();
-    if (isFinite(snapshot.centre().matrix().data())
-        && isFinite(snapshot.outside().matrix().data())) {
+    if (NonFinite.in(snapshot) == null) {
       lastFinite = snapshot;
     }
   }
 
-  private static boolean isFinite(float[] values) {
-    float sum = 0;
-    for (float value : values) {
-      // 0 · value is 0 for finite values and NaN for all others.
-      sum += 0 * value;
-    }
-    return sum == 0;
+  /** Whether the screen should see where a long journey begins. */
+  boolean worthShowing() {
+    return seek != null && seek.nanosLeft() > SHOW_KEYFRAME_NANOS;
   }
 
-  /** A pause of the run is no part of its speed. */
-  void resetSpeed() {
-    speed.reset();
-  }
-
-  Frame frame() {
-    if (trainer != null && state != RunState.DIVERGED && state != RunState.FAILED) {
-      keepIfFinite(trainer.snapshot());
+  /**
+   * The present moment.
+   *
+   * @param explain whether to explain the next update
+   */
+  Frame frame(boolean explain) {
+    boolean there = lineage != null && state != RunState.FAILED;
+    if (there) {
+      keepIfFinite(trainer().snapshot());
     }
     return new Frame(
         number,
         state,
         corpus,
-        settings,
+        there ? trainer().settings() : firstSettings,
         lastFinite,
-        losses.curve(),
-        state == RunState.RUNNING ? speed.perSecond() : 0,
-        problem);
+        past.curve(),
+        state == RunState.RUNNING && !backwards ? speed.perSecond() : 0,
+        problem,
+        past.history(seek == null ? -1 : seek.target(), backwards ? -1 : 1, exact()),
+        there && explain ? trainer().explainNext() : null,
+        there ? trainer().updateKind() : null);
   }
 
   /** The picture before anything is prepared; needs no worker. */
   Frame emptyFrame() {
     return new Frame(
-        number, RunState.PREPARING, corpus, settings, null, LossCurve.EMPTY, 0, null);
+        number, RunState.PREPARING, corpus, firstSettings, null, LossCurve.EMPTY, 0, null);
   }
 }

@@ -9,7 +9,7 @@ import org.vectarium.train.TrainingSettings;
  * Trains on a worker thread of its own. Commands may come from any thread and return at once;
  * frames leave through a latest-wins mailbox that the screen empties once a pulse.
  */
-public interface TrainingSession extends AutoCloseable {
+public interface TrainingSession extends TimeTravel, AutoCloseable {
   /** Full speed, for {@link #setSpeed}. */
   double FULL_SPEED = Double.POSITIVE_INFINITY;
 

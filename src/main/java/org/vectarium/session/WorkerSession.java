@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.Kernels;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.Grain;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.Trainers;
 import org.vectarium.train.TrainingSettings;
@@ -23,12 +24,33 @@ public final class WorkerSession implements TrainingSession {
   /** Making frames takes at most this share of the time: training has the rest. */
   private static final int WORK_PER_FRAME = 20;
 
+  /** Up to this speed single updates can be followed, so each frame explains the next. */
+  private static final double READABLE_SPEED = 30;
+
+  /** A quarter of the memory that Java may use, at most a gigabyte. */
+  private static final long DEFAULT_KEYFRAME_BUDGET =
+      Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
+
   private sealed interface Command {
     record Prepare(long run, EncodedCorpus corpus, TrainingSettings settings) implements Command {}
 
     record Go(long updates) implements Command {}
 
     record Pause() implements Command {}
+
+    record Step(Grain grain) implements Command {}
+
+    record StepBack(Grain grain) implements Command {}
+
+    record Backward() implements Command {}
+
+    record Seek(long update) implements Command {}
+
+    record Budget(long bytes) implements Command {}
+
+    record Note(String text) implements Command {}
+
+    record Branch(TrainingSettings settings) implements Command {}
 
     record SetSpeed(double updatesPerSecond) implements Command {}
 
@@ -46,10 +68,8 @@ public final class WorkerSession implements TrainingSession {
 
   // Owned by the worker.
   private @Nullable Run run;
-  private double speed = FULL_SPEED;
-  private long budget;
-  private double due;
-  private long lastDue;
+  private final Pacer pacer = new Pacer();
+  private long keyframeBudget = DEFAULT_KEYFRAME_BUDGET;
   private long nextFrame;
   private boolean open = true;
 
@@ -87,7 +107,7 @@ public final class WorkerSession implements TrainingSession {
 
   private void start(Request what) {
     long number = mailbox.openRun();
-    mailbox.post(new Run(number, what.corpus, what.settings).emptyFrame());
+    mailbox.post(new Run(number, what.corpus, what.settings, 0).emptyFrame());
     // A preparation under way (counting) belongs to a dead run. Interrupting before the new command
     // is in the queue makes sure that its own preparation is not what is hit.
     worker.interrupt();
@@ -118,6 +138,60 @@ public final class WorkerSession implements TrainingSession {
       throw new IllegalArgumentException("speed is " + updatesPerSecond + "; it must be above 0");
     }
     commands.add(new Command.SetSpeed(updatesPerSecond));
+  }
+
+  @Override
+  public void step(Grain grain) {
+    commands.add(new Command.Step(grain));
+  }
+
+  @Override
+  public void stepBack(Grain grain) {
+    commands.add(new Command.StepBack(grain));
+  }
+
+  @Override
+  public void playBackward() {
+    commands.add(new Command.Backward());
+  }
+
+  @Override
+  public void seek(long update) {
+    commands.add(new Command.Seek(update));
+  }
+
+  @Override
+  public void setKeyframeBudget(long bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("the memory for keyframes is " + bytes + " bytes");
+    }
+    commands.add(new Command.Budget(bytes));
+  }
+
+  @Override
+  public void note(String text) {
+    commands.add(new Command.Note(text));
+  }
+
+  @Override
+  public void branch(TrainingSettings changed) {
+    synchronized (requestLock) {
+      if (request != null) {
+        TrainingSettings base = request.settings;
+        TrainingSettings allowed =
+            base.with()
+                .learningRate(changed.learningRate())
+                .schedule(changed.schedule())
+                .seed(changed.seed())
+                .build();
+        if (!allowed.equals(changed)) {
+          throw new IllegalArgumentException(
+              "a run can go on only with another learning rate, schedule or seed; "
+                  + "anything else needs a new run");
+        }
+        commands.add(new Command.Branch(changed));
+      }
+    }
   }
 
   @Override
@@ -152,7 +226,7 @@ public final class WorkerSession implements TrainingSession {
       Command command = nextCommand();
       if (command != null) {
         obey(command);
-      } else if (run != null && run.state == RunState.RUNNING) {
+      } else if (run != null && run.busy()) {
         workGuarded(run);
       }
     }
@@ -161,12 +235,11 @@ public final class WorkerSession implements TrainingSession {
   /** Waits for a command only as long as there is nothing else to do. */
   private @Nullable Command nextCommand() {
     Run current = run;
-    boolean running = current != null && current.state == RunState.RUNNING;
     try {
-      if (!running) {
+      if (current == null || !current.busy()) {
         return commands.take();
       }
-      long wait = nanosUntilDue();
+      long wait = pacer.nanosToWait(current);
       return wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
     } catch (InterruptedException e) {
       // The interrupt was meant for a preparation; its command follows in the queue.
@@ -177,13 +250,49 @@ public final class WorkerSession implements TrainingSession {
   private void obey(Command command) {
     switch (command) {
       case Command.Prepare prepare -> prepareRun(prepare);
-      case Command.Go go -> go(go.updates);
-      case Command.Pause _ -> settle(RunState.PAUSED);
-      case Command.SetSpeed set -> {
-        speed = set.updatesPerSecond;
-        restartClock();
+      case Command.SetSpeed set -> pacer.setSpeed(set.updatesPerSecond);
+      case Command.Budget set -> {
+        keyframeBudget = set.bytes;
+        move(current -> current.past.keyframes.setBudget(set.bytes));
       }
       case Command.Close _ -> open = false;
+      case Command.Go go -> move(current -> current.forward(go.updates));
+      case Command.Step step -> move(current -> current.forward(step.grain));
+      case Command.StepBack step -> move(current -> current.stepBack(step.grain));
+      case Command.Backward _ -> move(Run::backward);
+      case Command.Pause _ -> move(Run::pause);
+      case Command.Seek seek -> {
+        // Of a dragged playhead only the newest place counts.
+        if (!(commands.peek() instanceof Command.Seek)) {
+          move(current -> current.seek(seek.update));
+        }
+      }
+      case Command.Note note ->
+          move(
+              current ->
+                  current.past.add(
+                      new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text)));
+      case Command.Branch branch ->
+          move(current -> current.branch(factory.apply(current.corpus, branch.settings)));
+    }
+  }
+
+  private void move(Consumer<Run> change) {
+    Run current = run;
+    if (current == null || !current.standing()) {
+      return;
+    }
+    boolean wasBusy = current.busy();
+    try {
+      change.accept(current);
+    } catch (Exception | OutOfMemoryError e) {
+      current.fail(Problems.sentence(e));
+    }
+    if (!wasBusy) {
+      pacer.restart();
+    }
+    if (!current.busy() || current.worthShowing()) {
+      post(current);
     }
   }
 
@@ -193,7 +302,7 @@ public final class WorkerSession implements TrainingSession {
     }
     // An interrupt from here on means that this run, too, has been replaced.
     Thread.interrupted();
-    Run next = new Run(command.run, command.corpus, command.settings);
+    Run next = new Run(command.run, command.corpus, command.settings, keyframeBudget);
     run = next;
     if (!mailbox.isCurrent(command.run)) {
       return;
@@ -206,26 +315,6 @@ public final class WorkerSession implements TrainingSession {
     post(next);
   }
 
-  private void go(long updates) {
-    Run current = run;
-    if (current == null || !current.canRun()) {
-      return;
-    }
-    if (current.state != RunState.RUNNING) {
-      current.resetSpeed();
-    }
-    current.state = RunState.RUNNING;
-    budget = updates;
-    restartClock();
-  }
-
-  private void settle(RunState state) {
-    if (run != null && run.state == RunState.RUNNING) {
-      run.state = state;
-      post(run);
-    }
-  }
-
   private void workGuarded(Run current) {
     try {
       work(current);
@@ -236,22 +325,13 @@ public final class WorkerSession implements TrainingSession {
   }
 
   private void work(Run current) {
-    long most = Math.min(budget, speed == FULL_SPEED ? Long.MAX_VALUE : dueUpdates());
-    if (most > 0) {
-      long done = current.work(most);
-      due -= done;
-      if (budget != Long.MAX_VALUE) {
-        budget -= done;
-        if (budget <= 0) {
-          settle(RunState.PAUSED);
-          return;
-        }
-      }
+    boolean sought = current.seeking();
+    long most = pacer.due(current);
+    if (most > 0 || sought) {
+      pacer.done(current.work(most));
     }
     long now = System.nanoTime();
-    if (current.state != RunState.RUNNING) {
-      post(current);
-    } else if (mailbox.wantsFrame() && now >= nextFrame) {
+    if (!current.busy() || (mailbox.wantsFrame() && now >= nextFrame)) {
       post(current);
     }
   }
@@ -259,31 +339,10 @@ public final class WorkerSession implements TrainingSession {
   private void post(Run current) {
     if (mailbox.isCurrent(current.number)) {
       long start = System.nanoTime();
-      mailbox.post(current.frame());
+      boolean readable = current.state != RunState.RUNNING || pacer.speed() <= READABLE_SPEED;
+      mailbox.post(current.frame(readable && !current.seeking()));
       long end = System.nanoTime();
       nextFrame = end + Math.max(FRAME_NANOS, WORK_PER_FRAME * (end - start));
     }
-  }
-
-  /** The first update after a start or a change of speed is due at once. */
-  private void restartClock() {
-    due = 1;
-    lastDue = System.nanoTime();
-  }
-
-  private long dueUpdates() {
-    long now = System.nanoTime();
-    // What a slow machine cannot do in a tenth of a second is forgiven, not saved up.
-    due = Math.min(due + (now - lastDue) * 1e-9 * speed, Math.max(1, speed / 10));
-    lastDue = now;
-    return (long) due;
-  }
-
-  private long nanosUntilDue() {
-    if (speed == FULL_SPEED || due >= 1) {
-      return 0;
-    }
-    double seconds = (1 - due) / speed - (System.nanoTime() - lastDue) * 1e-9;
-    return (long) (Math.min(seconds, 0.05) * 1e9);
   }
 }

@@ -143,6 +143,26 @@ public final class GloVeTrainer implements Trainer {
     } while (!finished() && System.nanoTime() - start < nanos);
   }
 
+  @Override
+  public long advanceInEpoch(long most, long nanos) {
+    long before = updates;
+    long end = Math.min(totalUpdates, updates - updates % cells.order().cells() + cells.order().cells());
+    long look = settings.threads() > 1 ? CELLS_PER_LOOK_IN_PARALLEL * settings.threads() : CELLS_PER_LOOK;
+    long start = System.nanoTime();
+    while (updates < end && updates - before < most) {
+      advance(Math.min(Math.min(look, end - updates), most - (updates - before)));
+      if (System.nanoTime() - start >= nanos) {
+        break;
+      }
+    }
+    return updates - before;
+  }
+
+  @Override
+  public UpdateKind updateKind() {
+    return UpdateKind.CELL;
+  }
+
   /** Threads take the tiles in turn and write without locks (Hogwild); same cells, any order. */
   private void advanceInParallel(long end) {
     List<CellSegment> segments = CellSegment.between(cells.order(), updates, end);

@@ -131,6 +131,48 @@ public final class PredictionTrainer implements Trainer {
         });
   }
 
+  @Override
+  public long advanceInEpoch(long most, long nanos) {
+    long before = progress().updates();
+    long start = System.nanoTime();
+    long share = Math.ceilDiv(most, workers.length);
+    forEachWorker(
+        worker -> {
+          int epoch = worker.epoch();
+          long done = 0;
+          do {
+            long look = Math.min(share, done + UPDATES_PER_LOOK);
+            for (; done < look && worker.ready() && worker.epoch() == epoch; done++) {
+              worker.apply();
+            }
+          } while (done < share
+              && worker.ready()
+              && worker.epoch() == epoch
+              && System.nanoTime() - start < nanos);
+        });
+    return progress().updates() - before;
+  }
+
+  /** A pair, unless all outside words of a window are taken together. */
+  @Override
+  public UpdateKind updateKind() {
+    boolean pairs =
+        model.settings.method() == Method.SKIP_GRAM && !model.settings.sharedNegatives();
+    return pairs ? UpdateKind.PAIR : UpdateKind.WINDOW;
+  }
+
+  @Override
+  public boolean atStartOf(Grain grain) {
+    return grain == Grain.WINDOW ? workers[0].atWindowStart() : Trainer.super.atStartOf(grain);
+  }
+
+  @Override
+  public void reseed() {
+    for (int t = 0; t < workers.length; t++) {
+      workers[t].reseed(t);
+    }
+  }
+
   /** Runs all workers side by side and waits for them. */
   private void forEachWorker(Consumer<PredictionWorker> work) {
     Workers.share(

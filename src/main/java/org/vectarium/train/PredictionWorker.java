@@ -308,6 +308,17 @@ final class PredictionWorker {
     }
   }
 
+  /** Whether the update that was drawn is the first of its window. */
+  boolean atWindowStart() {
+    int first = reader.windowStart();
+    return !ready || !pairs || partner == (first == reader.centrePlace() ? first + 1 : first);
+  }
+
+  /** Draws from here on as the model's seed and the number of updates say. */
+  void reseed(int index) {
+    random.restore(SplitMix64.of(model.settings.seed() ^ updates, 1 + index).state());
+  }
+
   /** The update that was drawn, in the terms of the lecture; null when the run is over. */
   @Nullable PredictionUpdate explain(long number) {
     return ready

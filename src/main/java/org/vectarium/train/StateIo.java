@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.vectarium.linalg.FloatMatrix;
 
 /** Tables as bytes: rows, columns, then d big-endian floats a row, padding left out. */
@@ -37,6 +38,9 @@ final class StateIo {
     for (int row = 0; row < rows; row++) {
       in.readFully(bytes.array());
       bytes.asFloatBuffer().get(matrix.data(), matrix.offset(row), columns);
+      // A run that diverged may have written NaN · 0 into the padding.
+      int padding = matrix.offset(row) + columns;
+      Arrays.fill(matrix.data(), padding, matrix.offset(row) + matrix.stride(), 0);
     }
   }
 }

@@ -30,6 +30,49 @@ public interface Trainer {
    */
   void advanceFor(long nanos);
 
+  /**
+   * Applies at least one update and at most {@code most}, until about {@code nanos} nanoseconds have
+   * passed or the epoch ends, whichever is first: so no caller misses the end of an epoch. With
+   * several threads an epoch has no sharp end and may be overrun, and {@code most} is rounded up to
+   * a multiple of their number.
+   *
+   * @return how many were applied; 0 when the run is over
+   */
+  default long advanceInEpoch(long most, long nanos) {
+    long before = progress().updates();
+    int epoch = progress().epoch();
+    long start = System.nanoTime();
+    long done = 0;
+    while (done < most && !finished() && progress().epoch() == epoch) {
+      advance(1);
+      done = progress().updates() - before;
+      if (System.nanoTime() - start >= nanos) {
+        break;
+      }
+    }
+    return done;
+  }
+
+  /** What one update of this run works on. */
+  UpdateKind updateKind();
+
+  /** Whether the next update is the first of its window or batch; always true for an update. */
+  default boolean atStartOf(Grain grain) {
+    long updates = progress().updates();
+    return switch (grain) {
+      case UPDATE, WINDOW -> true;
+      case BATCH -> updates % Math.max(1, settings().batch()) == 0 || finished();
+      case EPOCH -> updates == 0 || finished();
+    };
+  }
+
+  /**
+   * Goes on drawing from a generator of this run's own seed: for a run that was restored from one of
+   * another seed. Depends on nothing but the seed and the updates applied so far; what is drawn
+   * already stays. Does nothing where all randomness is a function of the seed and the place.
+   */
+  default void reseed() {}
+
   /** A copy of the vectors with their progress and loss. */
   Snapshot snapshot();
 

@@ -1,0 +1,39 @@
+package org.vectarium.session;
+
+import org.vectarium.train.Grain;
+import org.vectarium.train.TrainingSettings;
+
+/**
+ * Travelling through a run. Every moment up to the live edge is reached again exactly, to the bit, by
+ * replaying from the keyframe before it; a run with several threads only at keyframes.
+ *
+ * <p>Commands may come from any thread and return at once; {@link Frame#history} says what became of
+ * them. They do nothing where they make no sense, such as stepping back from the beginning.
+ */
+public interface TimeTravel {
+  /** Goes to a moment of the past, at most to the live edge, and pauses there. */
+  void seek(long update);
+
+  /** Goes on to the next boundary, replaying or training, and pauses there. */
+  void step(Grain grain);
+
+  /** Goes back to the boundary before this moment and pauses there. */
+  void stepBack(Grain grain);
+
+  /** Plays backwards at the session's speed, until paused or at the beginning. */
+  void playBackward();
+
+  /** The most memory that keyframes may take, in bytes ≥ 0; kept for later runs too. */
+  void setKeyframeBudget(long bytes);
+
+  /** Marks the present moment with a remark. */
+  void note(String text);
+
+  /**
+   * Trains on from the present moment with another learning rate, schedule or seed. What came after
+   * it stays visible as a {@link GhostCurve}.
+   *
+   * @throws IllegalArgumentException if anything else differs from the run's settings
+   */
+  void branch(TrainingSettings changed);
+}
