@@ -112,6 +112,11 @@ public final class SvdTrainer implements Trainer {
   }
 
   @Override
+  public UpdateKind updateKind() {
+    return UpdateKind.STAGE;
+  }
+
+  @Override
   public Snapshot snapshot() {
     double p = settings.counts().singularPower();
     return new Snapshot(

@@ -117,7 +117,7 @@ class ExactReplayTest {
       }
       walker.advance(1);
     }
-    assertEquals(settings.epochs(), epochs.size());
+    assertEquals(walker.progress().epoch(), epochs.size());
     long start = run.past.edge() * 2 / 3;
     for (int n = 0; n < 5; n++) {
       check(run, start - n, Grain.WINDOW, windows);

@@ -74,6 +74,7 @@ final class Texts {
   static List<TrainingSettings> everyKind() {
     List<TrainingSettings> kinds = new ArrayList<>();
     kinds.add(small(Method.GLOVE).build());
+    kinds.add(small(Method.SVD).epochs(30).build());
     for (Method method : new Method[] {Method.SKIP_GRAM, Method.CBOW}) {
       for (Objective objective : Objective.values()) {
         for (Optimiser optimiser : Optimiser.values()) {
