@@ -6,6 +6,7 @@ import org.vectarium.train.Grain;
 import org.vectarium.train.Snapshot;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.TrainingSettings;
+import org.vectarium.train.UpdateKind;
 
 /**
  * One run on the worker thread: its trainers, its past, and the way it is moving.
@@ -183,14 +184,22 @@ final class Run {
         switch (grain) {
           case UPDATE -> position - 1;
           case WINDOW -> windowBefore(position);
-          case BATCH -> {
-            int batch = Math.max(1, trainer().settings().batch());
-            yield (position - 1) / batch * batch;
-          }
+          case BATCH -> batchBefore(position);
           case EPOCH -> past.epochStartBefore(position);
         },
         true);
     state = RunState.PAUSED;
+  }
+
+  /** Batches are counted from the start of their epoch, whose last may be short. */
+  private long batchBefore(long position) {
+    UpdateKind kind = trainer().updateKind();
+    if (kind == UpdateKind.CELL || kind == UpdateKind.STAGE) {
+      return position - 1;
+    }
+    long start = past.epochStartBefore(position);
+    int batch = firstSettings.batch();
+    return batch == 0 ? start : start + (position - 1 - start) / batch * batch;
   }
 
   /** A window has at most 2m pairs, so the boundary lies at most so far back. */

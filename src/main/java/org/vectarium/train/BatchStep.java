@@ -55,6 +55,11 @@ final class BatchStep {
     }
   }
 
+  /** Whether the parameters have moved by all gradients there are. */
+  boolean isEmpty() {
+    return gathered == 0;
+  }
+
   void save(DataOutput out) throws IOException {
     out.writeInt(gathered);
     centre.save(out);

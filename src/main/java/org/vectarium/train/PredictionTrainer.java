@@ -163,7 +163,11 @@ public final class PredictionTrainer implements Trainer {
 
   @Override
   public boolean atStartOf(Grain grain) {
-    return grain == Grain.WINDOW ? workers[0].atWindowStart() : Trainer.super.atStartOf(grain);
+    return switch (grain) {
+      case WINDOW -> workers[0].atWindowStart();
+      case BATCH -> workers[0].atBatchStart();
+      case UPDATE, EPOCH -> Trainer.super.atStartOf(grain);
+    };
   }
 
   @Override

@@ -314,6 +314,11 @@ final class PredictionWorker {
     return !ready || !pairs || partner == (first == reader.centrePlace() ? first + 1 : first);
   }
 
+  /** Whether the parameters have moved by all gradients so far. */
+  boolean atBatchStart() {
+    return batch == null || batch.isEmpty();
+  }
+
   /** Draws from here on as the model's seed and the number of updates say. */
   void reseed(int index) {
     random.restore(SplitMix64.of(model.settings.seed() ^ updates, 1 + index).state());

@@ -56,14 +56,9 @@ public interface Trainer {
   /** What one update of this run works on. */
   UpdateKind updateKind();
 
-  /** Whether the next update is the first of its window or batch; always true for an update. */
+  /** Whether the next update is the first of its window or batch; always so for an update. */
   default boolean atStartOf(Grain grain) {
-    long updates = progress().updates();
-    return switch (grain) {
-      case UPDATE, WINDOW -> true;
-      case BATCH -> updates % Math.max(1, settings().batch()) == 0 || finished();
-      case EPOCH -> updates == 0 || finished();
-    };
+    return grain != Grain.EPOCH || progress().updates() == 0 || finished();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -103,12 +104,16 @@ class ExactReplayTest {
     List<Long> batches = new ArrayList<>();
     List<Long> epochs = new ArrayList<>();
     int epoch = 0;
+    // Told by the parameters themselves: a batch ends where they move.
+    float[] parameters = new float[0];
     while (!walker.finished()) {
       long update = walker.progress().updates();
       if (walker.atStartOf(Grain.WINDOW)) {
         windows.add(update);
       }
-      if (update % settings.batch() == 0) {
+      float[] before = parameters;
+      parameters = walker.snapshot().outside().matrix().data();
+      if (!Arrays.equals(before, parameters)) {
         batches.add(update);
       }
       if (update == 0 || walker.progress().epoch() != epoch) {
