@@ -67,6 +67,8 @@ final class WindowCost {
 
   /** Asks for a frame and waits for it, so that the count belongs to this moment. */
   private static long tokens(TrainingSession session) {
+    // A frame nobody took has been waiting since it was made; the next one is of now.
+    session.takeFrame();
     for (int attempt = 0; attempt < 1000; attempt++) {
       Frame frame = session.takeFrame();
       if (frame != null && frame.state() == RunState.RUNNING && frame.snapshot() != null) {
