@@ -186,6 +186,52 @@ public final class SparseMatrix {
     return builder.build();
   }
 
+  /**
+   * The square matrix with its words in another order: entry (i, j) is X of (order[i], order[j]).
+   *
+   * @param order each of 0…rows − 1 once
+   */
+  public SparseMatrix permuted(int[] order) {
+    int[] placeOf = new int[columns];
+    for (int place = 0; place < order.length; place++) {
+      placeOf[order[place]] = place;
+    }
+    SparseMatrixBuilder builder = new SparseMatrixBuilder(rows, columns);
+    for (int word : order) {
+      int start = rowStarts[word];
+      int length = rowStarts[word + 1] - start;
+      long[] cells = new long[length];
+      for (int k = 0; k < length; k++) {
+        cells[k] = (long) placeOf[columnIndices[start + k]] << 32 | (start + k);
+      }
+      Arrays.sort(cells);
+      for (long cell : cells) {
+        builder.add((int) (cell >>> 32), values[(int) cell]);
+      }
+      builder.endRow();
+    }
+    return builder.build();
+  }
+
+  /**
+   * The value that a share of the stored cells does not exceed; 0 without cells. Judged from 20,000
+   * cells at most, evenly spread.
+   *
+   * @param share in [0, 1]
+   */
+  public float quantile(double share) {
+    if (values.length == 0) {
+      return 0;
+    }
+    int step = Math.max(1, values.length / 20_000);
+    float[] sample = new float[Math.ceilDiv(values.length, step)];
+    for (int k = 0; k < sample.length; k++) {
+      sample[k] = values[k * step];
+    }
+    Arrays.sort(sample);
+    return sample[(int) Math.min(sample.length - 1L, Math.round(share * (sample.length - 1)))];
+  }
+
   /** Σ_ij X_ij². */
   public double squaredNorm() {
     double sum = 0;

@@ -58,7 +58,7 @@ public record TruncatedSvd(
 
   private static void negate(FloatMatrix matrix, int column) {
     for (int row = 0; row < matrix.rows(); row++) {
-      matrix.set(row, column, -matrix.get(row, column));
+      matrix.set(row, column, 0 - matrix.get(row, column));
     }
   }
 
