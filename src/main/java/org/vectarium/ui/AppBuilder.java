@@ -4,6 +4,7 @@ import java.util.List;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.session.WorkerSession;
 import org.vectarium.ui.backprop.BackpropRoom;
+import org.vectarium.ui.explore.ExploreRoom;
 import org.vectarium.ui.shell.Shell;
 import org.vectarium.ui.train.TrainRoom;
 
@@ -28,8 +29,10 @@ public final class AppBuilder {
     return new WorkerSession();
   }
 
-  /** The whole content of the window, ready for a scene, opening the first corpus. Screen
-   * thread only. */
+  /**
+   * The whole content of the window, ready for a scene, opening the first corpus. Screen thread
+   * only.
+   */
   public static Shell createShell(AppContext context) {
     Shell shell = new Shell(context, rooms(context));
     context.corpora().openFirst();
@@ -38,6 +41,6 @@ public final class AppBuilder {
 
   /** The rooms that exist; a room joins the app by one line here. */
   private static List<Room> rooms(AppContext context) {
-    return List.of(new TrainRoom(context), new BackpropRoom(context));
+    return List.of(new TrainRoom(context), new BackpropRoom(context), new ExploreRoom(context));
   }
 }

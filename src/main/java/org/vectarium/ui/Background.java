@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 public final class Background implements AutoCloseable {
   private final ExecutorService workers;
   private final Executor screen;
+  private final AtomicInteger pending = new AtomicInteger();
 
   /**
    * @param screen runs a task on the screen thread
@@ -28,15 +30,32 @@ public final class Background implements AutoCloseable {
 
   /** Runs {@code work} elsewhere, then one of the two answers on the screen thread. */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    pending.incrementAndGet();
     workers.execute(
         () -> {
           try {
             T result = work.call();
-            screen.execute(() -> done.accept(result));
+            answer(() -> done.accept(result));
           } catch (Exception e) {
-            screen.execute(() -> failed.accept(e));
+            answer(() -> failed.accept(e));
           }
         });
+  }
+
+  private void answer(Runnable task) {
+    screen.execute(
+        () -> {
+          try {
+            task.run();
+          } finally {
+            pending.decrementAndGet();
+          }
+        });
+  }
+
+  /** Whether all work is done and answered: for pictures and tests that wait for it. */
+  public boolean idle() {
+    return pending.get() == 0;
   }
 
   /** Runs a task on the screen thread, at once when called there. */

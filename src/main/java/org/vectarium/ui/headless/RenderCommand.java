@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Theme;
@@ -49,6 +50,12 @@ public final class RenderCommand implements Callable<Integer> {
   private String word = "";
 
   @Option(
+      names = "--vectors",
+      paramLabel = "FILE",
+      description = "show the vectors of this file instead of training any")
+  private @Nullable Path vectors;
+
+  @Option(
       names = "--keys",
       defaultValue = "",
       description = "keys to press in the room first, such as \"RIGHT*12\"")
@@ -59,7 +66,11 @@ public final class RenderCommand implements Callable<Integer> {
     RoomId id = RoomId.ofCode(room.toLowerCase(Locale.ROOT));
     KeyScript script = KeyScript.parse(keys);
     try (Studio studio = Studio.open(size, Theme.ofCode(theme), Language.ofCode(language))) {
-      studio.train(updates);
+      if (vectors == null) {
+        studio.train(updates);
+      } else {
+        studio.open(vectors);
+      }
       studio.select(word);
       studio.enter(id);
       script.playIn(studio);

@@ -21,12 +21,15 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Snapshot;
 import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Model;
 import org.vectarium.ui.Pictures;
 import org.vectarium.ui.PreferencesStore;
 import org.vectarium.ui.RoomId;
@@ -185,8 +188,19 @@ final class Studio implements AutoCloseable {
     return type.cast(node);
   }
 
-  /** Waits until layout, fonts and tweens have come to rest. */
+  /** Brings the vectors of a file into view. */
+  void open(Path vectors) throws IOException {
+    WordVectors read = VectorFiles.read(vectors).vectors();
+    String name = String.valueOf(vectors.getFileName());
+    HeadlessToolkit.run(() -> context.modelProperty().set(new Model(name, read, false)));
+  }
+
+  /** Waits until background work, layout, fonts and tweens have come to rest. */
   void settle() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!context.background().idle() && System.nanoTime() < end) {
+      HeadlessToolkit.pulses(2);
+    }
     HeadlessToolkit.pulses(SETTLED);
   }
 

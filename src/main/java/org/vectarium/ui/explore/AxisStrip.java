@@ -1,0 +1,153 @@
+package org.vectarium.ui.explore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.ui.widget.CanvasPane;
+
+/**
+ * Words on one line between two ends: where their unit vectors lie along a direction. Names stand
+ * above and below in as many rows as they need.
+ *
+ * <p>Screen thread only.
+ */
+public final class AxisStrip extends CanvasPane {
+  private static final double ROW = 19;
+
+  private final Text ruler = new Text();
+  private List<Mark> marks = List.of();
+  private String left = "";
+  private String right = "";
+
+  /**
+   * A word on the line.
+   *
+   * @param word its name
+   * @param place inner product of its unit vector with the direction
+   */
+  record Mark(String word, double place) {}
+
+  public AxisStrip() {
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinHeight(96);
+  }
+
+  /** Shows the words on the axis; nothing where there is none. */
+  void show(@Nullable WordAxis axis, Space space, int[] ids) {
+    List<Mark> all = new ArrayList<>();
+    if (axis != null) {
+      for (int id : ids) {
+        all.add(new Mark(space.vectors().word(id), axis.place(id, space)));
+      }
+      left = String.join(", ", axis.from());
+      right = String.join(", ", axis.to());
+    } else {
+      left = "";
+      right = "";
+    }
+    all.sort(Comparator.comparingDouble(Mark::place));
+    marks = all;
+    StringBuilder spoken = new StringBuilder(left + " … " + right + ": ");
+    all.forEach(mark -> spoken.append("%s %.2f, ".formatted(mark.word, mark.place)));
+    setAccessibleText(spoken.toString());
+    requestDraw();
+  }
+
+  @Override
+  protected void draw(GraphicsContext g, double width, double height) {
+    if (marks.isEmpty()) {
+      return;
+    }
+    double y = Math.round(height / 2);
+    Font ends = strongFont(18);
+    double leftWidth = width(left, ends);
+    double rightWidth = width(right, ends);
+    double from = px(32) + leftWidth + px(16);
+    double to = width - px(32) - rightWidth - px(16);
+    g.setTextBaseline(VPos.CENTER);
+    g.setFill(palette().hi());
+    g.setFont(ends);
+    g.setTextAlign(TextAlignment.LEFT);
+    g.fillText(left, px(32), y);
+    g.fillText(right, to + px(16), y);
+    g.setStroke(palette().line2());
+    g.setLineWidth(1.5);
+    g.strokeLine(from, y, to, y);
+    double low = marks.getFirst().place();
+    double high = marks.getLast().place();
+    double reach = Math.max(1e-9, Math.max(Math.abs(low), Math.abs(high)) * 1.08);
+    // Zero: neither end. The scale is symmetric about it.
+    double middle = (from + to) / 2;
+    g.strokeLine(middle, y - 5, middle, y + 5);
+    g.strokeLine(from, y - 5, from, y + 5);
+    g.strokeLine(to, y - 5, to, y + 5);
+    drawMarks(g, y, middle, (to - from) / 2 / reach, height);
+  }
+
+  private void drawMarks(GraphicsContext g, double y, double middle, double scale, double height) {
+    Font font = font(13);
+    g.setFont(font);
+    g.setTextAlign(TextAlignment.CENTER);
+    int rows = (int) Math.max(1, Math.floor((height / 2 - px(14)) / px(ROW)));
+    double[] above = filled(rows);
+    double[] below = filled(rows);
+    boolean up = true;
+    for (Mark mark : marks) {
+      double x = middle + mark.place() * scale;
+      double half = width(mark.word(), font) / 2;
+      double[] first = up ? above : below;
+      int row = free(first, x - half);
+      if (row < 0) {
+        up = !up;
+        first = up ? above : below;
+        row = free(first, x - half);
+      }
+      if (row >= 0) {
+        first[row] = x + half + px(8);
+        double textY = y + (up ? -1 : 1) * (px(24) + row * px(ROW));
+        g.setStroke(palette().line2());
+        g.setLineWidth(1);
+        g.strokeLine(x, y, x, textY + (up ? px(8) : -px(8)));
+        g.setFill(palette().hi());
+        g.fillText(mark.word(), x, textY);
+      }
+      up = !up;
+    }
+    for (Mark mark : marks) {
+      double x = middle + mark.place() * scale;
+      g.setFill(palette().s1());
+      g.fillOval(x - 5.5, y - 5.5, 11, 11);
+      g.setFill(palette().hi());
+      g.fillOval(x - 4, y - 4, 8, 8);
+    }
+  }
+
+  private static double[] filled(int rows) {
+    double[] ends = new double[rows];
+    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+    return ends;
+  }
+
+  private static int free(double[] ends, double left) {
+    for (int row = 0; row < ends.length; row++) {
+      if (ends[row] <= left) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  private double width(String text, Font font) {
+    ruler.setFont(font);
+    ruler.setText(text);
+    return ruler.getLayoutBounds().getWidth();
+  }
+}

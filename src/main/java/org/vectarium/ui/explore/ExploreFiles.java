@@ -1,0 +1,95 @@
+package org.vectarium.ui.explore;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.embedding.format.VectorFormat;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.widget.SkyView;
+
+/** Asks for the files to open and to save, and writes pictures. Screen thread only. */
+final class ExploreFiles {
+  private final AppContext context;
+  private final VectorOpener opener;
+
+  ExploreFiles(AppContext context, VectorOpener opener) {
+    this.context = context;
+    this.opener = opener;
+  }
+
+  void open(Window window) {
+    File file = chooser("explore.open").showOpenDialog(window);
+    if (file != null) {
+      opener.open(file.toPath());
+    }
+  }
+
+  void save(Window window, WordVectors vectors) {
+    FileChooser chooser = chooser("explore.save");
+    for (VectorFormat format : VectorFormat.values()) {
+      chooser
+          .getExtensionFilters()
+          .add(
+              new ExtensionFilter(
+                  context.messages().get("explore.format." + format.name()), patterns(format)));
+    }
+    File file = chooser.showSaveDialog(window);
+    if (file != null) {
+      int chosen = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+      opener.save(vectors, file.toPath(), VectorFormat.values()[Math.max(0, chosen)]);
+    }
+  }
+
+  void saveImage(Window window, SkyView sky) {
+    FileChooser chooser = chooser("explore.image");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("PNG", "*.png"),
+            new ExtensionFilter("SVG", "*.svg"),
+            new ExtensionFilter("CSV", "*.csv"));
+    File file = chooser.showSaveDialog(window);
+    if (file != null) {
+      export(sky, file.toPath());
+    }
+  }
+
+  /** Writes what the sky shows, as the name's ending says: SVG, CSV, or PNG at twice the size. */
+  void export(SkyView sky, Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    try {
+      if (name.endsWith(".svg")) {
+        SkyExport.write(
+            file, SkyExport.svg(sky.points(), sky.camera(), sky.colours(), sky.surface().labels()));
+      } else if (name.endsWith(".csv")) {
+        SkyExport.write(file, SkyExport.csv(sky.points(), sky.camera()));
+      } else {
+        PngExport.write(sky, file, 2);
+      }
+    } catch (IOException e) {
+      context.notices().problem(opener.sentence(file, e));
+    }
+  }
+
+  private FileChooser chooser(String titleKey) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(context.messages().get(titleKey));
+    return chooser;
+  }
+
+  private static List<String> patterns(VectorFormat format) {
+    return switch (format) {
+      case WORD2VEC_TEXT, GLOVE -> List.of("*.txt", "*.txt.gz");
+      case WORD2VEC_BINARY -> List.of("*.bin", "*.bin.gz");
+      case FASTTEXT -> List.of("*.vec", "*.vec.gz");
+      case TENSORBOARD, TSV -> List.of("*.tsv", "*.tsv.gz");
+      case CSV -> List.of("*.csv", "*.csv.gz");
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package org.vectarium.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.Clusters;
+import org.vectarium.embedding.NearestWords;
+import org.vectarium.embedding.WordArithmetic;
+import org.vectarium.embedding.WordSearch;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.projection.AlignedBasis;
+import org.vectarium.projection.Pca;
+import org.vectarium.ui.Model;
+
+/**
+ * Everything computed once about the vectors in view. Immutable; made off screen.
+ *
+ * @param model the vectors and their name
+ * @param arithmetic questions about them
+ * @param words search by text
+ * @param axes up to {@value #COMPONENTS} principal axes, turned to lie near the last ones
+ * @param clusters groups of words
+ * @param groupNames typical words of each group told apart
+ */
+record Space(
+    Model model,
+    WordArithmetic arithmetic,
+    WordSearch words,
+    AlignedBasis axes,
+    Clusters clusters,
+    List<String> groupNames) {
+  static final int COMPONENTS = 5;
+  static final int GROUPS = 6;
+  private static final int CENTRES = 16;
+  private static final int NAMES_FROM = 4000;
+
+  /**
+   * Computes all.
+   *
+   * @param before the last space; where it holds the same words, axes and groups stay near theirs
+   */
+  static Space of(Model model, @Nullable Space before) {
+    WordVectors vectors = model.vectors();
+    NearestWords search = new NearestWords(vectors);
+    boolean same = before != null && before.vectors().words() == vectors.words();
+    AlignedBasis axes =
+        same && before != null
+            ? before.axes.aligned(Pca.fit(vectors.matrix(), COMPONENTS))
+            : AlignedBasis.fit(vectors.matrix(), COMPONENTS);
+    Clusters clusters =
+        Clusters.of(
+            search,
+            Math.min(CENTRES, Math.max(2, vectors.size() / 8)),
+            GROUPS,
+            same && before != null ? before.clusters.centres() : null,
+            1);
+    List<String> names = new ArrayList<>();
+    for (int g = 0; g < Math.min(GROUPS, clusters.centres().rows()); g++) {
+      names.add(
+          String.join(", ", clusters.typical(search, g, 2, Math.min(NAMES_FROM, vectors.size()))));
+    }
+    WordSearch words = same && before != null ? before.words : new WordSearch(vectors.words());
+    return new Space(model, new WordArithmetic(search), words, axes, clusters, List.copyOf(names));
+  }
+
+  WordVectors vectors() {
+    return model.vectors();
+  }
+
+  NearestWords search() {
+    return arithmetic.search();
+  }
+
+  /** The id of a word as written or in lower case, or a negative number. */
+  int id(String word) {
+    int id = vectors().id(word);
+    return id >= 0 ? id : vectors().id(word.toLowerCase(Locale.ROOT));
+  }
+}
