@@ -1,28 +1,41 @@
 package org.vectarium.ner;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.vectarium.text.ConllReader;
+import org.vectarium.text.ConllSentence;
+import org.vectarium.text.CorpusException;
+import org.vectarium.text.TextInput;
+import org.vectarium.text.sample.SampleCorpora;
 
 /** The labelled sentences that come with the app. */
 public final class BundledSentences {
   private BundledSentences() {}
 
   /**
-   * The lecture's sentences in a language.
+   * The lecture's sentences in a language, then some of the bundled training set.
    *
    * @param language {@code en} or {@code zh}
+   * @param more how many of the training set
+   * @throws IllegalStateException if the program's own files are damaged
    */
-  public static List<LabelledSentence> lecture(String language) {
-    String name = "lecture-" + language + ".conll";
-    try (InputStream in = BundledSentences.class.getResourceAsStream("/ner/" + name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("there are no sentences in \"" + language + "\"");
-      }
-      return ConllReader.read(in, name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public static List<LabelledSentence> lecture(String language, int more) {
+    try {
+      List<LabelledSentence> all =
+          new ArrayList<>(
+              of(ConllReader.read(TextInput.resource("/ner/lecture-" + language + ".conll"))));
+      all.addAll(
+          of(SampleCorpora.labelled(language, SampleCorpora.LabelledSet.TRAIN)).stream()
+              .limit(more)
+              .toList());
+      return List.copyOf(all);
+    } catch (CorpusException e) {
+      throw new IllegalStateException("the bundled sentences cannot be read", e);
     }
+  }
+
+  /** The words and tags of sentences as they were read. */
+  public static List<LabelledSentence> of(List<ConllSentence> read) {
+    return read.stream().map(s -> new LabelledSentence(s.words(), s.tags())).toList();
   }
 }

@@ -23,7 +23,7 @@ public final class BackpropRoom implements Room {
   public BackpropRoom(AppContext context) {
     this.context = context;
     this.viewModel =
-        new BackpropViewModel(BundledSentences.lecture(context.messages().language().code()));
+        new BackpropViewModel(BundledSentences.lecture(context.messages().language().code(), 40));
     Formulas.warmUp();
   }
 

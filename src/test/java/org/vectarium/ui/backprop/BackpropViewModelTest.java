@@ -17,7 +17,7 @@ import org.vectarium.playback.Grain;
 
 /** The room without a screen. */
 class BackpropViewModelTest {
-  private final BackpropViewModel room = new BackpropViewModel(BundledSentences.lecture("en"));
+  private final BackpropViewModel room = new BackpropViewModel(BundledSentences.lecture("en", 3));
 
   @Test
   void opensOnTheLecturesSentenceCentredOnParis() {
