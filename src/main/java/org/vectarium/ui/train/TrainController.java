@@ -46,6 +46,9 @@ public final class TrainController implements Initializable {
   private RunPanel runPanel;
   private WordPanel wordPanel;
   private TrainTransport transport;
+  private Microscope microscope;
+  private UpdateArrows arrows;
+  private SkyLegend skyLegend;
 
   @FXML private BorderPane root;
   @FXML private VBox leftPanel;
@@ -70,7 +73,7 @@ public final class TrainController implements Initializable {
   @FXML private Button refit;
   @FXML private ToggleButton lockAxes;
   @FXML private Label skyCount;
-  @FXML private Label skyDrawn;
+  @FXML private HBox legend;
   @FXML private VBox problemBox;
   @FXML private Label problem;
   @FXML private Label lossTitle;
@@ -105,7 +108,11 @@ public final class TrainController implements Initializable {
             context, sky, search, searchProblem, selectedWord, selectedRank, neighbourHead,
             neighbours);
     transport = new TrainTransport(context, model);
-    root.setBottom(transport.node());
+    microscope = new Microscope(context, () -> model.microscopeProperty().set(false));
+    arrows = new UpdateArrows(sky);
+    skyLegend = new SkyLegend(context, legend);
+    root.setBottom(new VBox(microscope.node(), transport.node()));
+    keep(model.microscopeProperty().subscribe(_ -> showMicroscope(model.frameProperty().get())));
     bindForm();
     lockAxes.selectedProperty().set(!projection.followingProperty().get());
     lockAxes.selectedProperty().subscribe(lock -> projection.followingProperty().set(!lock));
@@ -191,6 +198,9 @@ public final class TrainController implements Initializable {
     sky.setPalette(theme.palette());
     lossChart.paletteProperty().set(theme.palette());
     transport.paint(theme.palette());
+    arrows.paint(theme.palette());
+    microscope.paint();
+    showMicroscope(model.frameProperty().get());
   }
 
   private void enlarge() {
@@ -255,6 +265,7 @@ public final class TrainController implements Initializable {
       return;
     }
     trainSky.show(frame);
+    showMicroscope(frame);
     runPanel.show(frame);
     wordPanel.show(frame);
     transport.show(frame);
@@ -262,6 +273,21 @@ public final class TrainController implements Initializable {
       rows.showFraction(frame.snapshot().progress().fraction());
     }
     showProblem(frame.state());
+  }
+
+  /** The drawer opens on a pause within the run and on slow running, unless it was hidden. */
+  private void showMicroscope(@Nullable Frame frame) {
+    boolean begun = frame != null && model.lockedProperty().get();
+    boolean open =
+        frame != null && begun && model.microscopeProperty().get() && microscope.show(frame);
+    microscope.node().setVisible(open);
+    microscope.node().setManaged(open);
+    arrows.show(open ? frame : null, trainSky.basis());
+    if (open) {
+      skyLegend.showArrows(arrows.exaggeration());
+    } else {
+      skyLegend.showGroups(trainSky.groups());
+    }
   }
 
   private void showAxesText() {
@@ -284,10 +310,10 @@ public final class TrainController implements Initializable {
 
   private void showCount() {
     Messages messages = context.messages();
-    skyCount.setText(messages.format("train.sky.count", sky.points().count()));
-    skyDrawn.setText(
+    skyCount.setText(
         messages.format(
-            "train.sky.drawn",
+            "train.sky.count",
+            sky.points().count(),
             String.format(Locale.ROOT, "%.1f", sky.drawMillisProperty().get())));
   }
 
@@ -326,6 +352,7 @@ public final class TrainController implements Initializable {
       case SPACE -> model.toggle();
       case RIGHT -> model.step();
       case HOME -> model.reset();
+      case M -> model.microscopeProperty().set(!model.microscopeProperty().get());
       case OPEN_BRACKET -> flip(leftPanel);
       case CLOSE_BRACKET -> flip(rightPanel);
       case PLUS, ADD, EQUALS -> sky.zoom(1.25);

@@ -9,6 +9,7 @@ import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.projection.Basis;
 import org.vectarium.session.Frame;
+import org.vectarium.text.EncodedCorpus;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
@@ -33,6 +34,9 @@ final class TrainSky {
   private @Nullable WordVectors labelled;
 
   private IntFunction<String> labels = Integer::toString;
+  private @Nullable EncodedCorpus grouped;
+  private WordGroups groups = WordGroups.NONE;
+  private byte @Nullable [] categories;
 
   TrainSky(SkyView view, SkyProjection projection) {
     this.view = view;
@@ -103,7 +107,27 @@ final class TrainSky {
       labels = vectors::word;
     }
     labelled = vectors;
-    view.setPoints(new SkyPoints(x, y, n, null, labels));
+    view.setPoints(new SkyPoints(x, y, n, categories(shown.corpus()), labels));
+  }
+
+  /** The groups of the corpus and their colours, looked up once for each corpus. */
+  private byte @Nullable [] categories(EncodedCorpus corpus) {
+    if (grouped != corpus) {
+      grouped = corpus;
+      groups = WordGroups.of(corpus.name());
+      categories = groups.categories(corpus.vocabulary());
+    }
+    return categories;
+  }
+
+  /** What the colours of the sky mean. */
+  WordGroups groups() {
+    return groups;
+  }
+
+  /** The axes that the dots are drawn on; null before the first fit. */
+  @Nullable Basis basis() {
+    return to;
   }
 
   private static void project(Basis basis, FloatMatrix matrix, float[] x, float[] y) {

@@ -1,11 +1,13 @@
 package org.vectarium.ui.train;
 
 import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Frame;
@@ -35,6 +37,8 @@ public final class TrainViewModel {
   private final ReadOnlyObjectWrapper<RunState> state =
       new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+
+  private final BooleanProperty microscope = new SimpleBooleanProperty(this, "microscope", true);
 
   /** The run to press play on; null while the form or the corpus has none. */
   private @Nullable Plan prepared;
@@ -92,6 +96,11 @@ public final class TrainViewModel {
   /** Place of the speed slider in [0, 1]. */
   public DoubleProperty speedProperty() {
     return speed;
+  }
+
+  /** Whether the drawer that takes the next update apart opens on a pause. */
+  public BooleanProperty microscopeProperty() {
+    return microscope;
   }
 
   /** Seconds to the end of the run; not finite while unknown. */
