@@ -6,7 +6,7 @@ import org.vectarium.text.Vocabulary;
  * Which share of a word's occurrences is read: min(1, √(t/f) + t/f) for relative frequency f, the
  * form that Mikolov's released program uses; Mikolov 2013b, eq. 5 prints √(t/f) alone.
  */
-final class Subsampling {
+public final class Subsampling {
   private Subsampling() {}
 
   /**
@@ -16,9 +16,21 @@ final class Subsampling {
   static float[] keepProbabilities(Vocabulary vocabulary, double threshold) {
     float[] keep = new float[vocabulary.size()];
     for (int w = 0; w < keep.length; w++) {
-      double ratio = threshold * vocabulary.totalCount() / vocabulary.count(w);
-      keep[w] = threshold == 0 ? 1 : (float) Math.min(1, Math.sqrt(ratio) + ratio);
+      keep[w] =
+          (float)
+              keepProbability(threshold, vocabulary.count(w) / (double) vocabulary.totalCount());
     }
     return keep;
+  }
+
+  /**
+   * The share of a word's occurrences that is read.
+   *
+   * @param threshold t; 0 keeps every word
+   * @param frequency f, above 0
+   */
+  public static double keepProbability(double threshold, double frequency) {
+    double ratio = threshold / frequency;
+    return threshold == 0 ? 1 : Math.min(1, Math.sqrt(ratio) + ratio);
   }
 }

@@ -35,7 +35,7 @@ public enum Theme {
 
   /** This project's sheets, for {@code Scene.getStylesheets}: tokens first. */
   public List<String> stylesheets() {
-    return List.of(css("tokens-" + code), css("vectarium"), css("train"));
+    return List.of(css("tokens-" + code), css("vectarium"), css("train"), css("corpus"));
   }
 
   /** The address of {@code /css/<name>.css}, for a room that has a sheet of its own. */

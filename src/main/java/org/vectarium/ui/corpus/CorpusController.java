@@ -1,0 +1,266 @@
+package org.vectarium.ui.corpus;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.fxml.FXML;
+import javafx.fxml.Initializable;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.text.CorpusStatistics;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.Vocabulary;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.widget.CanvasPane;
+import org.vectarium.ui.widget.TabularText;
+import org.vectarium.ui.widget.Toggles;
+
+/** Binds {@code fxml/corpus.fxml} to the view model. One for each time the room is entered. */
+public final class CorpusController implements Initializable {
+  private final AppContext context;
+  private final CorpusViewModel model;
+  private final List<CorpusPage> pages = new ArrayList<>();
+  private final ToggleGroup pageGroup = new ToggleGroup();
+  private Subscription subscriptions = Subscription.EMPTY;
+  private Subscription place = Subscription.EMPTY;
+  private OccurrenceList occurrences;
+  private TypeList types;
+  private OneHotPane oneHot;
+  private CorpusTransport transport;
+  private @Nullable CorpusPage shown;
+
+  @FXML private BorderPane root;
+  @FXML private WindowStrip strip;
+  @FXML private Label windowAbout;
+  @FXML private Label sentenceText;
+  @FXML private Label radiusText;
+  @FXML private Button narrower;
+  @FXML private Button wider;
+  @FXML private CheckBox leftOnly;
+  @FXML private TabularText tokenCount;
+  @FXML private TabularText typeCount;
+  @FXML private TabularText sentenceCount;
+  @FXML private TextField search;
+  @FXML private Label searchProblem;
+  @FXML private StackPane typeHost;
+  @FXML private VBox oneHotHost;
+  @FXML private HBox pageBar;
+  @FXML private StackPane centreHost;
+  @FXML private StackPane sideHost;
+
+  CorpusController(AppContext context, CorpusViewModel model) {
+    this.context = context;
+    this.model = model;
+  }
+
+  @Override
+  public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
+    occurrences = new OccurrenceList(context, model);
+    types = new TypeList(context);
+    typeHost.getChildren().setAll(types);
+    oneHot = new OneHotPane(context);
+    oneHotHost.getChildren().setAll(oneHot);
+    transport = new CorpusTransport(context, model);
+    root.setBottom(transport.node());
+    addPages();
+    leftOnly.selectedProperty().bindBidirectional(model.leftOnlyProperty());
+    narrower.setOnAction(_ -> changeRadius(-1));
+    wider.setOnAction(_ -> changeRadius(1));
+    search.setOnAction(_ -> find(search.getText().strip()));
+    search.textProperty().subscribe(_ -> showSearchProblem(""));
+    showSearchProblem("");
+    keep(context.themeProperty().subscribe(_ -> paint()));
+    keep(context.presenterProperty().subscribe((Boolean _) -> paint()));
+    keep(model.radiusProperty().subscribe((Number _) -> showRadius()));
+    keep(model.leftOnlyProperty().subscribe((Boolean _) -> showRadius()));
+    keep(context.corpusProperty().subscribe(_ -> showFigures()));
+    keep(model.statisticsProperty().subscribe(_ -> showFigures()));
+    keep(model.walkProperty().subscribe(this::follow));
+  }
+
+  /** The room's pages in the order of their tabs; a page joins the room by one line here. */
+  private void addPages() {
+    pages.add(new TextPage(context, model, occurrences));
+    pages.add(new CurvesPage(context, model, occurrences));
+    Toggles.keepOneSelected(pageGroup);
+    for (CorpusPage page : pages) {
+      ToggleButton tab = new ToggleButton(context.messages().get(page.titleKey()));
+      tab.getStyleClass().add("segment");
+      tab.setToggleGroup(pageGroup);
+      tab.setOnAction(_ -> model.pageProperty().set(pages.indexOf(page)));
+      pageBar.getChildren().add(tab);
+    }
+    keep(model.pageProperty().subscribe((Number page) -> show(page.intValue())));
+  }
+
+  private void show(int index) {
+    CorpusPage page = pages.get(Math.clamp(index, 0, pages.size() - 1));
+    if (page == shown) {
+      return;
+    }
+    if (shown != null) {
+      shown.onHidden();
+    }
+    shown = page;
+    pageGroup.selectToggle(pageGroup.getToggles().get(pages.indexOf(page)));
+    centreHost.getChildren().setAll(page.centre());
+    sideHost.getChildren().setAll(page.side());
+    page.onShown();
+  }
+
+  private void keep(Subscription subscription) {
+    subscriptions = subscriptions.and(subscription);
+  }
+
+  void dispose() {
+    if (shown != null) {
+      shown.onHidden();
+    }
+    pages.forEach(CorpusPage::dispose);
+    leftOnly.selectedProperty().unbindBidirectional(model.leftOnlyProperty());
+    subscriptions.unsubscribe();
+    place.unsubscribe();
+    transport.dispose();
+    occurrences.dispose();
+    types.dispose();
+    oneHot.dispose();
+  }
+
+  private void paint() {
+    List<CanvasPane> canvases = new ArrayList<>(oneHot.canvases());
+    canvases.add(strip);
+    for (CanvasPane canvas : canvases) {
+      canvas.paletteProperty().set(context.palette());
+      canvas.scaleProperty().set(context.scale());
+    }
+    strip.setPrefHeight(84 * context.scale());
+  }
+
+  private void changeRadius(int by) {
+    int radius = Math.clamp(model.radiusProperty().get() + by, 1, WindowWalk.MAX_RADIUS);
+    model.radiusProperty().set(radius);
+  }
+
+  private void showRadius() {
+    Messages messages = context.messages();
+    int radius = model.radiusProperty().get();
+    radiusText.setText(messages.format("corpus.window.radius", radius));
+    narrower.setDisable(radius <= 1);
+    wider.setDisable(radius >= WindowWalk.MAX_RADIUS);
+    windowAbout.setText(
+        messages.format(
+            model.leftOnlyProperty().get() ? "corpus.window.left" : "corpus.window.both",
+            radius,
+            2 * radius));
+  }
+
+  private void showFigures() {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    CorpusStatistics statistics = model.statisticsProperty().get();
+    tokenCount.setText(corpus == null ? "–" : number(corpus.tokens()));
+    typeCount.setText(corpus == null ? "–" : number(corpus.vocabulary().size()));
+    sentenceCount.setText(statistics == null ? "–" : number(statistics.sentences()));
+    WindowWalk walk = model.walkProperty().get();
+    if (walk != null) {
+      showPlace(walk.place());
+    }
+  }
+
+  private static String number(long value) {
+    return value >= 10_000_000
+        ? String.format(Locale.ROOT, "%.1fM", value / 1e6)
+        : String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private void follow(@Nullable WindowWalk walk) {
+    place.unsubscribe();
+    if (walk == null) {
+      strip.show(null, null);
+      place = Subscription.EMPTY;
+    } else {
+      place = walk.placeProperty().subscribe(this::showPlace);
+    }
+  }
+
+  private void showPlace(WindowWalk.Place now) {
+    strip.show(context.corpusProperty().get(), now);
+    CorpusStatistics statistics = model.statisticsProperty().get();
+    sentenceText.setText(
+        context.messages().format("corpus.window.pairs", now.pairs(), now.window().outside().size())
+            + (statistics == null
+                ? ""
+                : " · "
+                    + context
+                        .messages()
+                        .format(
+                            "corpus.window.sentence",
+                            statistics.sentenceAt(now.window().position()) + 1,
+                            statistics.sentences())));
+  }
+
+  private void find(String word) {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    if (corpus == null || word.isEmpty()) {
+      return;
+    }
+    int id = corpus.vocabulary().id(word);
+    id = id == Vocabulary.UNKNOWN ? corpus.vocabulary().id(word.toLowerCase(Locale.ROOT)) : id;
+    if (id == Vocabulary.UNKNOWN) {
+      showSearchProblem(context.messages().format("corpus.search.none", word));
+    } else {
+      context.selectedWordProperty().set(corpus.vocabulary().word(id));
+    }
+  }
+
+  private void showSearchProblem(String sentence) {
+    searchProblem.setText(sentence);
+    searchProblem.setVisible(!sentence.isEmpty());
+    searchProblem.setManaged(!sentence.isEmpty());
+  }
+
+  void onSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  boolean onKey(KeyEvent event) {
+    KeyCode code = event.getCode();
+    WindowWalk walk = model.walkProperty().get();
+    if (code == KeyCode.SPACE) {
+      model.toggle();
+    } else if (code == KeyCode.RIGHT) {
+      model.step();
+    } else if (code == KeyCode.LEFT) {
+      model.back();
+    } else if (code == KeyCode.HOME && walk != null) {
+      walk.toStart();
+    } else if (code == KeyCode.END && walk != null) {
+      walk.toEnd();
+    } else if (code.isDigitKey() && grainOf(event) != null) {
+      model.grainProperty().set(grainOf(event));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private static @Nullable Grain grainOf(KeyEvent event) {
+    int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+    return digit >= 0 && digit < Grain.values().length ? Grain.values()[digit] : null;
+  }
+}

@@ -1,0 +1,54 @@
+package org.vectarium.ui.corpus;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Fxml;
+import org.vectarium.ui.Room;
+import org.vectarium.ui.RoomId;
+
+/** Text one can touch: tokens, types, one-hot vectors, the sliding window, counts. */
+public final class CorpusRoom implements Room {
+  private final AppContext context;
+  private final CorpusViewModel model;
+  private @Nullable CorpusController controller;
+
+  public CorpusRoom(AppContext context) {
+    this.context = context;
+    this.model = new CorpusViewModel(context);
+  }
+
+  @Override
+  public RoomId id() {
+    return RoomId.CORPUS;
+  }
+
+  @Override
+  public Node createView() {
+    onHidden();
+    CorpusController made = new CorpusController(context, model);
+    controller = made;
+    return Fxml.load("corpus", context.messages(), made);
+  }
+
+  @Override
+  public void onHidden() {
+    if (controller != null) {
+      controller.dispose();
+      controller = null;
+    }
+  }
+
+  @Override
+  public void onSearch() {
+    if (controller != null) {
+      controller.onSearch();
+    }
+  }
+
+  @Override
+  public boolean onKey(KeyEvent event) {
+    return controller != null && controller.onKey(event);
+  }
+}
