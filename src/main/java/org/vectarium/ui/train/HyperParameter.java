@@ -50,6 +50,11 @@ enum HyperParameter {
     return max;
   }
 
+  /** Whether a run may go on with another value of this number. */
+  boolean branches() {
+    return this == LEARNING_RATE || this == SEED;
+  }
+
   /** Whether the model has this number at all. */
   boolean appliesTo(Method method, Objective objective) {
     boolean predictive = method == Method.SKIP_GRAM || method == Method.CBOW;

@@ -1,7 +1,9 @@
 package org.vectarium.ui.train;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -24,7 +26,7 @@ final class ParameterRows {
   private final TrainForm form;
   private final VBox box;
   private final List<MicroPicture> pictures = new ArrayList<>();
-  private final List<TextField> fields = new ArrayList<>();
+  private final Map<HyperParameter, TextField> fields = new EnumMap<>(HyperParameter.class);
   private Subscription subscriptions = Subscription.EMPTY;
 
   ParameterRows(AppContext context, TrainForm form, VBox box) {
@@ -45,8 +47,10 @@ final class ParameterRows {
     subscriptions = subscriptions.and(subscription);
   }
 
-  void setDisabled(boolean disabled) {
-    fields.forEach(field -> field.setDisable(disabled));
+  /** Locks what a run that has begun cannot change; unless it moves, a branch may change the rest. */
+  void lock(boolean begun, boolean moving) {
+    fields.forEach(
+        (parameter, field) -> field.setDisable(begun && (moving || !parameter.branches())));
   }
 
   /** How far the run is, for the pictures that show it. */
@@ -76,7 +80,7 @@ final class ParameterRows {
     field.setTooltip(tip);
     field.textProperty().bindBidirectional(form.text(parameter));
     keep(() -> field.textProperty().unbindBidirectional(form.text(parameter)));
-    fields.add(field);
+    fields.put(parameter, field);
     HBox line = new HBox(name, picture, field);
     line.getStyleClass().add("parameter-line");
     Label fault = new Label();

@@ -25,6 +25,7 @@ import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
+import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
@@ -124,6 +125,7 @@ public final class TrainController implements Initializable {
     keep(model.stateProperty().subscribe(this::showState));
     keep(model.startableProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
     keep(model.lockedProperty().subscribe(this::showLock));
+    keep(model.forkingProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
     keep(model.hintProperty().subscribe(this::showHint));
     keep(projection.axesProperty().subscribe(trainSky::showAxes));
     keep(projection.axesProperty().subscribe(_ -> showAxesText()));
@@ -182,16 +184,7 @@ public final class TrainController implements Initializable {
         form.objectiveProperty()
             .subscribe(objective -> objectives.selectToggle(radios.get(objective.ordinal()))));
     keep(
-        form.settingsProperty()
-            .subscribe(
-                settings -> {
-                  if (settings != null) {
-                    replayText.setText(
-                        settings.threads() == 1
-                            ? messages.get("train.replay.exact")
-                            : messages.format("train.replay.race", settings.threads()));
-                  }
-                }));
+        form.settingsProperty().subscribe(_ -> lockRows()));
   }
 
   private void paint(Theme theme) {
@@ -218,11 +211,17 @@ public final class TrainController implements Initializable {
           case PREPARING -> "train.preparing";
           case RUNNING -> "train.pause";
           case PAUSED -> model.lockedProperty().get() ? "train.resume" : "train.start";
-          case FINISHED, DIVERGED, FAILED -> "train.again";
+          case DIVERGED -> "train.resume";
+          case FINISHED, FAILED -> "train.again";
         };
+    if (model.forkingProperty().get()) {
+      key = "train.fork";
+    }
     start.setText(messages.get(key));
     start.setGraphic(new FontIcon(state == RunState.RUNNING ? "fth-pause" : "fth-play"));
-    start.setDisable(!model.startableProperty().get() && state != RunState.RUNNING);
+    boolean stuck = state == RunState.DIVERGED && !model.forkingProperty().get();
+    start.setDisable(stuck || (!model.startableProperty().get() && state != RunState.RUNNING));
+    lockRows();
     reset.setDisable(state == RunState.IDLE);
     showHint(model.hintProperty().get());
     showProblem(state);
@@ -236,22 +235,34 @@ public final class TrainController implements Initializable {
     if (wrong && frame != null) {
       problem.setText(
           state == RunState.DIVERGED
-              ? context
-                  .messages()
-                  .format(
-                      "train.diverged",
-                      HyperParameter.LEARNING_RATE.format(frame.settings().learningRate()))
+              ? DivergenceText.of(frame, context.messages())
               : String.valueOf(frame.problem()));
     }
   }
 
   private void showLock(boolean locked) {
-    rows.setDisabled(locked);
+    lockRows();
     methodBar.setDisable(locked);
     objectiveBox.setDisable(locked);
     lockText.setText(locked ? context.messages().get("train.locked") : "");
     lockIcon.setVisible(locked);
     showState(model.stateProperty().get());
+  }
+
+  private void lockRows() {
+    boolean locked = model.lockedProperty().get();
+    boolean moving = model.stateProperty().get() == RunState.RUNNING;
+    rows.lock(locked, moving);
+    Messages messages = context.messages();
+    TrainingSettings settings = model.form().settings();
+    if (locked && !moving) {
+      replayText.setText(messages.get("train.forked"));
+    } else if (settings != null) {
+      replayText.setText(
+          settings.threads() == 1
+              ? messages.get("train.replay.exact")
+              : messages.format("train.replay.race", settings.threads()));
+    }
   }
 
   private void showHint(boolean wanted) {
@@ -348,10 +359,10 @@ public final class TrainController implements Initializable {
 
   /** Keys of the room; see the key map. */
   boolean onKey(KeyEvent event) {
+    if (transport.onKey(event)) {
+      return true;
+    }
     switch (event.getCode()) {
-      case SPACE -> model.toggle();
-      case RIGHT -> model.step();
-      case HOME -> model.reset();
       case M -> model.microscopeProperty().set(!model.microscopeProperty().get());
       case OPEN_BRACKET -> flip(leftPanel);
       case CLOSE_BRACKET -> flip(rightPanel);

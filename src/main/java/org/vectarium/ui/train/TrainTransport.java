@@ -1,55 +1,84 @@
 package org.vectarium.ui.train;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Frame;
-import org.vectarium.session.LossCurve;
 import org.vectarium.session.RunState;
-import org.vectarium.train.Progress;
+import org.vectarium.train.Grain;
+import org.vectarium.train.UpdateKind;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.RunTimeline;
 import org.vectarium.ui.widget.TransportBar;
 
-/** The foot of the Train room: the worker's transport and the run's timeline. */
+/** The foot of the Train room: play and step both ways, speed, grain, and the run's timeline. */
 final class TrainTransport {
+  private static final int NODE = 0;
+  private static final int PAIR = 1;
+  private static final int WINDOW = 2;
+  private static final int BATCH = 3;
+  private static final int EPOCH = 4;
+
   private final AppContext context;
   private final TrainViewModel model;
+  private final TimeViewModel time;
   private final TransportBar bar;
   private final RunTimeline timeline = new RunTimeline();
+  private final Tooltip help = new Tooltip();
+  private final TimelineTools tools;
+  private final List<ToggleButton> grains;
+  private @Nullable UpdateKind kind;
   private Subscription subscriptions = Subscription.EMPTY;
 
   TrainTransport(AppContext context, TrainViewModel model) {
     this.context = context;
     this.model = model;
+    this.time = new TimeViewModel(context, model);
     Messages messages = context.messages();
     bar = new TransportBar(messages);
-    bar.setTimeline(timeline);
-    bar.toStart().setOnAction(_ -> model.reset());
+    tools = new TimelineTools(messages, time);
+    timeline.setId("timeline");
+    timeline.onScrub(time::scrub);
+    timeline.setMinWidth(0);
+    Tooltip.install(timeline, help);
+    HBox.setHgrow(timeline, Priority.ALWAYS);
+    bar.setTimeline(new HBox(timeline, tools.node()));
+    bar.offerReverse();
+    bar.toStart().setOnAction(_ -> time.toStart());
+    bar.back().setOnAction(_ -> time.back());
+    bar.reverse().setOnAction(_ -> time.toggleReverse());
     bar.play().setOnAction(_ -> model.toggle());
-    bar.forward().setOnAction(_ -> model.step());
-    bar.back().setDisable(true);
-    bar.toEnd().setDisable(true);
+    bar.forward().setOnAction(_ -> time.forward());
+    bar.toEnd().setOnAction(_ -> time.toEdge());
     bar.speedProperty().bindBidirectional(model.speedProperty());
-    List<ToggleButton> grains =
+    grains =
         bar.setGrains(
             Stream.of("node", "pair", "window", "batch", "epoch")
                 .map(grain -> messages.get("train.grain." + grain))
                 .toList());
     for (int i = 0; i < grains.size(); i++) {
-      grains.get(i).setDisable(i != 1);
+      int index = i;
+      grains.get(i).setId("grain-" + i);
+      grains.get(i).setOnAction(_ -> choose(index));
     }
-    grains.get(1).setSelected(true);
+    grains.get(NODE).setDisable(true);
+    grains.get(PAIR).setSelected(true);
     subscriptions =
         Subscription.combine(
             () -> bar.speedProperty().unbindBidirectional(model.speedProperty()),
             model.speedProperty().subscribe(place -> showSpeed(place.doubleValue())),
-            model.stateProperty().subscribe(this::showState),
-            model.startableProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
+            model.stateProperty().subscribe((RunState _) -> showState()),
+            model.startableProperty().subscribe((Boolean _) -> showState()));
   }
 
   Node node() {
@@ -68,6 +97,57 @@ final class TrainTransport {
     timeline.scaleProperty().set(scale);
   }
 
+  /** Keys of travelling; see the key map. */
+  boolean onKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case SPACE -> {
+        if (event.isShiftDown()) {
+          time.toggleReverse();
+        } else {
+          model.toggle();
+        }
+      }
+      case RIGHT -> {
+        if (event.isShiftDown()) {
+          time.nextKeyframe();
+        } else {
+          time.forward();
+        }
+      }
+      case LEFT -> {
+        if (event.isShiftDown()) {
+          time.previousKeyframe();
+        } else {
+          time.back();
+        }
+      }
+      case HOME -> time.toStart();
+      case END -> time.toEdge();
+      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> {
+        int index = event.getCode().getCode() - '1';
+        if (!grains.get(index).isDisabled()) {
+          grains.get(index).setSelected(true);
+          choose(index);
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void choose(int index) {
+    time.grainProperty()
+        .set(
+            switch (index) {
+              case WINDOW -> kind == UpdateKind.WINDOW ? Grain.UPDATE : Grain.WINDOW;
+              case BATCH -> Grain.BATCH;
+              case EPOCH -> Grain.EPOCH;
+              default -> Grain.UPDATE;
+            });
+  }
+
   private void showSpeed(double place) {
     Messages messages = context.messages();
     double speed = Speed.at(place);
@@ -77,43 +157,51 @@ final class TrainTransport {
             : messages.format("train.speed.slow", Math.round(speed)));
   }
 
-  private void showState(RunState state) {
+  private void showState() {
+    RunState state = model.stateProperty().get();
     bar.playingProperty().set(state == RunState.RUNNING);
     boolean can = model.startableProperty().get();
     bar.play().setDisable(!can && state != RunState.RUNNING);
     bar.forward().setDisable(!can || state == RunState.FINISHED || state == RunState.DIVERGED);
-    bar.toStart().setDisable(state == RunState.IDLE);
+    boolean back = time.canGoBack();
+    bar.toStart().setDisable(!back);
+    bar.back().setDisable(!back);
+    bar.reverse().setDisable(!back);
+    bar.toEnd().setDisable(!time.canGoToEdge());
   }
 
   void show(Frame frame) {
-    if (frame.snapshot() == null) {
-      return;
-    }
     Messages messages = context.messages();
-    Progress progress = frame.snapshot().progress();
-    LossCurve curve = frame.losses();
-    double total = Math.max(1, progress.totalUpdates());
-    double[] places = new double[curve.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = Math.min(1, curve.updates()[i] / total);
-    }
-    timeline.show(
-        new RunTimeline.View(
-            places,
-            curve.losses(),
-            progress.fraction(),
-            progress.epochs(),
-            label(progress, messages),
-            messages.get("train.epoch")));
+    timeline.show(TimelineView.of(frame, messages));
+    help.setText(
+        messages.get(frame.history().exact() ? "train.timeline.help" : "train.timeline.help.race"));
+    tools.show(frame.history());
+    showGrains(frame);
+    showState();
   }
 
-  private static String label(Progress progress, Messages messages) {
-    if (progress.updates() == 0) {
-      return messages.get("train.playhead.start");
+  private void showGrains(Frame frame) {
+    grains.get(PAIR).setDisable(frame.updateKind() == UpdateKind.WINDOW);
+    grains
+        .get(WINDOW)
+        .setDisable(
+            frame.updateKind() != UpdateKind.WINDOW && !TimeViewModel.has(Grain.WINDOW, frame));
+    grains.get(BATCH).setDisable(!TimeViewModel.has(Grain.BATCH, frame));
+    if (frame.updateKind() != null && frame.updateKind() != kind) {
+      kind = Objects.requireNonNull(frame.updateKind());
+      String name =
+          switch (kind) {
+            case PAIR, WINDOW -> "pair";
+            case CELL -> "cell";
+            case STAGE -> "stage";
+          };
+      grains.get(PAIR).setText(context.messages().get("train.grain." + name));
     }
-    if (progress.epoch() >= progress.epochs()) {
-      return messages.format("train.playhead.end", progress.updates());
+    boolean lost = grains.stream().noneMatch(grain -> grain.isSelected() && !grain.isDisabled());
+    if (lost) {
+      int index = kind == UpdateKind.WINDOW ? WINDOW : PAIR;
+      grains.get(index).setSelected(true);
+      choose(index);
     }
-    return messages.format("train.playhead", progress.epoch() + 1, progress.updates());
   }
 }

@@ -22,8 +22,9 @@ import org.vectarium.ui.AppContext;
  * What the Train room can do and what it shows, without a toolkit: commands to the session, the form
  * and the run as observable values.
  *
- * <p>A form may be edited while no run stands between its first and last update; a run that has begun
- * keeps its settings until it is reset.
+ * <p>A form may be edited while no run stands between its first and last update. A run that has begun
+ * keeps its settings until it is reset, but for the learning rate and the seed: with other ones it
+ * goes on as a branch.
  *
  * <p>Screen thread only.
  */
@@ -36,12 +37,16 @@ public final class TrainViewModel {
   private final ReadOnlyBooleanWrapper hint = new ReadOnlyBooleanWrapper(this, "hint");
   private final ReadOnlyObjectWrapper<RunState> state =
       new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
+  private final ReadOnlyBooleanWrapper forking = new ReadOnlyBooleanWrapper(this, "forking");
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
 
   private final BooleanProperty microscope = new SimpleBooleanProperty(this, "microscope", true);
 
   /** The run to press play on; null while the form or the corpus has none. */
   private @Nullable Plan prepared;
+
+  /** The settings of the run as of the last frame. */
+  private @Nullable TrainingSettings followed;
 
   private record Plan(EncodedCorpus corpus, TrainingSettings settings) {}
 
@@ -83,6 +88,11 @@ public final class TrainViewModel {
     return locked.getReadOnlyProperty();
   }
 
+  /** Whether the form differs from the run that stands here, so that going on makes a branch. */
+  public ReadOnlyBooleanProperty forkingProperty() {
+    return forking.getReadOnlyProperty();
+  }
+
   /** Whether play or a single update would do something. */
   public ReadOnlyBooleanProperty startableProperty() {
     return startable.getReadOnlyProperty();
@@ -117,23 +127,10 @@ public final class TrainViewModel {
     }
   }
 
-  /** Applies one update and pauses. */
-  public void step() {
-    if (ready()) {
-      context.session().step(1);
-    }
-  }
-
   /** Throws the run away and stands before its first update, with the form's settings. */
   public void reset() {
-    TrainingSettings settings = form.settings();
-    if (prepared != null && prepared.settings().equals(settings)) {
-      timeLeft.restart();
-      context.session().reset();
-    } else {
-      prepared = null;
-      plan();
-    }
+    prepared = null;
+    plan();
   }
 
   /**
@@ -141,12 +138,21 @@ public final class TrainViewModel {
    *
    * @return false if the form is wrong or no corpus is open
    */
-  private boolean ready() {
+  boolean ready() {
     if (!startable.get()) {
       return false;
     }
     context.preferences().update(p -> p.withHintSeen(true));
     hint.set(false);
+    if (locked.get()) {
+      TrainingSettings wanted = form.settings();
+      if (forking.get() && wanted != null) {
+        context.session().branch(wanted);
+        followed = wanted;
+        forking.set(false);
+      }
+      return true;
+    }
     boolean over =
         switch (state.get()) {
           case FINISHED, DIVERGED, FAILED -> true;
@@ -161,7 +167,9 @@ public final class TrainViewModel {
 
   private void edited() {
     startable.set(form.settings() != null && context.corpusProperty().get() != null);
-    if (!locked.get()) {
+    if (locked.get()) {
+      forking.set(form.settings() != null && !form.settings().equals(followed));
+    } else {
       plan();
     }
   }
@@ -194,8 +202,24 @@ public final class TrainViewModel {
     }
     state.set(frame.state());
     timeLeft.observe(frame);
-    boolean begun = frame.snapshot() != null && frame.snapshot().progress().updates() > 0;
+    boolean begun = frame.history().edge() > 0;
     locked.set(
-        begun && (frame.state() == RunState.RUNNING || frame.state() == RunState.PAUSED));
+        begun
+            && switch (frame.state()) {
+              case RUNNING, PAUSED, DIVERGED -> true;
+              case IDLE, PREPARING, FINISHED, FAILED -> false;
+            });
+    followSettings(frame);
+  }
+
+  /** Travelling across a branch changes the run's settings; what is typed but not used yet stays. */
+  private void followSettings(Frame frame) {
+    TrainingSettings before = followed;
+    followed = frame.settings();
+    if (!locked.get()) {
+      forking.set(false);
+    } else if (!frame.settings().equals(before) && !forking.get()) {
+      form.fill(frame.settings());
+    }
   }
 }

@@ -29,6 +29,7 @@ import org.vectarium.ui.i18n.Messages;
 public final class TransportBar extends HBox {
   private static final String START = "M0 0h2v14h-2z M14 0v14l-10 -7z";
   private static final String BACK = "M7.5 1.2l-6 5.8 6 5.8";
+  private static final String REVERSE = "M13 0l-13 7.5l13 7.5z";
   private static final String PLAY = "M0 0l13 7.5l-13 7.5z";
   private static final String PAUSE = "M0 0h4v15h-4z M8 0h4v15h-4z";
   private static final String FORWARD = "M1.5 1.2l6 5.8 -6 5.8";
@@ -38,6 +39,7 @@ public final class TransportBar extends HBox {
   private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
   private final Button toStart;
   private final Button back;
+  private final Button reverse;
   private final Button play;
   private final Button forward;
   private final Button toEnd;
@@ -51,17 +53,20 @@ public final class TransportBar extends HBox {
     this.messages = messages;
     toStart = button("to-start", START, true, "start");
     back = button("step-back", BACK, false, "back");
+    reverse = button("play-back", REVERSE, true, "reverse");
     play = button("play", PLAY, true, "play");
     forward = button("step-forward", FORWARD, false, "forward");
     toEnd = button("to-end", END, true, "end");
     play.getStyleClass().add("transport-play");
+    reverse.setVisible(false);
+    reverse.setManaged(false);
     speed.setId("speed");
     speed.setAccessibleText(messages.get("widgets.transport.speed"));
     speed.setTooltip(new Tooltip(messages.get("widgets.transport.speed")));
     speed.setBlockIncrement(0.05);
     HBox.setHgrow(speed, Priority.ALWAYS);
     speedText.getStyleClass().add("transport-speed");
-    HBox first = new HBox(toStart, back, play, forward, toEnd, speed, speedText);
+    HBox first = new HBox(toStart, back, reverse, play, forward, toEnd, speed, speedText);
     first.getStyleClass().add("transport-buttons");
     first.setAlignment(Pos.CENTER_LEFT);
     Label stepBy = new Label(messages.get("widgets.transport.grain"));
@@ -117,6 +122,17 @@ public final class TransportBar extends HBox {
 
   public Button back() {
     return back;
+  }
+
+  /** Plays backwards; hidden until {@link #offerReverse}. */
+  public Button reverse() {
+    return reverse;
+  }
+
+  /** Shows the button that plays backwards. */
+  public void offerReverse() {
+    reverse.setVisible(true);
+    reverse.setManaged(true);
   }
 
   public Button play() {

@@ -111,6 +111,13 @@ class TrainRoomTest {
     await(() -> updates() > 1);
     robot.type(KeyCode.HOME);
     await(() -> updates() == 0 && state() == RunState.PAUSED);
+    assertTrue(
+        robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled(),
+        "at its beginning the run is still there");
+    robot.type(KeyCode.END);
+    await(() -> updates() > 1 && state() != RunState.RUNNING);
+    robot.clickOn("#reset");
+    await(() -> updates() == 0 && state() == RunState.PAUSED);
     assertFalse(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
   }
 

@@ -1,0 +1,137 @@
+package org.vectarium.ui.train;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.session.Frame;
+import org.vectarium.session.History;
+import org.vectarium.session.TrainingSession;
+import org.vectarium.train.Grain;
+import org.vectarium.train.UpdateKind;
+import org.vectarium.ui.AppContext;
+
+/**
+ * Travelling through the run as the Train room offers it: a size of step, steps both ways, keyframes,
+ * the ends, the dragged playhead.
+ *
+ * <p>Screen thread only; needs no toolkit.
+ */
+final class TimeViewModel {
+  private final AppContext context;
+  private final TrainViewModel model;
+  private final ObjectProperty<Grain> grain =
+      new SimpleObjectProperty<>(this, "grain", Grain.UPDATE);
+
+  TimeViewModel(AppContext context, TrainViewModel model) {
+    this.context = context;
+    this.model = model;
+  }
+
+  /** How far a step goes. */
+  ObjectProperty<Grain> grainProperty() {
+    return grain;
+  }
+
+  private TrainingSession session() {
+    return context.session();
+  }
+
+  private @Nullable Frame frame() {
+    return context.frames().frame();
+  }
+
+  private History history() {
+    Frame frame = frame();
+    return frame == null ? History.NONE : frame.history();
+  }
+
+  private long position() {
+    Frame frame = frame();
+    return frame == null ? 0 : frame.position();
+  }
+
+  /** Whether the run of this frame has steps of this size. */
+  static boolean has(Grain grain, Frame frame) {
+    UpdateKind kind = frame.updateKind();
+    return switch (grain) {
+      case UPDATE, EPOCH -> true;
+      case WINDOW -> kind == UpdateKind.PAIR;
+      case BATCH ->
+          (kind == UpdateKind.PAIR || kind == UpdateKind.WINDOW) && frame.settings().batch() != 1;
+    };
+  }
+
+  boolean canGoBack() {
+    return position() > 0;
+  }
+
+  boolean canGoToEdge() {
+    return position() < history().edge();
+  }
+
+  void forward() {
+    if (model.ready()) {
+      session().step(grain.get());
+    }
+  }
+
+  void back() {
+    session().stepBack(grain.get());
+  }
+
+  void toStart() {
+    session().seek(0);
+  }
+
+  /** To the live edge. */
+  void toEdge() {
+    session().seek(history().edge());
+  }
+
+  void nextKeyframe() {
+    long position = position();
+    for (long place : history().keyframes()) {
+      if (place > position) {
+        session().seek(place);
+        return;
+      }
+    }
+    toEdge();
+  }
+
+  void previousKeyframe() {
+    long position = position();
+    long target = 0;
+    for (long place : history().keyframes()) {
+      target = place < position ? place : target;
+    }
+    session().seek(target);
+  }
+
+  /** Goes to a fraction of the run. */
+  void scrub(double place) {
+    Frame frame = frame();
+    if (frame != null) {
+      session().seek(Math.round(place * TimelineView.total(frame)));
+    }
+  }
+
+  /** Plays backwards, or pauses. */
+  void toggleReverse() {
+    if (history().direction() < 0) {
+      session().pause();
+    } else {
+      session().playBackward();
+    }
+  }
+
+  void note(String text) {
+    if (!text.isBlank()) {
+      session().note(text.strip());
+    }
+  }
+
+  void setBudget(long bytes) {
+    session().setKeyframeBudget(bytes);
+  }
+}
