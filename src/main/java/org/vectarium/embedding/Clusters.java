@@ -9,14 +9,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.RowProducts;
+import org.vectarium.linalg.Scatter;
 
 /**
- * Groups of words by direction: spherical k-means, that is k unit vectors m maximising the sum over
- * words of max cos(v, m) (Dhillon and Modha 2001), started by k-means++.
+ * Groups of words by direction from the mean word μ: spherical k-means, that is k unit vectors m
+ * maximising the sum over words of max cos(v − μ, m) (Dhillon and Modha 2001), started by
+ * k-means++. Without taking μ away, what all frequent words share would be the largest group.
  *
  * <p>Immutable by agreement.
  *
- * @param centres k unit vectors
+ * @param centres k unit vectors, as seen from the mean
  * @param group of every word: its centre, or −1 where it is far from all
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -40,34 +42,39 @@ public record Clusters(FloatMatrix centres, int[] group) {
   public static Clusters of(
       NearestWords search, int k, int kept, @Nullable FloatMatrix start, long seed) {
     WordVectors vectors = search.vectors();
+    Centred centred = Centred.of(vectors);
     int learners = Math.min(LEARN_FROM, vectors.size());
     int count = Math.min(k, learners);
     boolean reuse =
         start != null && start.rows() == count && start.columns() == vectors.dimension();
-    FloatMatrix centres = reuse ? start.copy() : plusPlus(search, count, learners, seed);
+    FloatMatrix centres = reuse ? start.copy() : plusPlus(centred, count, learners, seed);
     int[] group = new int[vectors.size()];
     float[] score = new float[vectors.size()];
     for (int round = 0; round < (reuse ? 3 : ROUNDS); round++) {
-      assign(search, centres, learners, group, score);
-      move(search, centres, learners, group);
+      assign(centred, centres, learners, group, score);
+      move(centred, centres, learners, group);
     }
-    assign(search, centres, vectors.size(), group, score);
+    assign(centred, centres, vectors.size(), group, score);
     keepTight(centres, learners, kept, group, score, reuse);
     return new Clusters(centres, group);
   }
 
   /** The words nearest to a group's centre, for naming it. */
   public List<String> typical(NearestWords search, int centre, int words, int among) {
-    return search
-        .nearest(centres.row(centre), words, Metric.COSINE, id -> group[id] == centre, among)
-        .stream()
-        .map(Neighbour::word)
-        .toList();
+    Centred centred = Centred.of(search.vectors());
+    float[] cosines = centred.cosines(centres.row(centre), among);
+    BestScores best = new BestScores(words);
+    for (int id = 0; id < among; id++) {
+      if (group[id] == centre) {
+        best.offer(id, cosines[id]);
+      }
+    }
+    return best.drain(search.vectors()::word).stream().map(Neighbour::word).toList();
   }
 
-  private static FloatMatrix plusPlus(NearestWords search, int k, int learners, long seed) {
+  private static FloatMatrix plusPlus(Centred words, int k, int learners, long seed) {
     Random random = new Random(seed);
-    FloatMatrix centres = new FloatMatrix(k, search.vectors().dimension());
+    FloatMatrix centres = new FloatMatrix(k, words.mean.length);
     double[] distance = new double[learners];
     Arrays.fill(distance, 1);
     for (int c = 0; c < k; c++) {
@@ -77,9 +84,9 @@ public record Clusters(FloatMatrix centres, int[] group) {
       while (chosen < learners - 1 && (at -= distance[chosen]) > 0) {
         chosen++;
       }
-      float[] unit = search.unit(chosen);
+      float[] unit = words.unit(chosen);
       System.arraycopy(unit, 0, centres.data(), centres.offset(c), unit.length);
-      float[] cosines = cosines(search, unit, learners);
+      float[] cosines = words.cosines(unit, learners);
       for (int i = 0; i < learners; i++) {
         distance[i] = Math.min(distance[i], Math.max(0, 1 - cosines[i]));
       }
@@ -87,25 +94,19 @@ public record Clusters(FloatMatrix centres, int[] group) {
     return centres;
   }
 
-  private static float[] cosines(NearestWords search, float[] unit, int learners) {
-    float[] products = new float[learners];
-    FloatMatrix matrix = search.vectors().matrix();
-    RowProducts.dot(matrix, 0, learners, RowProducts.padded(matrix, unit), products);
-    for (int i = 0; i < learners; i++) {
-      products[i] = search.length(i) > 0 ? products[i] / search.length(i) : 0;
-    }
-    return products;
-  }
-
   private static void assign(
-      NearestWords search, FloatMatrix centres, int words, int[] group, float[] score) {
+      Centred centred, FloatMatrix centres, int words, int[] group, float[] score) {
+    float[] shifts = new float[centres.rows()];
+    for (int c = 0; c < shifts.length; c++) {
+      shifts[c] = centred.shift(centres.row(c));
+    }
     IntFunction<Void> task =
         t -> {
           int from = t * TASK;
           int width = Math.min(words, from + TASK) - from;
           float[] products = new float[centres.rows() * width];
           RowProducts.dotAll(
-              search.vectors().matrix(),
+              centred.vectors.matrix(),
               from,
               from + width,
               centres.data(),
@@ -114,24 +115,25 @@ public record Clusters(FloatMatrix centres, int[] group) {
           for (int i = 0; i < width; i++) {
             int best = 0;
             for (int c = 1; c < centres.rows(); c++) {
-              if (products[c * width + i] > products[best * width + i]) {
+              if (products[c * width + i] - shifts[c] > products[best * width + i] - shifts[best]) {
                 best = c;
               }
             }
-            float length = search.length(from + i);
+            float length = centred.lengths[from + i];
+            float product = products[best * width + i] - shifts[best];
             group[from + i] = best;
-            score[from + i] = length > 0 ? products[best * width + i] / length : 0;
+            score[from + i] = length > 0 ? product / length : 0;
           }
           return null;
         };
     IntStream.range(0, Math.ceilDiv(words, TASK)).parallel().forEach(task::apply);
   }
 
-  private static void move(NearestWords search, FloatMatrix centres, int learners, int[] group) {
+  private static void move(Centred centred, FloatMatrix centres, int learners, int[] group) {
     int d = centres.columns();
     double[][] sums = new double[centres.rows()][d];
     for (int i = 0; i < learners; i++) {
-      float[] unit = search.unit(i);
+      float[] unit = centred.unit(i);
       for (int c = 0; c < d; c++) {
         sums[group[i]][c] += unit[c];
       }
@@ -172,6 +174,62 @@ public record Clusters(FloatMatrix centres, int[] group) {
     }
     for (int i = 0; i < group.length; i++) {
       group[i] = score[i] >= limit[group[i]] ? number[group[i]] : -1;
+    }
+  }
+
+  /** Words as seen from their mean. */
+  private record Centred(WordVectors vectors, float[] mean, float[] lengths) {
+
+    static Centred of(WordVectors vectors) {
+      FloatMatrix matrix = vectors.matrix();
+      double[] mean = Scatter.mean(matrix, Scatter.RowSet.first(vectors.size()));
+      float[] shift = new float[mean.length];
+      double square = 0;
+      for (int c = 0; c < mean.length; c++) {
+        shift[c] = (float) mean[c];
+        square += mean[c] * mean[c];
+      }
+      float[] products = new float[vectors.size()];
+      RowProducts.dot(matrix, 0, products.length, RowProducts.padded(matrix, shift), products);
+      float[] lengths = new float[products.length];
+      for (int id = 0; id < lengths.length; id++) {
+        int at = matrix.offset(id);
+        double own = 0;
+        for (int c = 0; c < mean.length; c++) {
+          own += (double) matrix.data()[at + c] * matrix.data()[at + c];
+        }
+        lengths[id] = (float) Math.sqrt(Math.max(0, own - 2 * products[id] + square));
+      }
+      return new Centred(vectors, shift, lengths);
+    }
+
+    /** What μ contributes to an inner product. */
+    float shift(float[] direction) {
+      double sum = 0;
+      for (int c = 0; c < mean.length; c++) {
+        sum += (double) direction[c] * mean[c];
+      }
+      return (float) sum;
+    }
+
+    float[] unit(int id) {
+      float[] unit = vectors.matrix().row(id);
+      for (int c = 0; c < unit.length; c++) {
+        unit[c] = lengths[id] > 0 ? (unit[c] - mean[c]) / lengths[id] : 0;
+      }
+      return unit;
+    }
+
+    /** cos(v − μ, direction) of the first words, for a direction of length 1. */
+    float[] cosines(float[] direction, int words) {
+      float[] products = new float[words];
+      FloatMatrix matrix = vectors.matrix();
+      RowProducts.dot(matrix, 0, words, RowProducts.padded(matrix, direction), products);
+      float shift = shift(direction);
+      for (int i = 0; i < words; i++) {
+        products[i] = lengths[i] > 0 ? (products[i] - shift) / lengths[i] : 0;
+      }
+      return products;
     }
   }
 }

@@ -75,7 +75,8 @@ public record Scatter(int rows, double[] mean, double[][] scatter) {
     }
   }
 
-  private static double[] mean(FloatMatrix matrix, RowSet which) {
+  /** μ of some rows, length d. */
+  public static double[] mean(FloatMatrix matrix, RowSet which) {
     int n = which.count();
     double[][] sums =
         tasks(n)

@@ -70,7 +70,8 @@ enum Colouring {
   /** Grey for no group, then the six hues. */
   static int[] grouped(Palette palette) {
     int[] table = new int[palette.categories().size()];
-    table[0] = SkyView.argb(palette.categories().getLast());
+    // Words of no group are the background of the others.
+    table[0] = SkyView.argb(palette.categories().getLast().interpolate(palette.voidColour(), 0.6));
     for (int c = 1; c < table.length; c++) {
       table[c] = SkyView.argb(palette.categories().get(c - 1));
     }
