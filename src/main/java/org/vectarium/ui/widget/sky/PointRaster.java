@@ -21,11 +21,24 @@ import java.util.stream.IntStream;
  */
 public final class PointRaster {
   private static final int PARALLEL_FROM = 60_000;
-  private static final int MAX_BANDS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
+  private final int mostBands;
   private int width = 1;
   private int height = 1;
   private int[] pixels = new int[1];
+  private SkyPoints lastPoints = SkyPoints.NONE;
+  private Strips strips = Strips.unsorted(SkyPoints.NONE);
+  private boolean sorted;
+
+  /** Draws on all cores. */
+  public PointRaster() {
+    this(Math.min(4, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** Draws on so many cores at most. */
+  PointRaster(int mostBands) {
+    this.mostBands = mostBands;
+  }
 
   /** The ways of drawing a point, slowest first. */
   public enum Mark {
@@ -90,12 +103,13 @@ public final class PointRaster {
    */
   public void draw(SkyPoints points, Camera camera, SkyColours colours, Grid grid, Style style) {
     int count = points.count();
-    int bands = count >= PARALLEL_FROM ? MAX_BANDS : 1;
+    int bands = count >= PARALLEL_FROM ? mostBands : 1;
     int[] table = new int[256];
     for (int c = 0; c < table.length; c++) {
       table[c] = colours.point(c);
     }
-    Pass pass = new Pass(points, camera, table, (int) Math.round(256 * style.opacity));
+    arrange(points, style);
+    Pass pass = new Pass(strips, camera, table, (int) Math.round(256 * style.opacity));
     DiscStamp stamp = style.mark == Mark.DISC ? new DiscStamp(style.radius) : null;
     IntStream.range(0, bands)
         .parallel()
@@ -113,6 +127,18 @@ public final class PointRaster {
         });
   }
 
+  /** Sorts many points once they are drawn a second time: a tween's are drawn only once. */
+  private void arrange(SkyPoints points, Style style) {
+    if (points != lastPoints) {
+      lastPoints = points;
+      strips = Strips.unsorted(points);
+      sorted = false;
+    } else if (!sorted && style.mark != Mark.DISC && points.count() >= PARALLEL_FROM) {
+      strips = Strips.sorted(points);
+      sorted = true;
+    }
+  }
+
   private void clear(SkyColours colours, Grid grid, int top, int bottom) {
     Arrays.fill(pixels, top * width, bottom * width, colours.background());
     for (int row : grid.rows) {
@@ -127,7 +153,7 @@ public final class PointRaster {
     }
   }
 
-  private record Pass(SkyPoints points, Camera camera, int[] table, int alpha) {
+  private record Pass(Strips strips, Camera camera, int[] table, int alpha) {
     float ax() {
       return (float) (camera.width() / 2 - camera.centreX() * camera.scale());
     }
@@ -137,20 +163,21 @@ public final class PointRaster {
     }
 
     int colour(int i) {
-      byte[] category = points.category();
-      return table[category == null ? 0 : category[i] & 0xFF];
+      byte[] category = strips.category();
+      return table[category.length == 0 ? 0 : category[i] & 0xFF];
     }
   }
 
   private void discs(Pass pass, DiscStamp stamp, int top, int bottom) {
-    float[] x = pass.points.x();
-    float[] y = pass.points.y();
+    float[] x = pass.strips.x();
+    float[] y = pass.strips.y();
     float s = (float) pass.camera.scale();
     float ax = pass.ax();
     float ay = pass.ay();
     int size = stamp.size();
     int half = size / 2;
-    for (int i = pass.points.count() - 1; i >= 0; i--) {
+    int from = pass.strips.from(pass.camera, bottom);
+    for (int i = pass.strips.to(pass.camera, top) - 1; i >= from; i--) {
       float px = x[i] * s + ax;
       float py = ay - y[i] * s;
       if (!(px > -half && px < width + half && py > top - half && py < bottom + half)) {
@@ -178,12 +205,13 @@ public final class PointRaster {
   }
 
   private void softDots(Pass pass, int top, int bottom) {
-    float[] x = pass.points.x();
-    float[] y = pass.points.y();
+    float[] x = pass.strips.x();
+    float[] y = pass.strips.y();
     float s = (float) pass.camera.scale();
     float ax = pass.ax() - 0.5f;
     float ay = pass.ay() - 0.5f;
-    for (int i = pass.points.count() - 1; i >= 0; i--) {
+    int from = pass.strips.from(pass.camera, bottom);
+    for (int i = pass.strips.to(pass.camera, top) - 1; i >= from; i--) {
       float px = x[i] * s + ax;
       float py = ay - y[i] * s;
       if (!(px >= 0 && px < width - 1 && py >= top - 1 && py < bottom)) {
@@ -209,12 +237,13 @@ public final class PointRaster {
   }
 
   private void singlePixels(Pass pass, int top, int bottom) {
-    float[] x = pass.points.x();
-    float[] y = pass.points.y();
+    float[] x = pass.strips.x();
+    float[] y = pass.strips.y();
     float s = (float) pass.camera.scale();
     float ax = pass.ax();
     float ay = pass.ay();
-    for (int i = pass.points.count() - 1; i >= 0; i--) {
+    int from = pass.strips.from(pass.camera, bottom);
+    for (int i = pass.strips.to(pass.camera, top) - 1; i >= from; i--) {
       float px = x[i] * s + ax;
       float py = ay - y[i] * s;
       if (px >= 0 && px < width && py >= top && py < bottom) {

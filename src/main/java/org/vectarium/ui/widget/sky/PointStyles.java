@@ -10,7 +10,7 @@ import org.vectarium.ui.widget.sky.PointRaster.Style;
 final class PointStyles {
   private static final int SAMPLES = 4000;
   private static final int DISCS_UP_TO = 40_000;
-  private static final int PIXELS_FROM = 500_000;
+  private static final int PIXELS_FROM = 600_000;
 
   private PointStyles() {}
 

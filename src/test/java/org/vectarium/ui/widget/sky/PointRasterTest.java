@@ -48,28 +48,58 @@ class PointRasterTest {
   @ParameterizedTest
   @EnumSource(Mark.class)
   void bands_leave_no_seam(Mark mark) {
-    // The same points, few enough for one band and, repeated, enough for several.
     Random random = new Random(5);
-    int n = 400;
+    int n = 70_000;
+    float[] x = new float[n];
+    float[] y = new float[n];
+    byte[] category = new byte[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = 600 * random.nextFloat() - 300;
+      y[i] = 600 * random.nextFloat() - 300;
+      category[i] = (byte) random.nextInt(3);
+    }
+    SkyPoints points = new SkyPoints(x, y, n, category, Integer::toString);
+    Style style = new Style(mark, 2.2, 0.7);
+    Camera camera = new Camera(7, -3, 1.1, 400, 300);
+    int[][] pictures = new int[3][];
+    for (int cores = 1; cores <= 3; cores++) {
+      PointRaster raster = new PointRaster(cores);
+      raster.resize(400, 300);
+      // The second drawing of the same points is the one that sorts them.
+      raster.draw(points, camera, SkyColours.NIGHT, Grid.NONE, style);
+      raster.draw(points, camera, SkyColours.NIGHT, Grid.NONE, style);
+      pictures[cores - 1] = raster.pixels();
+    }
+    assertArrayEquals(pictures[0], pictures[1]);
+    assertArrayEquals(pictures[0], pictures[2]);
+  }
+
+  @Test
+  void sorting_into_strips_keeps_every_point_and_their_order_within() {
+    Random random = new Random(6);
+    int n = 5000;
     float[] x = new float[n];
     float[] y = new float[n];
     for (int i = 0; i < n; i++) {
-      x[i] = 38 * random.nextFloat() - 19;
-      y[i] = 38 * random.nextFloat() - 19;
+      x[i] = i;
+      y[i] = (float) random.nextGaussian();
     }
-    int times = 200;
-    float[] manyX = new float[n * times];
-    float[] manyY = new float[n * times];
-    for (int i = 0; i < manyX.length; i++) {
-      // Repeats lie far outside; they only make the picture worth dividing.
-      manyX[i] = i < n ? x[i] : 1e6f;
-      manyY[i] = i < n ? y[i] : 1e6f;
+    y[17] = Float.NaN;
+    Strips strips = Strips.sorted(new SkyPoints(x, y, n, null, Integer::toString));
+    assertEquals(n - 1, strips.x().length);
+    for (int s = 0; s + 1 < strips.starts().length; s++) {
+      for (int i = strips.starts()[s] + 1; i < strips.starts()[s + 1]; i++) {
+        assertTrue(strips.x()[i - 1] < strips.x()[i]);
+        assertEquals(y[(int) strips.x()[i]], strips.y()[i]);
+      }
     }
-    Style style = new Style(mark, 2.2, 0.7);
-    int[] one = draw(new SkyPoints(x, y, n, null, Integer::toString), 40, style);
-    int[] several =
-        draw(new SkyPoints(manyX, manyY, manyX.length, null, Integer::toString), 40, style);
-    assertArrayEquals(one, several);
+    Camera camera = new Camera(0, 0, 100, 400, 300);
+    int from = strips.from(camera, 200);
+    int to = strips.to(camera, 100);
+    for (int i = 0; i < strips.y().length; i++) {
+      double row = camera.screenY(strips.y()[i]);
+      assertTrue(row < 100 || row >= 200 || (i >= from && i < to), "a point of the band is missed");
+    }
   }
 
   @Test
