@@ -251,6 +251,8 @@ public final class CorpusController implements Initializable {
       walk.toStart();
     } else if (code == KeyCode.END && walk != null) {
       walk.toEnd();
+    } else if (code == KeyCode.V) {
+      model.pageProperty().set((model.pageProperty().get() + 1) % pages.size());
     } else if (code.isDigitKey() && grainOf(event) != null) {
       model.grainProperty().set(grainOf(event));
     } else {

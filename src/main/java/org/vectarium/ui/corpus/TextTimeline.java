@@ -66,9 +66,10 @@ final class TextTimeline extends CanvasPane {
     double top = px(20);
     g.setFont(font(11));
     g.setFill(palette.low());
-    g.setTextAlign(TextAlignment.LEFT);
+    boolean atRight = now < 0.5; // clear of the playhead
+    g.setTextAlign(atRight ? TextAlignment.RIGHT : TextAlignment.LEFT);
     g.setTextBaseline(VPos.TOP);
-    g.fillText(caption, left, px(4));
+    g.fillText(caption, atRight ? right : left, px(4));
     if (tokens.length > 1) {
       drawCurve(g, palette, left, right, top, base);
     }
