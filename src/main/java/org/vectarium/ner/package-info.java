@@ -1,4 +1,4 @@
-/** Labelled sentences and the window classifier. */
+/** Labelled sentences and the window classifier: its graph, its training and its scores. */
 @NullMarked
 package org.vectarium.ner;
 
