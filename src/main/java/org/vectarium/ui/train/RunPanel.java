@@ -70,6 +70,7 @@ final class RunPanel {
       x[i] = curve.updates()[i];
     }
     chart.setCurve(x, curve.losses(), snapshot == null ? 1 : snapshot.progress().totalUpdates());
+    chart.setNow(frame.position());
     chart.setAccessibleText(title.getText() + " " + loss.textProperty().get());
     caption.setText(
         curve.size() == 0

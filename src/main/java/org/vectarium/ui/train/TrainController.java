@@ -266,7 +266,8 @@ public final class TrainController implements Initializable {
   }
 
   private void showHint(boolean wanted) {
-    boolean useful = wanted && model.stateProperty().get() != RunState.RUNNING;
+    RunState state = model.stateProperty().get();
+    boolean useful = wanted && state != RunState.RUNNING && !model.lockedProperty().get();
     hint.setVisible(useful);
     hint.setManaged(useful);
   }

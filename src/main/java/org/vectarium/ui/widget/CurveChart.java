@@ -24,6 +24,7 @@ public final class CurveChart extends CanvasPane {
   private double[] x = {};
   private double[] y = {};
   private double end = 1;
+  private double now = Double.POSITIVE_INFINITY;
   private double low;
   private double high = 1;
 
@@ -48,6 +49,12 @@ public final class CurveChart extends CanvasPane {
     y = newY;
     end = Math.max(newEnd, newX.length == 0 ? 1 : newX[newX.length - 1]);
     fitHeight();
+    requestDraw();
+  }
+
+  /** Puts the gold mark at a position: what lies behind it is drawn pale. */
+  public void setNow(double position) {
+    now = position;
     requestDraw();
   }
 
@@ -88,22 +95,42 @@ public final class CurveChart extends CanvasPane {
     if (x.length == 0) {
       return;
     }
-    g.setStroke(palette.hi());
+    int present = x.length;
+    while (present > 1 && x[present - 1] > now) {
+      present--;
+    }
+    g.setLineWidth(px(1.2));
+    g.setStroke(palette.line2());
+    drawCurve(g, present - 1, x.length, left, right, top, bottom);
     g.setLineWidth(px(1.6));
+    g.setStroke(palette.hi());
+    drawCurve(g, 0, present, left, right, top, bottom);
+    drawNow(g, palette, present - 1, left, right, top, bottom);
+  }
+
+  /** The points from {@code first} up to {@code last}, one stroke for each column of pixels. */
+  private void drawCurve(
+      GraphicsContext g,
+      int first,
+      int last,
+      double left,
+      double right,
+      double top,
+      double bottom) {
     g.beginPath();
     boolean open = false;
-    int i = 0;
-    while (i < x.length) {
+    int i = first;
+    while (i < last) {
       double column = Math.floor(at(x[i], left, right));
       int from = i;
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
-      double last = Double.NaN;
-      while (i < x.length && (i == from || Math.floor(at(x[i], left, right)) == column)) {
+      double latest = Double.NaN;
+      while (i < last && (i == from || Math.floor(at(x[i], left, right)) == column)) {
         if (Double.isFinite(y[i])) {
           least = Math.min(least, y[i]);
           most = Math.max(most, y[i]);
-          last = y[i];
+          latest = y[i];
         }
         i++;
       }
@@ -118,10 +145,9 @@ public final class CurveChart extends CanvasPane {
       }
       g.lineTo(px, level(most, top, bottom));
       g.lineTo(px, level(least, top, bottom));
-      g.lineTo(px, level(last, top, bottom));
+      g.lineTo(px, level(latest, top, bottom));
     }
     g.stroke();
-    drawNow(g, palette, left, right, top, bottom);
   }
 
   private void drawTicks(
@@ -146,24 +172,29 @@ public final class CurveChart extends CanvasPane {
   }
 
   private void drawNow(
-      GraphicsContext g, Palette palette, double left, double right, double top, double bottom) {
-    int last = x.length - 1;
+      GraphicsContext g,
+      Palette palette,
+      int last,
+      double left,
+      double right,
+      double top,
+      double bottom) {
     if (!Double.isFinite(y[last])) {
       return;
     }
-    double now = at(x[last], left, right);
+    double place = at(x[last], left, right);
     g.setStroke(palette.nowFill());
     g.setLineWidth(px(1.5));
-    g.strokeLine(now, top - px(4), now, bottom + px(4));
+    g.strokeLine(place, top - px(4), place, bottom + px(4));
     double radius = px(4);
     g.setFill(palette.nowFill());
     g.fillOval(
-        now - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
+        place - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
     if (!palette.dark()) {
       g.setStroke(palette.nowInk());
       g.setLineWidth(1);
       g.strokeOval(
-          now - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
+          place - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.vectarium.ui.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -27,6 +30,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
 import org.vectarium.train.Method;
+import org.vectarium.train.OutputTerm;
+import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
@@ -109,7 +114,7 @@ class TrainRoomTest {
     assertTrue(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
     robot.type(KeyCode.SPACE);
     await(() -> updates() > 1);
-    robot.type(KeyCode.HOME);
+    robot.clickOn("#reset");
     await(() -> updates() == 0 && state() == RunState.PAUSED);
     assertTrue(
         robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled(),
@@ -119,6 +124,63 @@ class TrainRoomTest {
     robot.clickOn("#reset");
     await(() -> updates() == 0 && state() == RunState.PAUSED);
     assertFalse(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
+  }
+
+  @Test
+  void stepping_back_comes_to_the_same_vectors(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    float[] first = vectors();
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    await(() -> updates() == 3 && state() == RunState.PAUSED);
+    assertFalse(Arrays.equals(first, vectors()));
+    robot.type(KeyCode.LEFT, KeyCode.LEFT);
+    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    assertArrayEquals(first, vectors());
+    robot.type(KeyCode.END);
+    await(() -> updates() == 3);
+    robot.clickOn("#to-start");
+    await(() -> updates() == 0);
+  }
+
+  private float[] vectors() {
+    Frame frame = context.frames().frame();
+    assertNotNull(frame);
+    assertNotNull(frame.snapshot());
+    return frame.snapshot().centre().matrix().data().clone();
+  }
+
+  @Test
+  void the_microscope_shows_the_trainers_own_numbers(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> robot.lookup("#microscope").query().isVisible());
+    Frame frame = context.frames().frame();
+    assertNotNull(frame);
+    PredictionUpdate next = (PredictionUpdate) frame.next();
+    assertNotNull(next);
+    for (OutputTerm term : next.predictions().getFirst().gradient().terms()) {
+      String error = String.format(Locale.ROOT, "%+.3f", term.error()).replace('-', '−');
+      assertTrue(robot.from(robot.lookup("#microscope")).lookup(error).tryQuery().isPresent(), error);
+    }
+    robot.type(KeyCode.M);
+    assertFalse(robot.lookup("#microscope").query().isVisible());
+  }
+
+  @Test
+  void another_learning_rate_branches_from_here(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    TextField rate = robot.lookup("#parameter-learning_rate").queryAs(TextField.class);
+    robot.interact(() -> rate.setText("0.01"));
+    robot.clickOn("#start");
+    await(() -> state() == RunState.FINISHED);
+    Frame frame = context.frames().frame();
+    assertNotNull(frame);
+    assertEquals(0.01, frame.settings().learningRate());
+    assertEquals(0.01, frame.history().events().getFirst().value());
   }
 
   @Test
