@@ -114,7 +114,7 @@ class TrainRoomTest {
     assertTrue(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
     robot.type(KeyCode.SPACE);
     await(() -> updates() > 1);
-    robot.clickOn("#reset");
+    robot.type(KeyCode.HOME);
     await(() -> updates() == 0 && state() == RunState.PAUSED);
     assertTrue(
         robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled(),
