@@ -38,6 +38,11 @@ public final class VectariumCommand implements Runnable {
     for (Object command : more) {
       line.addSubcommand(command);
     }
+    for (CommandLine command : line.getSubcommands().values()) {
+      if (!command.getCommandSpec().mixinStandardHelpOptions()) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+      }
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
