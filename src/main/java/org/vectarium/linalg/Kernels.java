@@ -26,6 +26,8 @@ public final class Kernels {
     }
   }
 
+  private static final int FLOATS_A_LINE = 16;
+
   private Kernels() {}
 
   /** Whether to take the SIMD twin now; either gives the same bits. */
@@ -102,5 +104,18 @@ public final class Kernels {
       ScalarKernels.adaGrad(
           theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
     }
+  }
+
+  /**
+   * Reads one float of every cache line of a slice, so that a later pass finds it in the cache.
+   *
+   * @return a sum that the caller must use, or the compiler drops the reading
+   */
+  public static float touch(float[] x, int offset, int length) {
+    float sum = 0;
+    for (int i = 0; i < length; i += FLOATS_A_LINE) {
+      sum += x[offset + i];
+    }
+    return sum;
   }
 }

@@ -31,7 +31,7 @@ public final class RowBlock {
   /** S and later G: entry (i, j) at {@code i * slots + j}. */
   public final float[] scores;
 
-  /** Floats from one row of {@link #scores} to the next, a multiple of 8. */
+  /** Floats from one row of {@link #scores} to the next: 8, or a multiple of 16. */
   public final int slots;
 
   /** m, set by the caller. */
@@ -50,13 +50,13 @@ public final class RowBlock {
     if (maxInputs < 1 || maxOutputs < 1) {
       throw new IllegalArgumentException("a block cannot be " + maxInputs + " × " + maxOutputs);
     }
-    slots = Math.ceilDiv(maxOutputs, 8) * 8;
+    slots = maxOutputs <= 8 ? 8 : Math.ceilDiv(maxOutputs, 16) * 16;
     inputs = new int[maxInputs];
-    inputCount = new float[maxInputs];
+    inputCount = new float[maxInputs + 1];
     outputs = new int[maxOutputs];
-    outputCount = new float[slots];
-    target = new float[slots];
-    scores = new float[maxInputs * slots];
+    outputCount = new float[Math.max(16, slots)];
+    target = new float[Math.max(16, slots)];
+    scores = new float[(maxInputs + 1) * slots];
     oldOffsets = new int[maxInputs];
   }
 
@@ -80,6 +80,12 @@ public final class RowBlock {
     for (int j = outputSize; j < slots; j++) {
       outputCount[j] = 0;
       target[j] = 0;
+    }
+    if (slots == 8) {
+      // A wide register takes two rows at once; the row after the last counts for nothing.
+      System.arraycopy(outputCount, 0, outputCount, 8, 8);
+      System.arraycopy(target, 0, target, 8, 8);
+      inputCount[inputSize] = 0;
     }
     return Kernels.simd()
         ? VectorLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate)

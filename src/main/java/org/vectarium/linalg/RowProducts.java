@@ -31,10 +31,10 @@ public final class RowProducts {
     int stride = matrix.stride();
     int row = from;
     for (; row + 4 <= to; row += 4) {
-      dotFour(data, row * stride, stride, query, out, row - from);
+      dotFour(data, matrix.offset(row), stride, query, out, row - from);
     }
     for (; row < to; row++) {
-      out[row - from] = dotOne(data, row * stride, stride, query, 0);
+      out[row - from] = dotOne(data, matrix.offset(row), stride, query, 0);
     }
   }
 
@@ -52,17 +52,17 @@ public final class RowProducts {
     for (; i + 4 <= count; i += 4) {
       int row = from;
       for (; row + 2 <= to; row += 2) {
-        tile(data, row * stride, stride, queries, i * stride, out, i * width + row - from, width);
+        tile(data, matrix.offset(row), stride, queries, i * stride, out, i * width + row - from, width);
       }
       for (; row < to; row++) {
         for (int k = i; k < i + 4; k++) {
-          out[k * width + row - from] = dotOne(data, row * stride, stride, queries, k * stride);
+          out[k * width + row - from] = dotOne(data, matrix.offset(row), stride, queries, k * stride);
         }
       }
     }
     for (; i < count; i++) {
       for (int row = from; row < to; row++) {
-        out[i * width + row - from] = dotOne(data, row * stride, stride, queries, i * stride);
+        out[i * width + row - from] = dotOne(data, matrix.offset(row), stride, queries, i * stride);
       }
     }
   }
@@ -82,7 +82,7 @@ public final class RowProducts {
     for (int row = 0; row < rows; row++) {
       FloatVector sumA = FloatVector.zero(SPECIES);
       FloatVector sumB = FloatVector.zero(SPECIES);
-      int at = row * stride;
+      int at = matrix.offset(row);
       for (int j = 0; j < stride; j += LANES) {
         FloatVector v = FloatVector.fromArray(SPECIES, data, at + j);
         sumA = v.fma(FloatVector.fromArray(SPECIES, a, j), sumA);

@@ -26,7 +26,7 @@ final class ScalarKernels {
   }
 
   /** The upper half added to the lower until one number is left; destroys its argument. */
-  private static float fold(float[] sums) {
+  static float fold(float[] sums) {
     for (int half = sums.length / 2; half > 0; half /= 2) {
       for (int i = 0; i < half; i++) {
         sums[i] += sums[i + half];

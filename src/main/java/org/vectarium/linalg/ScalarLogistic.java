@@ -30,28 +30,22 @@ final class ScalarLogistic {
 
   private ScalarLogistic() {}
 
-  /** Partial sums of the loss: the lanes of the twin, so that both round alike. */
-  private static final int LANES = Math.min(8, ScalarKernels.LANES);
-
   static double apply(
       float[] s, int slots, int m, float[] inputCount, float[] count, float[] target, float rate) {
-    float[] losses = new float[LANES];
+    float[] losses = new float[ScalarKernels.LANES];
     for (int i = 0; i < m; i++) {
-      float rowRate = rate * inputCount[i];
+      float rowRate = inputCount[i] * rate;
       for (int j = 0; j < slots; j++) {
-        float x = s[i * slots + j];
+        int at = i * slots + j;
+        float x = s[at];
         float n = count[j];
         float e = expOfMinusAbs(x);
-        s[i * slots + j] = (target[j] - n * sigma(x, e)) * rowRate;
+        s[at] = (target[j] - n * sigma(x, e)) * rowRate;
         float term = Math.fma(n - target[j], x, n * softplusOfMinus(x, e));
-        losses[j % LANES] += term * inputCount[i];
+        losses[at % losses.length] += term * inputCount[i];
       }
     }
-    double loss = 0;
-    for (float lane : losses) {
-      loss += lane;
-    }
-    return loss;
+    return ScalarKernels.fold(losses);
   }
 
   /** e^−|x|. */
@@ -60,11 +54,11 @@ final class ScalarLogistic {
     float shifted = Math.fma(y, LOG2_E, ROUND);
     float whole = shifted - ROUND;
     float r = Math.fma(whole, -LN2_LOW, Math.fma(whole, -LN2_HIGH, y));
-    float p = EXP[5];
-    for (int k = 4; k >= 0; k--) {
-      p = Math.fma(p, r, EXP[k]);
-    }
-    p = Math.fma(p, r * r, r) + 1;
+    float r2 = r * r;
+    float low = Math.fma(r, EXP[1], EXP[0]);
+    float middle = Math.fma(r, EXP[3], EXP[2]);
+    float high = Math.fma(r, EXP[5], EXP[4]);
+    float p = Math.fma(Math.fma(Math.fma(high, r2, middle), r2, low), r2, r) + 1;
     return p * Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + (127 << 23));
   }
 
@@ -75,10 +69,13 @@ final class ScalarLogistic {
 
   /** softplus(−x) = max(−x, 0) + log(1 + e), from e = e^−|x|. */
   static float softplusOfMinus(float x, float e) {
-    float p = LOG1P[8];
-    for (int k = 7; k >= 0; k--) {
-      p = Math.fma(p, e, LOG1P[k]);
-    }
+    float e2 = e * e;
+    float l1 = Math.fma(e, LOG1P[1], LOG1P[0]);
+    float l3 = Math.fma(e, LOG1P[3], LOG1P[2]);
+    float l5 = Math.fma(e, LOG1P[5], LOG1P[4]);
+    float l7 = Math.fma(e, LOG1P[7], LOG1P[6]);
+    float l8 = Math.fma(e2, LOG1P[8], l7);
+    float p = Math.fma(Math.fma(l8, e2, l5), e2 * e2, Math.fma(l3, e2, l1));
     return Math.fma(p, e, Math.max(-x, 0f));
   }
 }

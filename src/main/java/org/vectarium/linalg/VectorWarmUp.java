@@ -22,7 +22,7 @@ final class VectorWarmUp {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = i * ROW;
     }
-    float[] scores = new float[16];
+    float[] scores = new float[32];
     float[] ones = new float[16];
     java.util.Arrays.fill(ones, 1);
     for (int round = 0; round < ROUNDS; round++) {

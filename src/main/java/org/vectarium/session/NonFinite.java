@@ -43,6 +43,7 @@ public record NonFinite(long update, Table table, int row, int column) {
     while (Float.isFinite(data[at])) {
       at++;
     }
+    at -= vectors.matrix().offset(0);
     return new NonFinite(update, table, at / stride, at % stride);
   }
 

@@ -36,7 +36,7 @@ final class GradientSum {
 
   /** Announces that a row's sum will change. */
   void touch(int offset) {
-    int row = offset / table.stride();
+    int row = (offset - table.offset(0)) / table.stride();
     if (!isTouched[row]) {
       isTouched[row] = true;
       touched[size++] = row;

@@ -15,6 +15,9 @@ import org.vectarium.text.EncodedCorpus;
 final class PredictionModel {
   private static final float CONSTANT = 0.1f;
 
+  /** Half a megabyte. */
+  private static final int CACHE_FLOATS = 1 << 17;
+
   final EncodedCorpus corpus;
   final TrainingSettings settings;
 
@@ -28,6 +31,9 @@ final class PredictionModel {
   final FloatMatrix centreSquares;
 
   final FloatMatrix outsideSquares;
+  /** Whether the outside table stays in a core's own cache, so that nothing needs fetching ahead. */
+  final boolean fitsCache;
+
   final float[] keep;
   final NoiseDistribution noise;
   final @Nullable HuffmanTree tree;
@@ -39,6 +45,7 @@ final class PredictionModel {
     boolean hierarchical = settings.objective() == Objective.HIERARCHICAL_SOFTMAX;
     centre = new FloatMatrix(types, settings.dimension());
     outside = new FloatMatrix(hierarchical ? types - 1 : types, settings.dimension());
+    fitsCache = outside.data().length < CACHE_FLOATS;
     boolean adaGrad = settings.optimiser() == Optimiser.ADAGRAD;
     centreSquares = new FloatMatrix(adaGrad ? centre.rows() : 0, settings.dimension());
     outsideSquares = new FloatMatrix(adaGrad ? outside.rows() : 0, settings.dimension());

@@ -3,7 +3,6 @@ package org.vectarium.train;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.Kernels;
@@ -29,17 +28,19 @@ final class PredictionWorker {
   private final SplitMix64 random;
   private final WindowReader reader;
   private final boolean pairs;
-  private final boolean mean;
+  private final InputRows inputs;
   private final OutputRows outputs;
   private final RowBlock block;
   private final RunningMean loss;
-  private final FloatMatrix meanRow;
-  private final FloatMatrix meanStep;
   private final int[] negatives;
   private final double words;
   private final @Nullable BatchStep batch;
 
   private boolean ready;
+
+  /** Takes what was read only to be in the cache, so that the compiler keeps the reading. */
+  private float touched;
+
   private int partner;
   private int target;
   private int epoch;
@@ -68,14 +69,12 @@ final class PredictionWorker {
             model.keep,
             random);
     this.words = model.corpus.tokens() / (double) of;
-    this.mean = settings.method() == Method.CBOW;
-    this.pairs = !mean && !settings.sharedNegatives();
+    this.pairs = settings.method() == Method.SKIP_GRAM && !settings.sharedNegatives();
+    this.inputs = InputRows.of(model);
     this.outputs = OutputRows.of(model);
-    this.block = new RowBlock(pairs || mean ? 1 : 2 * settings.window(), outputs.most());
+    this.block = new RowBlock(inputs.most(), outputs.most());
     this.negatives =
         new int[settings.objective() == Objective.NEGATIVE_SAMPLING ? settings.negatives() : 0];
-    this.meanRow = new FloatMatrix(1, settings.dimension());
-    this.meanStep = new FloatMatrix(1, settings.dimension());
     boolean plain = settings.batch() == 1 && settings.optimiser() == Optimiser.SGD;
     this.batch = plain ? null : new BatchStep(model);
     this.loss = new RunningMean(Math.clamp((long) (words * settings.epochs() / 200), 64, 1 << 16));
@@ -175,23 +174,23 @@ final class PredictionWorker {
   /** Applies the update that was drawn and draws the next. */
   void apply() {
     float rate = (float) learningRate();
+    FloatMatrix u = model.outside;
     outputs.select(target, negatives, block);
-    int predictions = gatherInputs();
-    FloatMatrix v = mean ? meanRow : model.centre;
-    block.dots(v.data(), model.outside.data(), v.stride());
+    int predictions = inputs.select(reader, block);
+    block.dots(inputs.table().data(), u.data(), u.stride());
     double mean = outputs.coefficients(block, batch == null ? rate : 1) / predictions;
     loss.add(mean);
     epochLoss += mean;
     epochUpdates++;
-    if (batch == null) {
-      move(v);
-    } else {
-      gather(batch, v);
-    }
     updates++;
     int before = epoch;
+    // Draws depend on no parameter, so the next rows can be on their way to the cache meanwhile.
     draw();
-    if (batch != null) {
+    touchNextRows();
+    if (batch == null) {
+      inputs.move(block, u);
+    } else {
+      inputs.gather(block, batch);
       batch.endUpdate(rate, epoch != before);
     }
     if (epoch != before) {
@@ -199,30 +198,14 @@ final class PredictionWorker {
     }
   }
 
-  /** Plain SGD: everything moves at once. */
-  private void move(FloatMatrix v) {
-    if (mean) {
-      block.update(meanStep.data(), model.outside.data(), v.stride(), v.data());
-      spreadMeanStep(model.centre.data());
-    } else {
-      block.update(v.data(), model.outside.data(), v.stride());
-    }
-  }
-
-  private void gather(BatchStep step, FloatMatrix v) {
-    if (mean) {
-      step.gather(block, v.data(), meanStep.data(), v.stride());
-      for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
-        if (place != reader.centrePlace()) {
-          step.centre().touch(model.centre.offset(reader.word(place)));
-        }
+  private void touchNextRows() {
+    if (ready && negatives.length > 0 && !model.fitsCache) {
+      FloatMatrix u = model.outside;
+      float sum = Kernels.touch(u.data(), u.offset(target), u.stride());
+      for (int word : negatives) {
+        sum += Kernels.touch(u.data(), u.offset(word), u.stride());
       }
-      spreadMeanStep(step.centre().data());
-    } else {
-      for (int i = 0; i < block.inputSize; i++) {
-        step.centre().touch(block.inputs[i]);
-      }
-      step.gather(block, v.data(), step.centre().data(), v.stride());
+      touched = sum;
     }
   }
 
@@ -236,76 +219,6 @@ final class PredictionWorker {
     lastEpochLoss = mean;
     epochLoss = 0;
     epochUpdates = 0;
-  }
-
-  /** Sets the block's input rows; returns how many predictions they stand for. */
-  private int gatherInputs() {
-    if (mean) {
-      computeMean();
-      block.inputSize = 1;
-      block.inputs[0] = 0;
-      block.inputCount[0] = 1;
-      return 1;
-    }
-    if (pairs) {
-      block.inputSize = 1;
-      block.inputs[0] = model.centre.offset(reader.centre());
-      block.inputCount[0] = 1;
-      return 1;
-    }
-    block.inputSize = 0;
-    long seen = 0;
-    int end = reader.windowEnd();
-    int centre = reader.centrePlace();
-    for (int place = reader.windowStart(); place <= end; place++) {
-      if (place != centre) {
-        int word = reader.word(place);
-        long bit = 1L << word;
-        addInput(model.centre.offset(word), (seen & bit) != 0);
-        seen |= bit;
-      }
-    }
-    return end - reader.windowStart();
-  }
-
-  /** Rows of a block are distinct: a word that stands in the window twice counts twice. */
-  private void addInput(int offset, boolean maybeRepeated) {
-    if (maybeRepeated) {
-      for (int i = 0; i < block.inputSize; i++) {
-        if (block.inputs[i] == offset) {
-          block.inputCount[i]++;
-          return;
-        }
-      }
-    }
-    block.inputs[block.inputSize] = offset;
-    block.inputCount[block.inputSize++] = 1;
-  }
-
-  /** v̄ ← mean of the outside words' v, and a zero step beside it. */
-  private void computeMean() {
-    float[] h = meanRow.data();
-    float[] step = meanStep.data();
-    Arrays.fill(h, 0);
-    Arrays.fill(step, 0);
-    int count = reader.windowEnd() - reader.windowStart();
-    for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
-      if (place != reader.centrePlace()) {
-        int offset = model.centre.offset(reader.word(place));
-        Kernels.axpy(1f / count, model.centre.data(), offset, h, 0, meanRow.stride());
-      }
-    }
-  }
-
-  /** ∂J/∂v_w = (n_w / |C|) ∂J/∂v̄: each place of the window moves its word by its share. */
-  private void spreadMeanStep(float[] v) {
-    float share = 1f / (reader.windowEnd() - reader.windowStart());
-    for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
-      if (place != reader.centrePlace()) {
-        int offset = model.centre.offset(reader.word(place));
-        Kernels.axpy(share, meanStep.data(), 0, v, offset, meanStep.stride());
-      }
-    }
   }
 
   /** Whether the update that was drawn is the first of its window. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class KernelsTest {
       block.outputCount[j] = 1 + j % 3;
       block.target[j] = j == 0 ? 1 : 0;
     }
-    float[] scores = new float[m * block.slots];
+    float[] scores = new float[(m + 1) * block.slots];
     ScalarBlocks.dots(
         x.data(), block.inputs, m, y.data(), block.outputs, r, n, scores, block.slots);
     float[] simd = scores.clone();
@@ -101,6 +102,9 @@ class KernelsTest {
     block.dots(x.data(), y.data(), n);
     assertArrayEquals(scores, block.scores);
 
+    assertEquals(block.scores.length, scores.length);
+    block.logistic(0);
+    System.arraycopy(scores, 0, block.scores, 0, scores.length);
     double scalarLoss =
         ScalarLogistic.apply(
             scores, block.slots, m, block.inputCount, block.outputCount, block.target, 0.1f);
@@ -109,8 +113,10 @@ class KernelsTest {
             simd, block.slots, m, block.inputCount, block.outputCount, block.target, 0.1f);
     assertEquals(scalarLoss, simdLoss);
     assertEquals(scalarLoss, block.logistic(0.1f));
-    assertArrayEquals(scores, simd);
-    assertArrayEquals(scores, block.scores);
+    // What stands behind the last row is scratch.
+    float[] coefficients = Arrays.copyOf(scores, m * block.slots);
+    assertArrayEquals(coefficients, Arrays.copyOf(simd, m * block.slots));
+    assertArrayEquals(coefficients, Arrays.copyOf(block.scores, m * block.slots));
 
     FloatMatrix xTwin = x.copy();
     FloatMatrix yTwin = y.copy();

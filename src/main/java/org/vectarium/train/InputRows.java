@@ -1,0 +1,178 @@
+package org.vectarium.train;
+
+import java.util.Arrays;
+import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.linalg.Kernels;
+import org.vectarium.linalg.RowBlock;
+
+/** The input side of an update: which vectors h predict the target, and what moves with them. */
+sealed interface InputRows {
+  /** The most rows one update can have. */
+  int most();
+
+  /** The table that the block's input offsets point into. */
+  FloatMatrix table();
+
+  /**
+   * Sets the block's input rows from the reader's window.
+   *
+   * @return how many predictions they stand for
+   */
+  int select(WindowReader reader, RowBlock block);
+
+  /** Plain SGD: inputs and outputs move at once, by the block's coefficients. */
+  void move(RowBlock block, FloatMatrix u);
+
+  /** Gathers the same movement for later. */
+  void gather(RowBlock block, BatchStep batch);
+
+  static InputRows of(PredictionModel model) {
+    TrainingSettings settings = model.settings;
+    int most = 2 * settings.window();
+    if (settings.method() == Method.CBOW) {
+      return new Mean(model.centre, most);
+    }
+    return settings.sharedNegatives() ? new Window(model.centre, most) : new Centre(model.centre);
+  }
+
+  /** Skip-gram, pair by pair: h = v_c. */
+  record Centre(FloatMatrix table) implements InputRows {
+    @Override
+    public int most() {
+      return 1;
+    }
+
+    @Override
+    public int select(WindowReader reader, RowBlock block) {
+      block.inputSize = 1;
+      block.inputs[0] = table.offset(reader.centre());
+      block.inputCount[0] = 1;
+      return 1;
+    }
+
+    @Override
+    public void move(RowBlock block, FloatMatrix u) {
+      block.update(table.data(), u.data(), table.stride());
+    }
+
+    @Override
+    public void gather(RowBlock block, BatchStep batch) {
+      batch.centre().touch(block.inputs[0]);
+      batch.gather(block, table.data(), batch.centre().data(), table.stride());
+    }
+  }
+
+  /** Skip-gram, a window at once: h = v of each outside word; repeats are counted. */
+  record Window(FloatMatrix table, int most) implements InputRows {
+    @Override
+    public int select(WindowReader reader, RowBlock block) {
+      block.inputSize = 0;
+      long seen = 0;
+      int end = reader.windowEnd();
+      int centre = reader.centrePlace();
+      for (int place = reader.windowStart(); place <= end; place++) {
+        if (place != centre) {
+          int word = reader.word(place);
+          long bit = 1L << word;
+          add(block, table.offset(word), (seen & bit) != 0);
+          seen |= bit;
+        }
+      }
+      return end - reader.windowStart();
+    }
+
+    private static void add(RowBlock block, int offset, boolean maybeRepeated) {
+      if (maybeRepeated) {
+        for (int i = 0; i < block.inputSize; i++) {
+          if (block.inputs[i] == offset) {
+            block.inputCount[i]++;
+            return;
+          }
+        }
+      }
+      block.inputs[block.inputSize] = offset;
+      block.inputCount[block.inputSize++] = 1;
+    }
+
+    @Override
+    public void move(RowBlock block, FloatMatrix u) {
+      block.update(table.data(), u.data(), table.stride());
+    }
+
+    @Override
+    public void gather(RowBlock block, BatchStep batch) {
+      for (int i = 0; i < block.inputSize; i++) {
+        batch.centre().touch(block.inputs[i]);
+      }
+      batch.gather(block, table.data(), batch.centre().data(), table.stride());
+    }
+  }
+
+  /** CBOW: h = v̄, the mean of the outside words' v. */
+  final class Mean implements InputRows {
+    private final FloatMatrix v;
+    private final FloatMatrix mean;
+    private final FloatMatrix step;
+    private final int[] words;
+    private int size;
+
+    Mean(FloatMatrix v, int most) {
+      this.v = v;
+      this.mean = new FloatMatrix(1, v.columns());
+      this.step = new FloatMatrix(1, v.columns());
+      this.words = new int[most];
+    }
+
+    @Override
+    public int most() {
+      return 1;
+    }
+
+    @Override
+    public FloatMatrix table() {
+      return mean;
+    }
+
+    @Override
+    public int select(WindowReader reader, RowBlock block) {
+      size = 0;
+      for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
+        if (place != reader.centrePlace()) {
+          words[size++] = v.offset(reader.word(place));
+        }
+      }
+      Arrays.fill(mean.data(), 0);
+      for (int i = 0; i < size; i++) {
+        Kernels.axpy(1f / size, v.data(), words[i], mean.data(), mean.offset(0), v.stride());
+      }
+      block.inputSize = 1;
+      block.inputs[0] = mean.offset(0);
+      block.inputCount[0] = 1;
+      return 1;
+    }
+
+    @Override
+    public void move(RowBlock block, FloatMatrix u) {
+      Arrays.fill(step.data(), 0);
+      block.update(step.data(), u.data(), v.stride(), mean.data());
+      spread(v.data());
+    }
+
+    @Override
+    public void gather(RowBlock block, BatchStep batch) {
+      Arrays.fill(step.data(), 0);
+      batch.gather(block, mean.data(), step.data(), v.stride());
+      for (int i = 0; i < size; i++) {
+        batch.centre().touch(words[i]);
+      }
+      spread(batch.centre().data());
+    }
+
+    /** ∂J/∂v_w = (n_w / |C|) ∂J/∂v̄: each place of the window moves its word by its share. */
+    private void spread(float[] target) {
+      for (int i = 0; i < size; i++) {
+        Kernels.axpy(1f / size, step.data(), step.offset(0), target, words[i], v.stride());
+      }
+    }
+  }
+}
