@@ -16,6 +16,8 @@ final class Commands {
         new NeighboursCommand(),
         new AnalogyCommand(),
         new ConvertCommand(),
-        new EvaluateCommand());
+        new EvaluateCommand(),
+        new GraphCommand(),
+        new NerCommand());
   }
 }

@@ -17,6 +17,7 @@ import org.vectarium.graph.Node;
 import org.vectarium.graph.Shape;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.export.NodeMetrics;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
 

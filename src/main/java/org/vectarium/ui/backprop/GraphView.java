@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Layout;
 import org.vectarium.graph.Node;
+import org.vectarium.playback.export.NodeMetrics;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**

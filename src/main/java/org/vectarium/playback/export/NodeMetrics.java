@@ -1,4 +1,4 @@
-package org.vectarium.ui.backprop;
+package org.vectarium.playback.export;
 
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.LayeredLayout;
@@ -6,12 +6,20 @@ import org.vectarium.graph.Layout;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Shape;
 
-/** How large everything in the drawing of a graph is, in design pixels at zoom 1. */
-final class NodeMetrics {
-  static final double STRIP = 24;
-  static final double LINE_OFFSET = 5;
-  static final double STUB = 58;
-  static final double STUB_RADIUS = 21;
+/**
+ * How large everything in the drawing of a graph is, in design pixels at zoom 1. Immutable; the screen
+ * and the files share it, so that they show the same picture.
+ */
+public final class NodeMetrics {
+  /** The width of an upright strip. */
+  public static final double STRIP = 24;
+
+  /** How far the two arrows of an edge stand from its middle. */
+  public static final double LINE_OFFSET = 5;
+
+  /** The arrow after the output, and the circle at its end. */
+  public static final double STUB = 58;
+  public static final double STUB_RADIUS = 21;
 
   private static final int ROOMY_TO = 9;
   private static final int COMPACT_FROM = 18;
@@ -19,17 +27,18 @@ final class NodeMetrics {
   private final Graph graph;
   private final boolean compact;
 
-  NodeMetrics(Graph graph) {
+  public NodeMetrics(Graph graph) {
     this.graph = graph;
     this.compact = graph.size() >= COMPACT_FROM;
   }
 
   /** Whether the graph is so large that its nodes are drawn small. */
-  boolean compact() {
+  public boolean compact() {
     return compact;
   }
 
-  Layout layout() {
+  /** The layout that belongs to these sizes. */
+  public Layout layout() {
     return LayeredLayout.of(graph, this::size, this::edgeRoom, gap());
   }
 
@@ -37,11 +46,13 @@ final class NodeMetrics {
     return compact ? 14 : graph.size() <= ROOMY_TO ? 64 : 16;
   }
 
-  double radius() {
+  /** Of an operation's circle. */
+  public double radius() {
     return compact ? 24 : graph.size() <= ROOMY_TO ? 36 : 31;
   }
 
-  Layout.Size size(int id) {
+  /** The room a node takes, with what stands around it. */
+  public Layout.Size size(int id) {
     Node node = graph.node(id);
     Shape shape = node.shape();
     if (node instanceof Node.Operation) {
@@ -64,12 +75,12 @@ final class NodeMetrics {
   }
 
   /** The height of a matrix's heat map. */
-  double matrixHeight(Shape shape) {
+  public double matrixHeight(Shape shape) {
     return Math.clamp(shape.rows() * 10.0, 36, 92);
   }
 
   /** The length of an upright strip beside an edge. */
-  double stripLength(Shape shape) {
+  public double stripLength(Shape shape) {
     if (shape.isScalar()) {
       return 0;
     }
@@ -77,7 +88,7 @@ final class NodeMetrics {
   }
 
   /** The width of what stands beside an edge. */
-  double stripWidth(Shape shape) {
+  public double stripWidth(Shape shape) {
     if (shape.isScalar()) {
       return 0;
     }
