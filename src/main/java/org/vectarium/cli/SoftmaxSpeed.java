@@ -2,8 +2,7 @@ package org.vectarium.cli;
 
 import org.vectarium.linalg.FmaPeak;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.train.Trainer;
-import org.vectarium.train.Trainers;
+import org.vectarium.train.PredictionTrainer;
 import org.vectarium.train.TrainingSettings;
 
 /**
@@ -19,18 +18,19 @@ record SoftmaxSpeed(double gigaflops, double peak) {
 
   /** The best slices of both, taken in turn. */
   static SoftmaxSpeed measure(EncodedCorpus corpus, TrainingSettings settings) {
-    Trainer trainer = Trainers.create(corpus, settings.with().threads(1).epochs(1000).build());
+    PredictionTrainer trainer =
+        new PredictionTrainer(corpus, settings.with().threads(1).epochs(1000).build());
     trainer.advanceFor(2 * SLICE_NANOS);
     FmaPeak.gigaflops(SLICE_NANOS);
     double best = 0;
     double peak = 0;
-    double perUpdate = 6.0 * corpus.vocabulary().size() * settings.dimension();
+    double perPrediction = 6.0 * corpus.vocabulary().size() * settings.dimension();
     for (int slice = 0; slice < SLICES; slice++) {
-      long before = trainer.progress().updates();
+      long before = trainer.predictions();
       long start = System.nanoTime();
       trainer.advanceFor(SLICE_NANOS);
       double nanos = System.nanoTime() - start;
-      best = Math.max(best, (trainer.progress().updates() - before) * perUpdate / nanos);
+      best = Math.max(best, (trainer.predictions() - before) * perPrediction / nanos);
       peak = Math.max(peak, FmaPeak.gigaflops(SLICE_NANOS));
     }
     return new SoftmaxSpeed(best, peak);

@@ -2,18 +2,11 @@ package org.vectarium.linalg;
 
 /**
  * A mutable table of V rows and d columns of floats, row-major, each row padded with zeros to whole
- * SIMD registers: row r starts at {@link #offset}.
+ * SIMD registers: row r starts at {@code r * stride()}.
  *
  * <p>Not synchronised: one thread writes, or several race on purpose (Hogwild).
  */
 public final class FloatMatrix {
-  /**
-   * Unused floats before the first row. An array's header takes 16 bytes and big arrays start at
-   * multiples of 64, so with 48 bytes more every row starts a cache line of its own: registers of 64
-   * bytes are then loaded from one line instead of two, which nearly doubles their speed.
-   */
-  private static final int LEAD = 12;
-
   private final int rows;
   private final int columns;
   private final int stride;
@@ -32,7 +25,7 @@ public final class FloatMatrix {
     this.rows = rows;
     this.columns = columns;
     this.stride = Math.ceilDiv(columns, 16) * 16;
-    long size = LEAD + (long) rows * stride;
+    long size = (long) rows * stride;
     if (size > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
           "a matrix of " + rows + " × " + columns + " does not fit in one array");
@@ -69,21 +62,21 @@ public final class FloatMatrix {
 
   /** Where row {@code row} starts in {@link #data()}. */
   public int offset(int row) {
-    return LEAD + row * stride;
+    return row * stride;
   }
 
   public float get(int row, int column) {
-    return data[LEAD + row * stride + checkColumn(column)];
+    return data[row * stride + checkColumn(column)];
   }
 
   public void set(int row, int column, float value) {
-    data[LEAD + row * stride + checkColumn(column)] = value;
+    data[row * stride + checkColumn(column)] = value;
   }
 
   /** A copy of one row, length d. */
   public float[] row(int row) {
     float[] copy = new float[columns];
-    System.arraycopy(data, LEAD + row * stride, copy, 0, columns);
+    System.arraycopy(data, row * stride, copy, 0, columns);
     return copy;
   }
 

@@ -94,14 +94,22 @@ public final class RowBlock {
 
   /**
    * S → G of the softmax loss over all outputs, G_ij = η nᵢ (tⱼ − ŷ_ij) with ŷᵢ = softmax(Sᵢ); {@link
-   * #outputCount} is not used.
+   * #outputCount} and {@link #target} are not used.
    *
+   * @param targetOutput the j with tⱼ = 1
    * @return the loss before the update, −Σᵢ nᵢ log ŷ_i,target
    */
-  public double softmax(float rate) {
+  public double softmax(int targetOutput, float rate) {
     double loss = 0;
     for (int i = 0; i < inputSize; i++) {
-      loss += inputCount[i] * SoftmaxRow.apply(scores, i * slots, outputSize, target, rate * inputCount[i]);
+      int at = i * slots;
+      float rowRate = rate * inputCount[i];
+      SoftmaxRow.pad(scores, at, outputSize);
+      loss +=
+          inputCount[i]
+              * (Kernels.simd()
+                  ? VectorSoftmaxRow.apply(scores, at, outputSize, targetOutput, rowRate)
+                  : SoftmaxRow.apply(scores, at, outputSize, targetOutput, rowRate));
     }
     return loss;
   }

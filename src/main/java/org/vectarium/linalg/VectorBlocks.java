@@ -15,23 +15,29 @@ final class VectorBlocks {
 
   static void dots(
       float[] x, int[] xo, int m, float[] y, int[] yo, int r, int n, float[] s, int slots) {
-    int i = 0;
-    for (; i + 1 < m; i += 2) {
-      int j = 0;
-      for (; j + 2 < r; j += 3) {
+    int j = 0;
+    for (; j + 5 < r; j += 6) {
+      int i = 0;
+      for (; i + 1 < m; i += 2) {
         dots2x3(x, xo[i], xo[i + 1], y, yo, j, n, s, i * slots + j, slots);
+        dots2x3(x, xo[i], xo[i + 1], y, yo, j + 3, n, s, i * slots + j + 3, slots);
       }
-      for (; j < r; j++) {
-        s[i * slots + j] = VectorKernels.dot(x, xo[i], y, yo[j], n);
-        s[(i + 1) * slots + j] = VectorKernels.dot(x, xo[i + 1], y, yo[j], n);
-      }
-    }
-    if (i < m) {
-      int j = 0;
-      for (; j + 5 < r; j += 6) {
+      if (i < m) {
         dots1x6(x, xo[i], y, yo, j, n, s, i * slots + j);
       }
-      for (; j < r; j++) {
+    }
+    if (j + 2 < r) {
+      int i = 0;
+      for (; i + 1 < m; i += 2) {
+        dots2x3(x, xo[i], xo[i + 1], y, yo, j, n, s, i * slots + j, slots);
+      }
+      for (int k = j; i < m && k < j + 3; k++) {
+        s[i * slots + k] = VectorKernels.dot(x, xo[i], y, yo[k], n);
+      }
+      j += 3;
+    }
+    for (; j < r; j++) {
+      for (int i = 0; i < m; i++) {
         s[i * slots + j] = VectorKernels.dot(x, xo[i], y, yo[j], n);
       }
     }

@@ -30,6 +30,7 @@ final class VectorWarmUp {
       VectorBlocks.dots(x, rows, 1, y, rows, 7, ROW, scores, 8);
       VectorLogistic.apply(scores, 8, 1, ones, ones, ones, 0f);
       VectorBlocks.update(x, rows, 1, y, rows, 10, ROW, scores, 16, x, rows);
+      VectorSoftmaxRow.apply(scores, 0, 32, 0, 0f);
       VectorKernels.axpy(0f, x, 0, y, 0, ROW);
       VectorKernels.scale(1f, x, 0, ROW);
       VectorKernels.adaGrad(y, 0, y, ROW, x, 0f, ROW);

@@ -1,6 +1,5 @@
 package org.vectarium.train;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.RowBlock;
@@ -88,27 +87,33 @@ sealed interface OutputRows {
   }
 
   /** {@link NaiveSoftmax}: every word. */
-  record All(FloatMatrix u) implements OutputRows {
+  final class All implements OutputRows {
+    private final FloatMatrix u;
+    private int target;
+
+    All(FloatMatrix u) {
+      this.u = u;
+    }
+
     @Override
     public int most() {
       return u.rows();
     }
 
     @Override
-    public void select(int target, int[] negatives, RowBlock block) {
+    public void select(int word, int[] negatives, RowBlock block) {
       if (block.outputSize != u.rows()) {
         block.outputSize = u.rows();
         for (int w = 0; w < u.rows(); w++) {
           block.outputs[w] = u.offset(w);
         }
       }
-      Arrays.fill(block.target, 0);
-      block.target[target] = 1;
+      target = word;
     }
 
     @Override
     public double coefficients(RowBlock block, float rate) {
-      return block.softmax(rate);
+      return block.softmax(target, rate);
     }
   }
 }

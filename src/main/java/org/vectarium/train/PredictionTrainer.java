@@ -183,6 +183,15 @@ public final class PredictionTrainer implements Trainer {
         workers.length, workers.length, () -> workers, (t, all) -> work.accept(all[t]));
   }
 
+  /** Predictions made so far by this object, equal ones of a window counted once: for benchmarks. */
+  public long predictions() {
+    long predictions = 0;
+    for (PredictionWorker worker : workers) {
+      predictions += worker.predictions();
+    }
+    return predictions;
+  }
+
   /** The tables, for tests that start from given numbers. */
   PredictionModel model() {
     return model;

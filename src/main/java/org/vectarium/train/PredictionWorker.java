@@ -45,6 +45,7 @@ final class PredictionWorker {
   private int target;
   private int epoch;
   private long updates;
+  private long predictionsMade;
 
   // The loss of this epoch and the last, for the stop rule.
   private double epochLoss;
@@ -88,6 +89,11 @@ final class PredictionWorker {
 
   long updates() {
     return updates;
+  }
+
+  /** Rows of input that went through the block so far, in this process. */
+  long predictions() {
+    return predictionsMade;
   }
 
   int epoch() {
@@ -182,6 +188,7 @@ final class PredictionWorker {
     loss.add(mean);
     epochLoss += mean;
     epochUpdates++;
+    predictionsMade += block.inputSize;
     updates++;
     int before = epoch;
     // Draws depend on no parameter, so the next rows can be on their way to the cache meanwhile.

@@ -129,6 +129,33 @@ class KernelsTest {
     assertArrayEquals(yTwin.data(), y.data());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 16, 17, 100, 1021})
+  void softmaxEqualsItsTwinToTheBitAndTheDefinitionClosely(int size) {
+    float[] scores = Arrays.copyOf(random(size, 9), size + 16);
+    for (int j = 0; j < size; j++) {
+      scores[j] *= 30;
+    }
+    int target = size / 2;
+    double z = 0;
+    for (int j = 0; j < size; j++) {
+      z += Math.exp(scores[j]);
+    }
+    double loss = Math.log(z) - scores[target];
+    SoftmaxRow.pad(scores, 0, size);
+    float[] scalar = scores.clone();
+    float[] simd = scores.clone();
+    double scalarLoss = SoftmaxRow.apply(scalar, 0, size, target, 0.5f);
+    assertEquals(scalarLoss, VectorSoftmaxRow.apply(simd, 0, size, target, 0.5f));
+    assertArrayEquals(scalar, simd);
+    // Single precision throughout: 2⁻²⁴ of scores up to 30, a few times over.
+    assertEquals(loss, scalarLoss, 1e-5);
+    for (int j = 0; j < size; j++) {
+      double y = j == target ? 1 : 0;
+      assertEquals(0.5 * (y - Math.exp(scores[j]) / z), scalar[j], 2e-6);
+    }
+  }
+
   private static void awaitSimd() {
     while (!Kernels.simd()) {
       Thread.onSpinWait();
