@@ -47,7 +47,8 @@ public record Clusters(FloatMatrix centres, int[] group) {
     int count = Math.min(k, learners);
     boolean reuse =
         start != null && start.rows() == count && start.columns() == vectors.dimension();
-    FloatMatrix centres = reuse ? start.copy() : plusPlus(centred, count, learners, seed);
+    FloatMatrix centres =
+        start != null && reuse ? start.copy() : plusPlus(centred, count, learners, seed);
     int[] group = new int[vectors.size()];
     float[] score = new float[vectors.size()];
     for (int round = 0; round < (reuse ? 3 : ROUNDS); round++) {

@@ -251,7 +251,7 @@ public final class Expression {
         columns.put(id, terms.get(i).column());
         return id;
       } catch (ShapeException e) {
-        throw new ExpressionException(terms.get(i).column(), e.getMessage());
+        throw new ExpressionException(terms.get(i).column(), String.valueOf(e.getMessage()));
       }
     }
 
