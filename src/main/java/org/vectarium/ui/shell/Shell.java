@@ -35,6 +35,7 @@ public final class Shell {
   private final StackPane root = new StackPane();
   private final BorderPane frame = new BorderPane();
   private final KeyMapOverlay keyMap;
+  private final GoToOverlay goTo;
   private ShellController controller;
   private @Nullable Room shown;
 
@@ -49,8 +50,9 @@ public final class Shell {
     }
     rooms.forEach(room -> this.rooms.put(room.id(), room));
     this.keyMap = new KeyMapOverlay(context.messages());
+    this.goTo = new GoToOverlay(context.messages(), new GoTo(context, this::toggleKeyMap));
     root.getStyleClass().add("app");
-    root.getChildren().addAll(frame, keyMap.node());
+    root.getChildren().addAll(frame, keyMap.node(), goTo.node());
     installDrop();
     controller = build();
     context.messages().languageProperty().subscribe((_, _) -> rebuild());
@@ -88,6 +90,12 @@ public final class Shell {
     keyMap.toggle();
   }
 
+  /** Opens the line that goes anywhere. */
+  public void goToAnything() {
+    keyMap.close();
+    goTo.open();
+  }
+
   /** Gives a key to the room on screen. */
   boolean offerToRoom(KeyEvent event) {
     return shown != null && shown.onKey(event);
@@ -102,11 +110,11 @@ public final class Shell {
 
   /** Closes the topmost layer, if there is one. */
   boolean closeLayer() {
-    return keyMap.close();
+    return goTo.close() || keyMap.close();
   }
 
   private ShellController build() {
-    ShellController made = new ShellController(context, this::toggleKeyMap);
+    ShellController made = new ShellController(context, this::toggleKeyMap, this::goToAnything);
     root.getStyleClass().remove("zh");
     if (context.messages().language() == Language.CHINESE) {
       root.getStyleClass().add("zh");

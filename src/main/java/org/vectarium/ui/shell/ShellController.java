@@ -30,6 +30,7 @@ import org.vectarium.ui.widget.Toggles;
 public final class ShellController {
   private final AppContext context;
   private final Runnable keyMap;
+  private final Runnable anything;
   private final Map<RoomId, ToggleButton> rail = new EnumMap<>(RoomId.class);
   private Subscription subscriptions = Subscription.EMPTY;
 
@@ -54,9 +55,14 @@ public final class ShellController {
   @FXML private HBox reading;
   @FXML private ProgressBar readingBar;
 
-  ShellController(AppContext context, Runnable keyMap) {
+  /**
+   * @param keyMap shows the map of keys
+   * @param anything opens the line that goes anywhere
+   */
+  ShellController(AppContext context, Runnable keyMap, Runnable anything) {
     this.context = context;
     this.keyMap = keyMap;
+    this.anything = anything;
   }
 
   @FXML
@@ -137,8 +143,7 @@ public final class ShellController {
 
   @FXML
   private void goTo() {
-    // Filled in by the palette.
-    keyMap.run();
+    anything.run();
   }
 
   @FXML

@@ -31,7 +31,7 @@ final class ShellKeys {
   private void filter(Scene scene, KeyEvent event) {
     boolean used =
         event.isShortcutDown()
-            ? roomOf(event.getCode())
+            ? shortcut(event.getCode())
             : switch (event.getCode()) {
               case F11 -> {
                 context.presenterProperty().set(!context.presenterProperty().get());
@@ -51,6 +51,14 @@ final class ShellKeys {
 
   private static boolean clickedButton(Node focus) {
     return focus instanceof ButtonBase && !focus.isFocusVisible();
+  }
+
+  private boolean shortcut(KeyCode code) {
+    if (code == KeyCode.K) {
+      shell.goToAnything();
+      return true;
+    }
+    return roomOf(code);
   }
 
   private boolean roomOf(KeyCode code) {

@@ -295,6 +295,8 @@ public final class TrainController implements Initializable {
     microscope.node().setVisible(open);
     microscope.node().setManaged(open);
     arrows.show(open ? frame : null, trainSky.basis());
+    skyCount.setVisible(!open);
+    skyCount.setManaged(!open);
     if (open) {
       skyLegend.showArrows(arrows.exaggeration());
     } else {
