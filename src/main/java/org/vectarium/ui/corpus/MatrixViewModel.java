@@ -1,0 +1,189 @@
+package org.vectarium.ui.corpus;
+
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.cooc.PairWindows;
+import org.vectarium.cooc.WordOrder;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.ui.AppContext;
+
+/**
+ * The state of the matrix side of the Corpus room: which switches are on, what was counted, which
+ * cell is selected, how many singular values are kept. Works in the background; a newer request makes
+ * an older one stop.
+ *
+ * <p>The sliding window drives {@link #positionProperty}: centres before it are counted. {@link
+ * #WHOLE_TEXT} counts everything at once.
+ *
+ * <p>Screen thread only; needs no toolkit.
+ */
+public final class MatrixViewModel {
+  /** For {@link #positionProperty}: no sweep, the whole text. */
+  public static final long WHOLE_TEXT = Long.MAX_VALUE;
+
+  /** Windows listed behind a cell. */
+  private static final int PLACES = 40;
+
+  private final AppContext context;
+  private final MatrixWork work = new MatrixWork();
+  private final AtomicLong generation = new AtomicLong();
+  private final AtomicLong cellGeneration = new AtomicLong();
+  private final ObjectProperty<CountSwitches> switches =
+      new SimpleObjectProperty<>(this, "switches", CountSwitches.PLAIN);
+  private final ObjectProperty<WordOrder> order =
+      new SimpleObjectProperty<>(this, "order", WordOrder.FREQUENCY);
+  private final LongProperty position = new SimpleLongProperty(this, "position", WHOLE_TEXT);
+  private final IntegerProperty rank = new SimpleIntegerProperty(this, "rank", 4);
+  private final ObjectProperty<@Nullable Cell> selected =
+      new SimpleObjectProperty<>(this, "selected");
+  private final ReadOnlyObjectWrapper<@Nullable CountedMatrix> matrix =
+      new ReadOnlyObjectWrapper<>(this, "matrix");
+  private final ReadOnlyObjectWrapper<PairWindows.@Nullable Found> windows =
+      new ReadOnlyObjectWrapper<>(this, "windows");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private boolean active;
+
+  /**
+   * A cell by its words' ids.
+   *
+   * @param row the centre word i
+   * @param column the context word j
+   */
+  public record Cell(int row, int column) {}
+
+  public MatrixViewModel(AppContext context) {
+    this.context = context;
+    switches.subscribe((_, _) -> refresh());
+    order.subscribe((_, _) -> refresh());
+    position.subscribe((_, _) -> refresh());
+    context.corpusProperty().subscribe((_, _) -> startOver());
+    selected.subscribe((_, _) -> findWindows());
+  }
+
+  /** Starts working; before the room is first shown nothing is counted. */
+  public void activate() {
+    if (!active) {
+      active = true;
+      refresh();
+    }
+  }
+
+  public ObjectProperty<CountSwitches> switchesProperty() {
+    return switches;
+  }
+
+  public ObjectProperty<WordOrder> orderProperty() {
+    return order;
+  }
+
+  /** Centres before this position of the text are counted; {@link #WHOLE_TEXT} for all of them. */
+  public LongProperty positionProperty() {
+    return position;
+  }
+
+  /** k: how many singular values the rebuilt matrix keeps. */
+  public IntegerProperty rankProperty() {
+    return rank;
+  }
+
+  /** The cell looked at; null for none. */
+  public ObjectProperty<@Nullable Cell> selectedProperty() {
+    return selected;
+  }
+
+  /** What has been counted; null before the first answer. */
+  public ReadOnlyObjectProperty<@Nullable CountedMatrix> matrixProperty() {
+    return matrix.getReadOnlyProperty();
+  }
+
+  /** The places in the text behind the selected cell; null while none is selected or found. */
+  public ReadOnlyObjectProperty<PairWindows.@Nullable Found> windowsProperty() {
+    return windows.getReadOnlyProperty();
+  }
+
+  /** Whether an answer is under way. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  private void startOver() {
+    selected.set(null);
+    matrix.set(null);
+    refresh();
+  }
+
+  private void refresh() {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    if (!active || corpus == null) {
+      return;
+    }
+    long mine = generation.incrementAndGet();
+    MatrixWork.Request request =
+        new MatrixWork.Request(
+            corpus, switches.get(), order.get(), Math.min(position.get(), corpus.ids().size()));
+    busy.set(true);
+    context
+        .background()
+        .run(
+            () -> {
+              work.answer(
+                  request,
+                  () -> generation.get() == mine,
+                  answer -> context.background().onScreen(() -> show(answer, mine)));
+              return mine;
+            },
+            this::finish,
+            failure -> {
+              context.notices().problem(String.valueOf(failure.getMessage()));
+              finish(mine);
+            });
+  }
+
+  private void show(CountedMatrix answer, long asked) {
+    if (generation.get() == asked) {
+      matrix.set(answer);
+      if (answer.svd() != null && rank.get() > answer.svd().rank()) {
+        rank.set(answer.svd().rank());
+      }
+      findWindows();
+    }
+  }
+
+  private void finish(long asked) {
+    if (generation.get() == asked) {
+      busy.set(false);
+    }
+  }
+
+  private void findWindows() {
+    Cell cell = selected.get();
+    CountedMatrix shown = matrix.get();
+    long mine = cellGeneration.incrementAndGet();
+    if (cell == null || shown == null || !shown.complete()) {
+      windows.set(null);
+      return;
+    }
+    context
+        .background()
+        .run(
+            () ->
+                PairWindows.find(
+                    shown.corpus(), shown.switches().options(), cell.row, cell.column, PLACES),
+            found -> {
+              if (cellGeneration.get() == mine) {
+                windows.set(found);
+              }
+            },
+            failure -> context.notices().problem(String.valueOf(failure.getMessage())));
+  }
+}
