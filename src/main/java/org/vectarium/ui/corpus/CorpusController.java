@@ -34,6 +34,7 @@ import org.vectarium.ui.widget.Toggles;
 public final class CorpusController implements Initializable {
   private final AppContext context;
   private final CorpusViewModel model;
+  private final MatrixViewModel matrix;
   private final List<CorpusPage> pages = new ArrayList<>();
   private final ToggleGroup pageGroup = new ToggleGroup();
   private Subscription subscriptions = Subscription.EMPTY;
@@ -63,9 +64,10 @@ public final class CorpusController implements Initializable {
   @FXML private StackPane centreHost;
   @FXML private StackPane sideHost;
 
-  CorpusController(AppContext context, CorpusViewModel model) {
+  CorpusController(AppContext context, CorpusViewModel model, MatrixViewModel matrix) {
     this.context = context;
     this.model = model;
+    this.matrix = matrix;
   }
 
   @Override
@@ -97,6 +99,7 @@ public final class CorpusController implements Initializable {
   private void addPages() {
     pages.add(new TextPage(context, model, occurrences));
     pages.add(new CurvesPage(context, model, occurrences));
+    pages.add(new MatrixPage(context, model, matrix));
     Toggles.keepOneSelected(pageGroup);
     for (CorpusPage page : pages) {
       ToggleButton tab = new ToggleButton(context.messages().get(page.titleKey()));

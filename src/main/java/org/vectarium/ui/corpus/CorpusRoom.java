@@ -12,11 +12,13 @@ import org.vectarium.ui.RoomId;
 public final class CorpusRoom implements Room {
   private final AppContext context;
   private final CorpusViewModel model;
+  private final MatrixViewModel matrix;
   private @Nullable CorpusController controller;
 
   public CorpusRoom(AppContext context) {
     this.context = context;
     this.model = new CorpusViewModel(context);
+    this.matrix = new MatrixViewModel(context);
   }
 
   @Override
@@ -27,7 +29,7 @@ public final class CorpusRoom implements Room {
   @Override
   public Node createView() {
     onHidden();
-    CorpusController made = new CorpusController(context, model);
+    CorpusController made = new CorpusController(context, model, matrix);
     controller = made;
     return Fxml.load("corpus", context.messages(), made);
   }

@@ -69,4 +69,49 @@ public record CountSwitches(
     }
     return List.copyOf(list);
   }
+
+  CountSwitches withWindow(int value) {
+    return new CountSwitches(
+        value, leftOnly, ramped, dropFunctionWords, cap, log, correlation, ppmi, root);
+  }
+
+  CountSwitches withLeftOnly(boolean value) {
+    return new CountSwitches(
+        window, value, ramped, dropFunctionWords, cap, log, correlation, ppmi, root);
+  }
+
+  CountSwitches withRamped(boolean value) {
+    return new CountSwitches(
+        window, leftOnly, value, dropFunctionWords, cap, log, correlation, ppmi, root);
+  }
+
+  CountSwitches withDropFunctionWords(boolean value) {
+    return new CountSwitches(
+        window, leftOnly, ramped, value, cap, log, correlation, ppmi, root);
+  }
+
+  CountSwitches withCap(boolean value) {
+    return new CountSwitches(
+        window, leftOnly, ramped, dropFunctionWords, value, log, correlation, ppmi, root);
+  }
+
+  CountSwitches withLog(boolean value) {
+    return new CountSwitches(
+        window, leftOnly, ramped, dropFunctionWords, cap, value, correlation, ppmi, root);
+  }
+
+  CountSwitches withCorrelation(boolean value) {
+    return new CountSwitches(
+        window, leftOnly, ramped, dropFunctionWords, cap, log, value, ppmi, root);
+  }
+
+  CountSwitches withPpmi(boolean value) {
+    return new CountSwitches(
+        window, leftOnly, ramped, dropFunctionWords, cap, log, correlation, value, root);
+  }
+
+  CountSwitches withRoot(boolean value) {
+    return new CountSwitches(
+        window, leftOnly, ramped, dropFunctionWords, cap, log, correlation, ppmi, value);
+  }
 }

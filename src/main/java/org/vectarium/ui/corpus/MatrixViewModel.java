@@ -1,6 +1,7 @@
 package org.vectarium.ui.corpus;
 
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -51,6 +53,7 @@ public final class MatrixViewModel {
   private final ReadOnlyObjectWrapper<PairWindows.@Nullable Found> windows =
       new ReadOnlyObjectWrapper<>(this, "windows");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
   private boolean active;
 
   /**
@@ -89,6 +92,11 @@ public final class MatrixViewModel {
   /** Centres before this position of the text are counted; {@link #WHOLE_TEXT} for all of them. */
   public LongProperty positionProperty() {
     return position;
+  }
+
+  /** Whether the matrix is to fill with the sliding window instead of holding the whole text. */
+  public BooleanProperty fillingProperty() {
+    return filling;
   }
 
   /** k: how many singular values the rebuilt matrix keeps. */
