@@ -1,6 +1,8 @@
 package org.vectarium.projection;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.Scatter;
 import org.vectarium.linalg.Scatter.RowSet;
@@ -38,6 +40,59 @@ public final class Pca {
     checkRows(which);
     Scatter scatter = Scatter.uncentred(matrix, which);
     return basis(scatter, new double[matrix.columns()], components);
+  }
+
+  /**
+   * Orthonormal axes through the mean that span the given directions (Gram–Schmidt, in their
+   * order), with the share of all variance that lies along each.
+   *
+   * @param directions of length d
+   * @return as many axes as there are independent directions
+   */
+  public static Basis spanning(FloatMatrix matrix, List<float[]> directions) {
+    Scatter scatter = Scatter.centred(matrix, RowSet.first(matrix.rows()));
+    List<double[]> axes = new ArrayList<>();
+    for (float[] direction : directions) {
+      double[] axis = new double[direction.length];
+      double before = 0;
+      for (int c = 0; c < axis.length; c++) {
+        axis[c] = direction[c];
+        before += axis[c] * axis[c];
+      }
+      for (double[] earlier : axes) {
+        double along = dot(earlier, axis);
+        for (int c = 0; c < axis.length; c++) {
+          axis[c] -= along * earlier[c];
+        }
+      }
+      double after = dot(axis, axis);
+      if (after > 1e-10 * before) {
+        for (int c = 0; c < axis.length; c++) {
+          axis[c] /= Math.sqrt(after);
+        }
+        axes.add(axis);
+      }
+    }
+    double total = 0;
+    for (int c = 0; c < matrix.columns(); c++) {
+      total += scatter.scatter()[c][c];
+    }
+    double[] explained = new double[axes.size()];
+    for (int i = 0; i < explained.length; i++) {
+      double[] axis = axes.get(i);
+      for (int c = 0; c < axis.length && total > 0; c++) {
+        explained[i] += axis[c] * dot(scatter.scatter()[c], axis) / total;
+      }
+    }
+    return new Basis(scatter.mean(), axes.toArray(double[][]::new), explained);
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int c = 0; c < a.length; c++) {
+      sum += a[c] * b[c];
+    }
+    return sum;
   }
 
   private static void checkRows(RowSet which) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vectarium.linalg.DenseSvd;
@@ -89,6 +90,30 @@ class PcaTest {
   void equal_rows_have_no_variance_to_explain() {
     Basis basis = Pca.fit(matrix(new float[][] {{1, 2}, {1, 2}}), 2);
     assertArrayEquals(new double[] {0, 0}, basis.explained());
+  }
+
+  @Test
+  void axes_that_span_directions_keep_their_lengths_and_the_variance_along_them() {
+    FloatMatrix matrix = random(200, 6, 3);
+    float[] first = {1, 2, 0, 0, 1, 0};
+    float[] second = {0, 1, 1, 0, 0, 3};
+    Basis basis = Pca.spanning(matrix, List.of(first, first, second));
+    assertEquals(2, basis.size(), "the repeated direction adds no axis");
+    float[] moved = matrix.row(0);
+    for (int c = 0; c < 6; c++) {
+      moved[c] += second[c];
+    }
+    double[] from = basis.project(matrix.row(0));
+    double[] to = basis.project(moved);
+    assertEquals(Math.sqrt(11), Math.hypot(to[0] - from[0], to[1] - from[1]), 1e-5);
+    Basis all = Pca.spanning(matrix, List.of(unit(0), unit(1), unit(2), unit(3), unit(4), unit(5)));
+    assertEquals(1, all.explainedTogether(), 1e-9);
+  }
+
+  private static float[] unit(int c) {
+    float[] unit = new float[6];
+    unit[c] = 1;
+    return unit;
   }
 
   @Test

@@ -79,6 +79,7 @@ public final class ExploreController implements Initializable {
   @FXML private ToggleGroup kinds;
   @FXML private ToggleButton pca12;
   @FXML private ToggleButton pca23;
+  @FXML private ToggleButton bySum;
   @FXML private ToggleButton custom;
   @FXML private VBox axisFields;
   @FXML private TextField horizontal;
@@ -134,7 +135,7 @@ public final class ExploreController implements Initializable {
             model,
             new ViewSide.Parts(
                 kinds,
-                List.of(pca12, pca23, custom),
+                List.of(pca12, pca23, bySum, custom),
                 axisFields,
                 horizontal,
                 vertical,

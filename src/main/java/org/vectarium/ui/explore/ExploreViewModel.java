@@ -111,10 +111,13 @@ public final class ExploreViewModel {
       return;
     }
     Kind wanted = kind.get();
+    Sum asked = sum.get();
+    String x = horizontal.get();
+    String y = vertical.get();
     context
         .background()
         .run(
-            () -> Planes.of(now, wanted, horizontal.get(), vertical.get()),
+            () -> Planes.of(now, wanted, asked, x, y),
             made -> {
               if (space.get() == now && kind.get() == wanted && made != null) {
                 plane.set(made);
@@ -169,7 +172,11 @@ public final class ExploreViewModel {
             () -> sum(now, a, b, c, by, exclude),
             found -> {
               if (space.get() == now && exclude == excludeInputs.get() && by == scoring.get()) {
+                Sum before = sum.get();
                 sum.set(found);
+                if (kind.get() == Kind.SUM && (before == null || !before.sameWords(found))) {
+                  project();
+                }
               }
             },
             problem -> context.notices().problem(String.valueOf(problem.getMessage())));

@@ -1,7 +1,9 @@
 package org.vectarium.ui.explore;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.projection.Basis;
+import org.vectarium.projection.Pca;
 
 /**
  * Where every word lies in the picture. Immutable by agreement.
@@ -21,6 +23,8 @@ record Plane(Kind kind, float[] x, float[] y, @Nullable Basis basis, String xTit
     PCA_12,
     PCA_23,
     CUSTOM,
+    /** The plane in which a sum's parallelogram lies whole. */
+    SUM,
     UMAP,
     TSNE
   }
@@ -34,6 +38,25 @@ record Plane(Kind kind, float[] x, float[] y, @Nullable Basis basis, String xTit
     float[] y = new float[x.length];
     basis.project(space.vectors().matrix(), x, y);
     return new Plane(kind, x, y, basis, "", "");
+  }
+
+  /** The plane of a sum: across it the pair c − a, up it b − a. */
+  static @Nullable Plane sum(Space space, int a, int b, int c) {
+    float[] from = space.vectors().matrix().row(a);
+    float[] across = space.vectors().matrix().row(c);
+    float[] up = space.vectors().matrix().row(b);
+    for (int i = 0; i < from.length; i++) {
+      across[i] -= from[i];
+      up[i] -= from[i];
+    }
+    Basis basis = Pca.spanning(space.vectors().matrix(), List.of(across, up));
+    if (basis.size() < 2) {
+      return null;
+    }
+    float[] x = new float[space.vectors().size()];
+    float[] y = new float[x.length];
+    basis.project(space.vectors().matrix(), x, y);
+    return new Plane(Kind.SUM, x, y, basis, "", "");
   }
 
   /** The plane of two directions between words. */

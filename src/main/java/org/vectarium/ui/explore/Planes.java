@@ -10,12 +10,14 @@ final class Planes {
   /**
    * The plane of a kind.
    *
+   * @param sum for the plane of a sum
    * @param horizontal for a custom plane, as "he > she"
    * @param vertical for a custom plane; without it the first principal component
    * @return null where the kind needs time (see the embedding worker) or the axis names no
    *     direction
    */
-  static @Nullable Plane of(Space space, Kind kind, String horizontal, String vertical) {
+  static @Nullable Plane of(
+      Space space, Kind kind, @Nullable Sum sum, String horizontal, String vertical) {
     return switch (kind) {
       case PCA_12 -> Plane.pca(space, kind, 0, 1);
       case PCA_23 -> Plane.pca(space, kind, 1, 2);
@@ -32,6 +34,7 @@ final class Planes {
         space.axes().basis().project(space.vectors().matrix(), 0, second);
         yield new Plane(kind, x.places(space), second, null, x.title(), "PC 1");
       }
+      case SUM -> sum == null ? null : Plane.sum(space, sum.a(), sum.b(), sum.c());
       case UMAP, TSNE -> null;
     };
   }

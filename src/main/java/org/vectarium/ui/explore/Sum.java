@@ -15,4 +15,9 @@ import org.vectarium.embedding.Neighbour;
  * @param tip v_b − v_a + v_c of the raw vectors: where the exact parallelogram ends
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Sum(int a, int b, int c, List<Neighbour> answers, @Nullable Neighbour honest, float[] tip) {}
+record Sum(int a, int b, int c, List<Neighbour> answers, @Nullable Neighbour honest, float[] tip) {
+
+  boolean sameWords(Sum other) {
+    return a == other.a && b == other.b && c == other.c;
+  }
+}

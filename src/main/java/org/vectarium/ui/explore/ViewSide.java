@@ -45,7 +45,7 @@ final class ViewSide {
     this.context = context;
     this.model = model;
     this.parts = parts;
-    List<Kind> kinds = List.of(Kind.PCA_12, Kind.PCA_23, Kind.CUSTOM);
+    List<Kind> kinds = List.of(Kind.PCA_12, Kind.PCA_23, Kind.SUM, Kind.CUSTOM);
     for (int i = 0; i < parts.kindButtons.size(); i++) {
       Kind kind = kinds.get(i);
       parts.kindButtons.get(i).setOnAction(_ -> model.kindProperty().set(kind));
