@@ -81,7 +81,13 @@ public final class ExploreController implements Initializable {
   @FXML private ToggleButton pca23;
   @FXML private ToggleButton bySum;
   @FXML private ToggleButton custom;
+  @FXML private ToggleButton umap;
+  @FXML private ToggleButton tsne;
   @FXML private VBox axisFields;
+  @FXML private VBox layoutBox;
+  @FXML private Slider layoutNeighbours;
+  @FXML private Label layoutText;
+  @FXML private Button pause;
   @FXML private TextField horizontal;
   @FXML private TextField vertical;
   @FXML private ToggleGroup colourings;
@@ -135,8 +141,12 @@ public final class ExploreController implements Initializable {
             model,
             new ViewSide.Parts(
                 kinds,
-                List.of(pca12, pca23, bySum, custom),
+                List.of(pca12, pca23, bySum, custom, umap, tsne),
                 axisFields,
+                layoutBox,
+                layoutNeighbours,
+                layoutText,
+                pause,
                 horizontal,
                 vertical,
                 colourings,
@@ -169,6 +179,7 @@ public final class ExploreController implements Initializable {
     keep(model.neighboursProperty().subscribe(found -> emphasise()));
     keep(context.selectedWordProperty().subscribe(this::select));
     keep(sky.selectedProperty().subscribe((_, id) -> chosen(id.intValue())));
+    keep(model.keptProperty().subscribe((Number _) -> showCounts()));
     keep(sky.labelCountProperty().subscribe((Number _) -> showCounts()));
     keep(opener.progressProperty().subscribe((Number _) -> showProgress()));
     keep(opener.statusProperty().subscribe(_ -> showProgress()));
@@ -239,11 +250,16 @@ public final class ExploreController implements Initializable {
             ? messages.format(
                 "explore.variance",
                 String.format(Locale.ROOT, "%.1f", 100 * plane.basis().explainedTogether()))
-            : plane.xTitle() + "  ·  " + plane.yTitle();
+            : plane.xTitle().isEmpty() ? "" : plane.xTitle() + "  ·  " + plane.yTitle();
+    double kept = model.keptProperty().get();
+    String badge =
+        Double.isNaN(kept)
+            ? ""
+            : messages.format("explore.kept", String.format(Locale.ROOT, "%.0f", 100 * kept));
     subtitle.setText(
         messages.format("explore.counts", sky.points().count(), sky.labelCountProperty().get())
-            + "  ·  "
-            + of);
+            + (of.isEmpty() ? "" : "  ·  " + of)
+            + (badge.isEmpty() ? "" : "  ·  " + badge));
     drawn.setText(
         messages.format(
             "explore.drawn",

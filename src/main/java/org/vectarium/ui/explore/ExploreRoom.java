@@ -20,6 +20,9 @@ public final class ExploreRoom implements Room {
     this.context = context;
     this.model = new ExploreViewModel(context);
     this.opener = new VectorOpener(context);
+    context
+        .navigation()
+        .answer(ShowPlane.class, RoomId.EXPLORE, plane -> model.kindProperty().set(plane.kind()));
   }
 
   @Override

@@ -55,12 +55,13 @@ final class ExploreSky {
       tween.stop();
       tween = null;
     }
-    if (turned && before != null && !sky.reducedMotionProperty().get()) {
+    boolean live = newPlane.kind() == Plane.Kind.UMAP || newPlane.kind() == Plane.Kind.TSNE;
+    if (turned && !live && before != null && !sky.reducedMotionProperty().get()) {
       tween = new Tween(before, newPlane);
       tween.play();
     } else {
       points(newPlane.x(), newPlane.y());
-      if (!sameWords) {
+      if (!sameWords || turned) {
         sky.fit();
       }
     }
@@ -198,8 +199,9 @@ final class ExploreSky {
     @Override
     protected void interpolate(double fraction) {
       for (int i = 0; i < x.length; i++) {
-        x[i] = Plane.between(from.x()[i] * scaleX, to.x()[i], fraction);
-        y[i] = Plane.between(from.y()[i] * scaleY, to.y()[i], fraction);
+        boolean known = i < from.x().length;
+        x[i] = Plane.between(known ? from.x()[i] * scaleX : to.x()[i], to.x()[i], fraction);
+        y[i] = Plane.between(known ? from.y()[i] * scaleY : to.y()[i], to.y()[i], fraction);
       }
       points(x, y);
     }

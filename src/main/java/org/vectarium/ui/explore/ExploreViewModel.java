@@ -3,11 +3,13 @@ package org.vectarium.ui.explore;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Metric;
 import org.vectarium.embedding.Neighbour;
 import org.vectarium.embedding.WordArithmetic.Scoring;
+import org.vectarium.projection.NeighbourGraph;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Model;
 import org.vectarium.ui.explore.Plane.Kind;
@@ -27,6 +30,9 @@ import org.vectarium.ui.explore.Plane.Kind;
  * <p>Screen thread only. Needs no toolkit.
  */
 public final class ExploreViewModel {
+  /** Words among which kept neighbours are counted. */
+  static final int MEASURED_WORDS = 3000;
+
   private final AppContext context;
   private final ReadOnlyObjectWrapper<@Nullable Space> space = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Plane> plane = new ReadOnlyObjectWrapper<>();
@@ -45,12 +51,20 @@ public final class ExploreViewModel {
   private final StringProperty vertical = new SimpleStringProperty("");
   private final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.CLUSTER);
   private final IntegerProperty shown = new SimpleIntegerProperty(Integer.MAX_VALUE);
+  private final DoubleProperty kept = new SimpleDoubleProperty(Double.NaN);
+  private final DoubleProperty layoutShare = new SimpleDoubleProperty(-1);
+  private final BooleanProperty layoutPaused = new SimpleBooleanProperty(false);
+  private final IntegerProperty layoutNeighbours = new SimpleIntegerProperty(15);
+  private final LayoutWorker layouts;
+  private @Nullable Space measured;
+  private @Nullable NeighbourGraph graph;
   private boolean active;
   private boolean building;
   private long question;
 
   public ExploreViewModel(AppContext context) {
     this.context = context;
+    this.layouts = new LayoutWorker(context.background(), this::show);
     context.modelProperty().subscribe(_ -> build());
     context.selectedWordProperty().subscribe(_ -> ask());
     metric.subscribe(_ -> ask());
@@ -61,6 +75,8 @@ public final class ExploreViewModel {
     excludeInputs.subscribe(_ -> askSum());
     scoring.subscribe(_ -> askSum());
     kind.subscribe(_ -> project());
+    layoutPaused.subscribe(layouts::setPaused);
+    layoutNeighbours.subscribe((_, _) -> restart());
     horizontal.subscribe(_ -> project());
     vertical.subscribe(_ -> project());
   }
@@ -100,7 +116,9 @@ public final class ExploreViewModel {
       Suggestions.of(built).apply(this);
     }
     space.set(built);
-    project();
+    if (!sameWords || !isLive(kind.get())) {
+      project();
+    }
     ask();
     askSum();
   }
@@ -111,6 +129,12 @@ public final class ExploreViewModel {
       return;
     }
     Kind wanted = kind.get();
+    layouts.stop();
+    layoutShare.set(-1);
+    if (isLive(wanted)) {
+      restart();
+      return;
+    }
     Sum asked = sum.get();
     String x = horizontal.get();
     String y = vertical.get();
@@ -121,6 +145,57 @@ public final class ExploreViewModel {
             made -> {
               if (space.get() == now && kind.get() == wanted && made != null) {
                 plane.set(made);
+                measure(made);
+              }
+            },
+            problem -> context.notices().problem(String.valueOf(problem.getMessage())));
+  }
+
+  private static boolean isLive(Kind kind) {
+    return kind == Kind.UMAP || kind == Kind.TSNE;
+  }
+
+  /** Starts the live layout of the moment from the beginning. */
+  void restart() {
+    Space now = space.get();
+    if (now != null && isLive(kind.get())) {
+      layoutPaused.set(false);
+      layoutShare.set(0);
+      kept.set(Double.NaN);
+      layouts.start(
+          now,
+          new LayoutWorker.Settings(kind.get(), layoutNeighbours.get(), 0.1),
+          problem -> context.notices().problem(String.valueOf(problem.getMessage())));
+    }
+  }
+
+  private void show(LayoutWorker.State state) {
+    plane.set(state.plane());
+    layoutShare.set((double) state.iteration() / state.iterations());
+    if (state.iteration() >= state.iterations()) {
+      measure(state.plane());
+    }
+  }
+
+  /** How many true neighbours a plane keeps, of the most frequent words. */
+  private void measure(Plane made) {
+    Space now = space.get();
+    if (now == null || now.vectors().size() < 20) {
+      return;
+    }
+    NeighbourGraph known = measured == now ? graph : null;
+    context
+        .background()
+        .run(
+            () -> {
+              int n = Math.min(MEASURED_WORDS, now.vectors().size());
+              return known != null ? known : NeighbourGraph.of(now.search(), n, 10);
+            },
+            found -> {
+              measured = now;
+              graph = found;
+              if (plane.get() == made) {
+                kept.set(found.keptBy(made.x(), made.y(), 200));
               }
             },
             problem -> context.notices().problem(String.valueOf(problem.getMessage())));
@@ -266,6 +341,25 @@ public final class ExploreViewModel {
   /** The vertical custom axis. */
   StringProperty verticalProperty() {
     return vertical;
+  }
+
+  /** The share of the ten true neighbours that the plane keeps; NaN while unknown. */
+  DoubleProperty keptProperty() {
+    return kept;
+  }
+
+  /** How far UMAP or t-SNE has come, in [0, 1]; −1 for the other planes. */
+  DoubleProperty layoutShareProperty() {
+    return layoutShare;
+  }
+
+  BooleanProperty layoutPausedProperty() {
+    return layoutPaused;
+  }
+
+  /** UMAP's number of neighbours and t-SNE's perplexity. */
+  IntegerProperty layoutNeighboursProperty() {
+    return layoutNeighbours;
   }
 
   ObjectProperty<Colouring> colouringProperty() {

@@ -2,6 +2,7 @@ package org.vectarium.ui.explore;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -31,6 +32,10 @@ final class ViewSide {
       ToggleGroup kinds,
       List<ToggleButton> kindButtons,
       VBox axisFields,
+      VBox layoutBox,
+      Slider layoutNeighbours,
+      Label layoutText,
+      Button pause,
       TextField horizontal,
       TextField vertical,
       ToggleGroup colourings,
@@ -45,7 +50,8 @@ final class ViewSide {
     this.context = context;
     this.model = model;
     this.parts = parts;
-    List<Kind> kinds = List.of(Kind.PCA_12, Kind.PCA_23, Kind.SUM, Kind.CUSTOM);
+    List<Kind> kinds =
+        List.of(Kind.PCA_12, Kind.PCA_23, Kind.SUM, Kind.CUSTOM, Kind.UMAP, Kind.TSNE);
     for (int i = 0; i < parts.kindButtons.size(); i++) {
       Kind kind = kinds.get(i);
       parts.kindButtons.get(i).setOnAction(_ -> model.kindProperty().set(kind));
@@ -57,8 +63,16 @@ final class ViewSide {
     parts.horizontal.setOnAction(_ -> applyAxes());
     parts.vertical.setOnAction(_ -> applyAxes());
     parts.shown.valueProperty().subscribe((_, share) -> showWords(share.doubleValue()));
+    parts.layoutNeighbours.setValue(model.layoutNeighboursProperty().get());
+    parts.layoutNeighbours.valueChangingProperty().subscribe((_, busy) -> neighboursChosen(busy));
+    parts.layoutNeighbours.valueProperty().subscribe((_, _) -> showLayout());
+    parts.layoutNeighbours.setOnKeyReleased(_ -> neighboursChosen(false));
+    parts.layoutNeighbours.setOnMouseReleased(_ -> neighboursChosen(false));
+    parts.pause.setOnAction(_ -> pauseOrRestart());
     subscriptions =
         Subscription.combine(
+            model.layoutShareProperty().subscribe((Number _) -> showLayout()),
+            model.layoutPausedProperty().subscribe((Boolean _) -> showLayout()),
             model
                 .kindProperty()
                 .subscribe(kind -> {
@@ -86,6 +100,37 @@ final class ViewSide {
   void paint(Palette palette) {
     parts.axisStrip.paletteProperty().set(palette);
     showLegend();
+  }
+
+  private void neighboursChosen(boolean busy) {
+    if (!busy) {
+      model.layoutNeighboursProperty().set((int) Math.round(parts.layoutNeighbours.getValue()));
+    }
+  }
+
+  private void pauseOrRestart() {
+    if (model.layoutShareProperty().get() >= 1) {
+      model.restart();
+    } else {
+      model.layoutPausedProperty().set(!model.layoutPausedProperty().get());
+    }
+  }
+
+  private void showLayout() {
+    double share = model.layoutShareProperty().get();
+    boolean done = share >= 1;
+    String action = done ? "again" : model.layoutPausedProperty().get() ? "resume" : "pause";
+    parts.pause.setText(context.messages().get("explore.layout." + action));
+    Space space = model.spaceProperty().get();
+    int words = space == null ? 0 : Math.min(LayoutWorker.MOST_WORDS, space.vectors().size());
+    parts.layoutText.setText(
+        context
+            .messages()
+            .format(
+                "explore.layout.state",
+                Math.round(parts.layoutNeighbours.getValue()),
+                words,
+                Math.round(100 * Math.max(0, share))));
   }
 
   private void applyAxes() {

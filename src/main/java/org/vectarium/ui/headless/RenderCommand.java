@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.RoomId;
+import org.vectarium.ui.explore.ShowPlane;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Theme;
 import picocli.CommandLine.Command;
@@ -56,6 +57,12 @@ public final class RenderCommand implements Callable<Integer> {
   private @Nullable Path vectors;
 
   @Option(
+      names = "--projection",
+      defaultValue = "",
+      description = "explore: pca, pca-2-3, sum, custom, umap or tsne")
+  private String projection = "";
+
+  @Option(
       names = "--keys",
       defaultValue = "",
       description = "keys to press in the room first, such as \"RIGHT*12\"")
@@ -73,6 +80,9 @@ public final class RenderCommand implements Callable<Integer> {
       }
       studio.select(word);
       studio.enter(id);
+      if (!projection.isEmpty()) {
+        studio.request(new ShowPlane(projection));
+      }
       script.playIn(studio);
       studio.settle();
       studio.picture(out);

@@ -188,6 +188,12 @@ final class Studio implements AutoCloseable {
     return type.cast(node);
   }
 
+  /** Hands a request to the room that answers it. */
+  void request(Object request) {
+    HeadlessToolkit.run(() -> context.navigation().request(request));
+    settle();
+  }
+
   /** Brings the vectors of a file into view. */
   void open(Path vectors) throws IOException {
     WordVectors read = VectorFiles.read(vectors).vectors();
