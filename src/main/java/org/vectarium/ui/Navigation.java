@@ -48,6 +48,11 @@ public final class Navigation {
     listeners.add(new Listener<>(type, room, action));
   }
 
+  /** Whether some room answers this request. */
+  public boolean answers(Object request) {
+    return listeners.stream().anyMatch(listener -> listener.type().isInstance(request));
+  }
+
   /**
    * Brings the room that answers this type on screen and hands it the request.
    *

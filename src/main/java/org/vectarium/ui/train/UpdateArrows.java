@@ -32,6 +32,7 @@ final class UpdateArrows implements SkySurface.Overlay {
   private @Nullable Frame frame;
   private @Nullable Basis basis;
   private Palette palette = Palette.NIGHT;
+  private int highlighted = -1;
 
   UpdateArrows(SkyView view) {
     this.view = view;
@@ -40,6 +41,16 @@ final class UpdateArrows implements SkySurface.Overlay {
 
   void paint(Palette newPalette) {
     palette = newPalette;
+  }
+
+  /**
+   * Makes one row's arrow and ring stand out.
+   *
+   * @param row of the output table, or −1 for none
+   */
+  void highlight(int row) {
+    highlighted = row;
+    view.setOverlay(this);
   }
 
   /** Shows the update that the frame says comes next; none if it has none. */
@@ -126,6 +137,7 @@ final class UpdateArrows implements SkySurface.Overlay {
     double factor = exaggeration() * camera.scale();
     for (OutputTerm term : now.predictions().getFirst().gradient().terms()) {
       boolean pull = term.positives() > 0;
+      g.setGlobalAlpha(highlighted < 0 || highlighted == term.row() ? 1 : 0.25);
       if (now.objective() == Objective.NEGATIVE_SAMPLING || pull) {
         ring(g, camera, term.row(), pull);
       }
@@ -135,6 +147,7 @@ final class UpdateArrows implements SkySurface.Overlay {
       double dy = camera.screenY(step[1]) - camera.screenY(0);
       arrow(g, x, y, dx, dy * exaggeration(), pull);
     }
+    g.setGlobalAlpha(1);
     g.setLineDashes();
     g.setStroke(palette.nowFill());
     g.setLineWidth(2);

@@ -4,13 +4,13 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** Measures text before it is drawn on a canvas. Screen thread only. */
-final class TextWidth {
+public final class TextWidth {
   private static final Text RULER = new Text();
 
   private TextWidth() {}
 
   /** Pixels from the first character's origin to the end of the last. */
-  static double of(String text, Font font) {
+  public static double of(String text, Font font) {
     RULER.setFont(font);
     RULER.setText(text);
     return RULER.getLayoutBounds().getWidth();

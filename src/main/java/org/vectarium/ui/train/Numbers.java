@@ -1,0 +1,40 @@
+package org.vectarium.ui.train;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Numbers of an update as text and labels: digits in columns, a true minus sign. */
+final class Numbers {
+  private Numbers() {}
+
+  static String format(String pattern, double value) {
+    return String.format(Locale.ROOT, pattern, value).replace('-', '−');
+  }
+
+  /** A number that may be tiny: three significant digits, plain where that is short. */
+  static String small(double value) {
+    double size = Math.abs(value);
+    return format(size == 0 ? "%.0f" : size < 1e-3 ? "%.2e" : size < 10 ? "%.4f" : "%,.1f", value);
+  }
+
+  static String whole(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  static Label label(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A caption that may take several lines. */
+  static Label caption(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("caption");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

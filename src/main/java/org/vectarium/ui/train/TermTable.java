@@ -1,0 +1,278 @@
+package org.vectarium.ui.train;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.session.Frame;
+import org.vectarium.text.Vocabulary;
+import org.vectarium.train.GloVeUpdate;
+import org.vectarium.train.NoiseDistribution;
+import org.vectarium.train.Objective;
+import org.vectarium.train.OutputTerm;
+import org.vectarium.train.PredictionUpdate;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.widget.CanvasPane;
+
+/**
+ * The middle of the microscope: every output row of the update with its score, its probability
+ * against the truth, its error, and the force that follows; for naive softmax the words that weigh
+ * most, and any other that is asked for.
+ *
+ * <p>Screen thread only.
+ */
+final class TermTable {
+  private static final int MOST_ROWS = 8;
+
+  private final AppContext context;
+  private final GridPane table = new GridPane();
+  private final TextField search = new TextField();
+  private final Label found = new Label();
+  private final HBox searchLine = new HBox(10, search, found);
+  private final VBox node;
+  private Consumer<@Nullable OutputTerm> chosen = _ -> {};
+  private @Nullable Frame frame;
+  private @Nullable PredictionUpdate update;
+  private @Nullable Vocabulary noiseOf;
+  private double noiseExponent;
+  private @Nullable NoiseDistribution noise;
+
+  TermTable(AppContext context) {
+    this.context = context;
+    table.getStyleClass().add("microscope-table");
+    ScrollPane scroll = new ScrollPane(table);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("panel-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    search.setId("microscope-search");
+    search.setPromptText(context.messages().get("train.microscope.search"));
+    search.setAccessibleText(context.messages().get("train.microscope.search"));
+    search.setOnAction(_ -> refill());
+    found.getStyleClass().add("caption");
+    searchLine.setAlignment(Pos.CENTER_LEFT);
+    node = new VBox(6, searchLine, scroll);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /** Called with the row under the pointer or with the focus, null when there is none. */
+  void onChosen(Consumer<@Nullable OutputTerm> action) {
+    chosen = action;
+  }
+
+  void show(PredictionUpdate newUpdate, Frame newFrame) {
+    update = newUpdate;
+    frame = newFrame;
+    refill();
+  }
+
+  private void refill() {
+    if (update != null && frame != null && frame.snapshot() != null) {
+      fill(update, frame, frame.snapshot().centre());
+    }
+  }
+
+  private void fill(PredictionUpdate shown, Frame now, WordVectors words) {
+    Messages messages = context.messages();
+    boolean softmax = shown.objective() == Objective.NAIVE_SOFTMAX;
+    boolean tree = shown.objective() == Objective.HIERARCHICAL_SOFTMAX;
+    boolean negatives = shown.objective() == Objective.NEGATIVE_SAMPLING;
+    searchLine.setVisible(softmax);
+    searchLine.setManaged(softmax);
+    table.getChildren().clear();
+    table
+        .getColumnConstraints()
+        .setAll(column(false), column(true), column(true), bar(), column(true), bar());
+    head(
+        messages.get(tree ? "train.microscope.node" : "train.microscope.word"),
+        "u·h",
+        softmax ? "P(w | c)" : "σ(u·h)",
+        messages.get("train.microscope.predicted"),
+        softmax ? "ŷ − y" : "σ − t",
+        messages.get("train.microscope.force"));
+    if (negatives) {
+      table.getColumnConstraints().add(column(true));
+      table.add(
+          Numbers.label(
+              "U(w)^" + HyperParameter.ALPHA.format(now.settings().noiseExponent()), "caption"),
+          6,
+          0);
+    }
+    List<OutputTerm> terms = shown.predictions().getFirst().gradient().terms();
+    double most = terms.stream().mapToDouble(t -> Math.abs(t.error())).max().orElse(1);
+    List<OutputTerm> rows = rows(terms, tree, softmax ? asked(words, terms) : null);
+    int row = 1;
+    for (OutputTerm term : rows) {
+      addTerm(row, term, most, tree, words);
+      if (negatives) {
+        table.add(Numbers.label(noise(now, term.row()), "low", "mono"), 6, row);
+      }
+      row++;
+    }
+    if (rows.size() < terms.size()) {
+      Label rest =
+          Numbers.caption(
+              messages.format("train.microscope.rest", Numbers.whole(terms.size() - rows.size())));
+      table.add(rest, 0, row, 6, 1);
+    }
+  }
+
+  private static List<OutputTerm> rows(
+      List<OutputTerm> terms, boolean tree, @Nullable OutputTerm asked) {
+    if (tree) {
+      return terms;
+    }
+    List<OutputTerm> rows =
+        new ArrayList<>(
+            terms.stream()
+                .sorted(
+                    Comparator.comparingInt((OutputTerm t) -> -t.positives())
+                        .thenComparing(t -> -Math.abs(t.error())))
+                .limit(MOST_ROWS)
+                .toList());
+    if (asked != null && !rows.contains(asked)) {
+      rows.add(1, asked);
+    }
+    return rows;
+  }
+
+  private @Nullable OutputTerm asked(WordVectors words, List<OutputTerm> terms) {
+    String word = search.getText().strip();
+    int id = word.isEmpty() ? -1 : words.id(word);
+    found.setText(
+        word.isEmpty() || id >= 0 ? "" : context.messages().format("train.search.none", word));
+    return terms.stream().filter(term -> term.row() == id).findFirst().orElse(null);
+  }
+
+  /** The chance with which this word is drawn as noise. */
+  private String noise(Frame now, int word) {
+    double exponent = now.settings().noiseExponent();
+    Vocabulary vocabulary = now.corpus().vocabulary();
+    if (noise == null || noiseOf != vocabulary || noiseExponent != exponent) {
+      noise = new NoiseDistribution(vocabulary, exponent);
+      noiseOf = vocabulary;
+      noiseExponent = exponent;
+    }
+    return Numbers.format("%.2f %%", 100 * noise.probability(word));
+  }
+
+  private void addTerm(int row, OutputTerm term, double most, boolean tree, WordVectors words) {
+    String name =
+        tree
+            ? context
+                .messages()
+                .format(
+                    "train.microscope.branch." + (term.positives() > 0 ? "left" : "right"),
+                    term.row())
+            : words.word(term.row()) + (term.occurrences() > 1 ? " ×" + term.occurrences() : "");
+    String score = Numbers.format("%+.2f", term.score());
+    String probability = Numbers.format("%.3f", term.probability());
+    String error = Numbers.format("%+.3f", term.error());
+    Label word =
+        Numbers.label(name, term.positives() > 0 ? "ink-pos" : "ink-neg", "mono", "focus-ring");
+    word.setFocusTraversable(true);
+    word.setAccessibleRole(AccessibleRole.TABLE_ROW);
+    word.setAccessibleText(String.join(", ", name, score, probability, error));
+    word.focusedProperty().subscribe(focused -> chosen.accept(focused ? term : null));
+    if (!tree) {
+      word.setOnMouseClicked(_ -> context.selectedWordProperty().set(words.word(term.row())));
+      word.setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+              context.selectedWordProperty().set(words.word(term.row()));
+            }
+          });
+    }
+    Node[] cells = {
+      word,
+      Numbers.label(score, "ink-fwd"),
+      Numbers.label(probability, "ink-fwd"),
+      painted(
+          new TermBar(
+              TermBar.Kind.PREDICTION,
+              term.probability(),
+              term.positives() / (double) Math.max(1, term.occurrences()))),
+      Numbers.label(error, "ink-bwd"),
+      painted(new TermBar(TermBar.Kind.FORCE, term.error(), most))
+    };
+    for (int c = 0; c < cells.length; c++) {
+      cells[c].setOnMouseEntered(_ -> chosen.accept(term));
+      cells[c].setOnMouseExited(_ -> chosen.accept(null));
+      table.add(cells[c], c, row);
+    }
+  }
+
+  /** The parts of one GloVe cell, in the order in which they are worked out. */
+  void show(GloVeUpdate cell) {
+    update = null;
+    searchLine.setVisible(false);
+    searchLine.setManaged(false);
+    Messages messages = context.messages();
+    table.getChildren().clear();
+    table.getColumnConstraints().setAll(column(false), column(true), column(false));
+    String[][] rows = {
+      {"Xᵢⱼ", Numbers.small(cell.count()), "ink-fwd", "count"},
+      {"f(Xᵢⱼ)", Numbers.small(cell.weight()), "ink-fwd", "weight"},
+      {"wᵢ·w̃ⱼ", Numbers.format("%+.4f", cell.dot()), "ink-fwd", "dot"},
+      {"bᵢ + b̃ⱼ", Numbers.format("%+.4f", cell.centreBias() + cell.contextBias()), "ink-fwd", "bias"},
+      {"log Xᵢⱼ", Numbers.format("%+.4f", Math.log(cell.count())), "ink-fwd", "log"},
+      {"e", Numbers.format("%+.4f", cell.error()), "ink-bwd", "error"},
+      {"2 f e", Numbers.format("%+.4f", cell.slope()), "ink-bwd", "slope"},
+      {"Δbᵢ", Numbers.format("%+.5f", -cell.centreBiasStep()), "ink-bwd", "step"},
+      {"Δb̃ⱼ", Numbers.format("%+.5f", -cell.contextBiasStep()), "ink-bwd", "step"},
+    };
+    for (int i = 0; i < rows.length; i++) {
+      String said = messages.get("train.microscope.cell." + rows[i][3]);
+      Label name = Numbers.label(rows[i][0], "mono", "focus-ring");
+      name.setFocusTraversable(true);
+      name.setAccessibleText(said + ": " + rows[i][1]);
+      table.add(name, 0, i);
+      table.add(Numbers.label(rows[i][1], rows[i][2]), 1, i);
+      table.add(Numbers.caption(said), 2, i);
+    }
+  }
+
+  private void head(String... texts) {
+    for (int c = 0; c < texts.length; c++) {
+      table.add(Numbers.label(texts[c], "caption"), c, 0);
+    }
+  }
+
+  private <T extends CanvasPane> T painted(T pane) {
+    pane.paletteProperty().set(context.palette());
+    return pane;
+  }
+
+  private static ColumnConstraints column(boolean number) {
+    ColumnConstraints constraints = new ColumnConstraints();
+    constraints.setHalignment(number ? HPos.RIGHT : HPos.LEFT);
+    constraints.setMinWidth(Region.USE_PREF_SIZE);
+    return constraints;
+  }
+
+  private static ColumnConstraints bar() {
+    ColumnConstraints constraints = new ColumnConstraints();
+    constraints.setHgrow(Priority.SOMETIMES);
+    return constraints;
+  }
+}
