@@ -28,6 +28,7 @@ final class TermBar extends CanvasPane {
     this.other = other;
     setMinSize(kind == Kind.PREDICTION ? 90 : 70, 16);
     setPrefSize(kind == Kind.PREDICTION ? 140 : 84, 16);
+    setMaxWidth(kind == Kind.PREDICTION ? 320 : 200);
   }
 
   @Override

@@ -111,6 +111,7 @@ public final class TrainController implements Initializable {
     transport = new TrainTransport(context, model);
     microscope = new Microscope(context, () -> model.microscopeProperty().set(false));
     arrows = new UpdateArrows(sky);
+    microscope.onHighlight(arrows::highlight);
     skyLegend = new SkyLegend(context, legend);
     root.setBottom(new VBox(microscope.node(), transport.node()));
     keep(model.microscopeProperty().subscribe(_ -> showMicroscope(model.frameProperty().get())));

@@ -160,8 +160,9 @@ final class TimelinePainter {
     g.setFont(font);
     g.setTextBaseline(VPos.TOP);
     g.setTextAlign(TextAlignment.CENTER);
-    double now = x(view.now());
-    double clear = TextWidth.of(view.label(), strong) / 2 + px(34);
+    double half = labelHalf(strong);
+    double now = labelMiddle(half);
+    double clear = half + px(26);
     for (int epoch = 0; epoch <= view.epochs(); epoch++) {
       if (epoch % every != 0) {
         continue;
@@ -180,6 +181,16 @@ final class TimelinePainter {
             base + px(7));
       }
     }
+  }
+
+  private double labelHalf(Font strong) {
+    return TextWidth.of(view.label(), strong) / 2 + px(10);
+  }
+
+  /** Under the playhead, but never cut off. */
+  private double labelMiddle(double half) {
+    return Math.clamp(
+        x(view.now()), Math.min(half, width / 2), Math.max(width - half, width / 2));
   }
 
   private void drawKeyframes(GraphicsContext g) {
@@ -257,8 +268,8 @@ final class TimelinePainter {
       g.setLineWidth(1);
       g.strokePolygon(xs, ys, 5);
     }
-    double half = TextWidth.of(view.label(), strong) / 2 + px(10);
-    double middle = Math.clamp(x, Math.min(half, width / 2), Math.max(width - half, width / 2));
+    double half = labelHalf(strong);
+    double middle = labelMiddle(half);
     g.setFill(palette.dark() ? palette.s2() : palette.nowFill());
     g.fillRoundRect(middle - half, base + px(5), 2 * half, px(17), px(6), px(6));
     g.setFont(strong);
