@@ -7,8 +7,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.text.CorpusException;
 import org.vectarium.text.CorpusReader;
+import org.vectarium.text.CorpusReading;
 import org.vectarium.text.CorpusSource;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.text.ReadMonitor;
@@ -37,14 +39,44 @@ public final class CorpusOpener {
     return progress.getReadOnlyProperty();
   }
 
-  /** Opens a text file of one sentence a line. */
+  /** Opens a text file of one sentence a line, words between spaces. */
   public void open(Path file) {
+    open(CorpusSource.file(file), ReadOptions.DEFAULT, file);
+  }
+
+  /**
+   * Opens people's own text. What had to be left out of it is said as a notice.
+   *
+   * @param origin the file or folder to remember it by; null for text without one
+   */
+  public void open(CorpusSource source, ReadOptions options, @Nullable Path origin) {
     int mine = newest.incrementAndGet();
-    read(
-        mine,
-        () ->
-            CorpusReader.read(CorpusSource.file(file), ReadOptions.DEFAULT, monitor(mine)).corpus(),
-        false);
+    progress.set(0);
+    context
+        .background()
+        .run(
+            () -> CorpusReader.read(source, options, monitor(mine)),
+            reading -> {
+              opened(mine, reading.corpus(), false);
+              if (mine == newest.get()) {
+                remember(reading, origin);
+              }
+            },
+            e -> failed(mine, e));
+  }
+
+  private void remember(CorpusReading reading, @Nullable Path origin) {
+    if (origin != null) {
+      context.preferences().update(p -> p.withRecentText(origin.toAbsolutePath().toString()));
+    }
+    if (!reading.warnings().isEmpty()) {
+      String first = reading.warnings().getFirst().message();
+      int more = reading.warnings().size() - 1;
+      context
+          .notices()
+          .problem(
+              more == 0 ? first : context.messages().format("errors.corpus.warnings", first, more));
+    }
   }
 
   /** Opens a bundled corpus by its id, and again on the next start. */
@@ -111,7 +143,8 @@ public final class CorpusOpener {
     context.notices().problem(sentence(problem));
   }
 
-  private String sentence(Exception problem) {
+  /** What went wrong with a corpus, as a sentence in the language of the screen. */
+  public String sentence(Exception problem) {
     String key = problem instanceof CorpusException e ? "errors.corpus." + e.kind() : "";
     if (problem instanceof CorpusException e
         && context.messages().language() != Language.ENGLISH

@@ -1,5 +1,7 @@
 package org.vectarium.ui;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.i18n.Language;
@@ -13,7 +15,8 @@ record StoredPreferences(
     @Nullable RoomId room,
     @Nullable Boolean hintSeen,
     @Nullable String corpus,
-    @Nullable TrainingSettings settings) {
+    @Nullable TrainingSettings settings,
+    @Nullable List<String> recentTexts) {
 
   Preferences complete() {
     Preferences first = Preferences.first();
@@ -24,6 +27,9 @@ record StoredPreferences(
         room == null ? first.room() : room,
         hintSeen != null && hintSeen,
         corpus,
-        settings);
+        settings,
+        recentTexts == null
+            ? List.of()
+            : recentTexts.stream().filter(Objects::nonNull).toList());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vectarium.train.Method;
@@ -31,7 +32,10 @@ class PreferencesStoreTest {
                     .withRoom(RoomId.BACKPROP)
                     .withHintSeen(true)
                     .withCorpus("small-en")
-                    .withSettings(settings));
+                    .withSettings(settings)
+                    .withRecentText("a.txt")
+                    .withRecentText("b.txt")
+                    .withRecentText("a.txt"));
     assertEquals(
         new Preferences(
             Theme.PAPER,
@@ -40,7 +44,8 @@ class PreferencesStoreTest {
             RoomId.BACKPROP,
             true,
             "small-en",
-            settings),
+            settings,
+            List.of("a.txt", "b.txt")),
         new PreferencesStore(folder).get());
   }
 

@@ -1,6 +1,7 @@
 package org.vectarium.ui.corpus;
 
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import javafx.fxml.Initializable;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -43,8 +45,11 @@ public final class CorpusController implements Initializable {
   private TypeList types;
   private OneHotPane oneHot;
   private CorpusTransport transport;
+  private TextOpening opening;
   private @Nullable CorpusPage shown;
 
+  @FXML private StackPane overlay;
+  @FXML private MenuButton openText;
   @FXML private BorderPane root;
   @FXML private WindowStrip strip;
   @FXML private Label windowAbout;
@@ -80,6 +85,7 @@ public final class CorpusController implements Initializable {
     transport = new CorpusTransport(context, model);
     root.setBottom(transport.node());
     addPages();
+    opening = new TextOpening(context, overlay, openText);
     leftOnly.selectedProperty().bindBidirectional(model.leftOnlyProperty());
     narrower.setOnAction(_ -> changeRadius(-1));
     wider.setOnAction(_ -> changeRadius(1));
@@ -236,6 +242,11 @@ public final class CorpusController implements Initializable {
     searchProblem.setManaged(!sentence.isEmpty());
   }
 
+  /** Asks how to open a text that another room, or the window's menu, hands over. */
+  void offer(List<Path> paths) {
+    opening.offer(paths);
+  }
+
   void onSearch() {
     search.requestFocus();
     search.selectAll();
@@ -244,7 +255,9 @@ public final class CorpusController implements Initializable {
   boolean onKey(KeyEvent event) {
     KeyCode code = event.getCode();
     WindowWalk walk = model.walkProperty().get();
-    if (code == KeyCode.SPACE) {
+    if (code == KeyCode.V && event.isShortcutDown()) {
+      opening.paste();
+    } else if (code == KeyCode.SPACE) {
       model.toggle();
     } else if (code == KeyCode.RIGHT) {
       model.step();

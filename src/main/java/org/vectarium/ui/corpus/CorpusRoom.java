@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
+import org.vectarium.ui.OpenPaths;
 import org.vectarium.ui.Room;
 import org.vectarium.ui.RoomId;
 
@@ -19,6 +20,14 @@ public final class CorpusRoom implements Room {
     this.context = context;
     this.model = new CorpusViewModel(context);
     this.matrix = new MatrixViewModel(context);
+    context.navigation().answer(OpenPaths.class, RoomId.CORPUS, this::offer);
+  }
+
+  /** Navigation has brought the room on screen, so its view exists. */
+  private void offer(OpenPaths asked) {
+    if (controller != null) {
+      controller.offer(asked.paths());
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.text.sample.SampleCorpora;
 import org.vectarium.text.sample.SampleCorpus;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.OpenPaths;
 import org.vectarium.ui.i18n.Messages;
 
 /** What the title of the window opens: the bundled corpora and a file of one's own. */
@@ -65,7 +66,7 @@ final class CorpusMenu {
             new ExtensionFilter(messages.get("shell.corpus.all"), "*"));
     File file = chooser.showOpenDialog(owner);
     if (file != null) {
-      context.corpora().open(file.toPath());
+      context.navigation().request(new OpenPaths(List.of(file.toPath())));
     }
   }
 }

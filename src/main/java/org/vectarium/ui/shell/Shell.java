@@ -1,5 +1,7 @@
 package org.vectarium.ui.shell;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
+import org.vectarium.ui.OpenPaths;
 import org.vectarium.ui.Room;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
@@ -133,7 +136,7 @@ public final class Shell {
     return notice;
   }
 
-  /** A text file dropped anywhere is opened as a corpus. */
+  /** Text files and folders dropped anywhere are opened as a corpus. */
   private void installDrop() {
     root.setOnDragOver(
         event -> {
@@ -147,7 +150,8 @@ public final class Shell {
           Dragboard board = event.getDragboard();
           boolean files = board.hasFiles() && !board.getFiles().isEmpty();
           if (files) {
-            context.corpora().open(board.getFiles().getFirst().toPath());
+            List<Path> paths = board.getFiles().stream().map(File::toPath).toList();
+            context.navigation().request(new OpenPaths(paths));
           }
           event.setDropCompleted(files);
           event.consume();
