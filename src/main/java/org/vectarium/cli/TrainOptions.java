@@ -44,6 +44,11 @@ final class TrainOptions {
       description = "draw noise words for every pair, as the lecture does, not once a window")
   boolean negativesPerPair;
 
+  @Option(
+      names = "--exact-mean",
+      description = "CBOW: move each outside word by its share of the gradient, not by all of it")
+  boolean exactMean;
+
   @Option(names = "--sample", paramLabel = "T", description = "subsampling, default 1e-4; 0 for none")
   double sample = 1e-4;
 
@@ -101,6 +106,7 @@ final class TrainOptions {
         .negatives(negatives)
         .noiseExponent(noiseExponent)
         .sharedNegatives(!negativesPerPair)
+        .wholeMeanStep(!exactMean)
         .subsample(glove || method == Method.SVD ? 0 : sample)
         .dynamicWindow(!fixedWindow)
         .learningRate(rate == null ? (glove ? 0.05 : 0.025) : rate)

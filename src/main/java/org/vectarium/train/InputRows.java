@@ -30,7 +30,7 @@ sealed interface InputRows {
     TrainingSettings settings = model.settings;
     int most = 2 * settings.window();
     if (settings.method() == Method.CBOW) {
-      return new Mean(model.centre, most);
+      return new Mean(model.centre, most, settings.wholeMeanStep());
     }
     return settings.sharedNegatives() ? new Window(model.centre, most) : new Centre(model.centre);
   }
@@ -111,13 +111,15 @@ sealed interface InputRows {
   /** CBOW: h = v̄, the mean of the outside words' v. */
   final class Mean implements InputRows {
     private final FloatMatrix v;
+    private final boolean whole;
     private final FloatMatrix mean;
     private final FloatMatrix step;
     private final int[] words;
     private int size;
 
-    Mean(FloatMatrix v, int most) {
+    Mean(FloatMatrix v, int most, boolean whole) {
       this.v = v;
+      this.whole = whole;
       this.mean = new FloatMatrix(1, v.columns());
       this.step = new FloatMatrix(1, v.columns());
       this.words = new int[most];
@@ -168,10 +170,14 @@ sealed interface InputRows {
       spread(batch.centre().data());
     }
 
-    /** ∂J/∂v_w = (n_w / |C|) ∂J/∂v̄: each place of the window moves its word by its share. */
+    /**
+     * ∂J/∂v_w = (n_w / |C|) ∂J/∂v̄: each place of the window moves its word by its share, or by all of
+     * it where the settings ask for that.
+     */
     private void spread(float[] target) {
+      float share = whole ? 1 : 1f / size;
       for (int i = 0; i < size; i++) {
-        Kernels.axpy(1f / size, step.data(), step.offset(0), target, words[i], v.stride());
+        Kernels.axpy(share, step.data(), step.offset(0), target, words[i], v.stride());
       }
     }
   }

@@ -75,7 +75,8 @@ final class PredictionExplainer {
               HierarchicalSoftmax.gradient(
                   h, u, Objects.requireNonNull(model.tree, "tree"), target);
         };
-    return new Prediction(inputs, weight, h, gradient);
+    double share = model.settings.wholeMeanStep() ? 1 : 1.0 / inputs.length;
+    return new Prediction(inputs, weight, share, h, gradient);
   }
 
   private static int[] without(int[] words, int place) {

@@ -39,9 +39,11 @@ public record PredictionUpdate(
    *
    * @param inputs rows of the centre table that make up h: one for skip-gram, with repeats for CBOW
    * @param weight how often the same input stands in the window: its prediction counts as often
+   * @param inputShare each entry of {@code inputs} moves by −η times this part of ∂J/∂h
    * @param h the input vector: v of the one row, or v̄, the mean over the rows
    * @param gradient of one such prediction
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Prediction(int[] inputs, int weight, double[] h, OutputGradient gradient) {}
+  public record Prediction(
+      int[] inputs, int weight, double inputShare, double[] h, OutputGradient gradient) {}
 }

@@ -15,6 +15,8 @@ package org.vectarium.train;
  * @param sharedNegatives draw k negatives once for a whole window instead of once for each of its
  *     true pairs: the fast form. One update is then one window; without it one update of skip-gram
  *     is one true pair, exactly as the lecture writes it
+ * @param wholeMeanStep CBOW moves every outside word by the whole ∂J/∂v̄, as the released word2vec and
+ *     gensim do, instead of by its share n/|C| of it, which is the gradient
  * @param redrawTarget draw again when a negative is the true word itself
  * @param learningRate η &gt; 0 at the first update
  * @param schedule how η falls
@@ -41,6 +43,7 @@ public record TrainingSettings(
     int negatives,
     double noiseExponent,
     boolean sharedNegatives,
+    boolean wholeMeanStep,
     boolean redrawTarget,
     double learningRate,
     Schedule schedule,

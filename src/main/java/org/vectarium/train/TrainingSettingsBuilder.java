@@ -12,6 +12,7 @@ public final class TrainingSettingsBuilder {
   private int negatives = 5;
   private double noiseExponent = 0.75;
   private boolean sharedNegatives = false;
+  private boolean wholeMeanStep = false;
   private boolean redrawTarget = true;
   private double learningRate = 0.05;
   private Schedule schedule = Schedule.LINEAR;
@@ -38,6 +39,7 @@ public final class TrainingSettingsBuilder {
     negatives = settings.negatives();
     noiseExponent = settings.noiseExponent();
     sharedNegatives = settings.sharedNegatives();
+    wholeMeanStep = settings.wholeMeanStep();
     redrawTarget = settings.redrawTarget();
     learningRate = settings.learningRate();
     schedule = settings.schedule();
@@ -67,6 +69,7 @@ public final class TrainingSettingsBuilder {
         negatives,
         noiseExponent,
         sharedNegatives,
+        wholeMeanStep,
         redrawTarget,
         learningRate,
         schedule,
@@ -127,6 +130,11 @@ public final class TrainingSettingsBuilder {
 
   public TrainingSettingsBuilder sharedNegatives(boolean value) {
     sharedNegatives = value;
+    return this;
+  }
+
+  public TrainingSettingsBuilder wholeMeanStep(boolean value) {
+    wholeMeanStep = value;
     return this;
   }
 

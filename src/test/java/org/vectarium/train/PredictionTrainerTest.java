@@ -39,6 +39,7 @@ class PredictionTrainerTest {
                                             .with()
                                             .objective(objective)
                                             .sharedNegatives(shared)
+                                            .wholeMeanStep(objective == Objective.NAIVE_SOFTMAX)
                                             .dimension(17)
                                             .window(3)
                                             .dynamicWindow(true)
@@ -85,7 +86,7 @@ class PredictionTrainerTest {
       double rate = update.learningRate();
       for (PredictionUpdate.Prediction prediction : update.predictions()) {
         OutputGradient g = prediction.gradient();
-        double share = (double) prediction.weight() / prediction.inputs().length;
+        double share = prediction.weight() * prediction.inputShare();
         for (int input : prediction.inputs()) {
           for (int d = 0; d < settings.dimension(); d++) {
             v[input][d] -= rate * share * g.input()[d];
