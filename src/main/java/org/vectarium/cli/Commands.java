@@ -10,6 +10,7 @@ final class Commands {
     return List.of(
         new CorpusCommand(),
         new TrainCommand(),
+        new InspectCommand(),
         new BenchCommand(),
         new CountsCommand(),
         new RatiosCommand(),

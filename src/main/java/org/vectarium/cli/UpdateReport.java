@@ -1,0 +1,111 @@
+package org.vectarium.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.vectarium.text.Vocabulary;
+import org.vectarium.train.GloVeUpdate;
+import org.vectarium.train.Objective;
+import org.vectarium.train.OutputTerm;
+import org.vectarium.train.PredictionUpdate;
+import org.vectarium.train.PredictionUpdate.Prediction;
+import org.vectarium.train.UpdateExplanation;
+
+/** An explained update as names and values, with words in place of ids. */
+final class UpdateReport {
+  private UpdateReport() {}
+
+  static Map<String, Object> of(UpdateExplanation update, Vocabulary vocabulary) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("update", update.update());
+    report.put("learning_rate", update.learningRate());
+    report.put("loss", update.loss());
+    switch (update) {
+      case PredictionUpdate prediction -> describe(prediction, vocabulary, report);
+      case GloVeUpdate cell -> describe(cell, vocabulary, report);
+      default -> throw new UserError("updates of this method cannot be printed yet");
+    }
+    return report;
+  }
+
+  private static void describe(
+      PredictionUpdate update, Vocabulary vocabulary, Map<String, Object> report) {
+    report.put("method", update.method());
+    report.put("objective", update.objective());
+    report.put("window", words(update.window(), vocabulary));
+    report.put("centre", vocabulary.word(update.window()[update.centre()]));
+    if (update.partner() >= 0) {
+      report.put("outside", vocabulary.word(update.window()[update.partner()]));
+    }
+    report.put("target", vocabulary.word(update.target()));
+    if (update.objective() == Objective.NEGATIVE_SAMPLING) {
+      report.put("noise", words(update.negatives(), vocabulary));
+    }
+    List<Map<String, Object>> predictions = new ArrayList<>();
+    for (Prediction prediction : update.predictions()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("inputs", words(prediction.inputs(), vocabulary));
+      one.put("weight", prediction.weight());
+      one.put("loss", prediction.gradient().loss());
+      one.put("h", numbers(prediction.h()));
+      one.put("dJ_dh", numbers(prediction.gradient().input()));
+      one.put("terms", terms(prediction, update.objective(), vocabulary));
+      predictions.add(one);
+    }
+    report.put("predictions", predictions);
+  }
+
+  private static List<Map<String, Object>> terms(
+      Prediction prediction, Objective objective, Vocabulary vocabulary) {
+    List<Map<String, Object>> terms = new ArrayList<>();
+    for (OutputTerm term : prediction.gradient().terms()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      if (objective == Objective.HIERARCHICAL_SOFTMAX) {
+        one.put("node", term.row());
+        one.put("branch", term.positives() > 0 ? "left" : "right");
+      } else {
+        one.put("word", vocabulary.word(term.row()));
+      }
+      one.put("occurrences", term.occurrences());
+      one.put("true", term.positives());
+      one.put("dot", term.score());
+      one.put("probability", term.probability());
+      one.put("error", term.error());
+      one.put("loss", term.loss());
+      terms.add(one);
+    }
+    return terms;
+  }
+
+  private static void describe(
+      GloVeUpdate cell, Vocabulary vocabulary, Map<String, Object> report) {
+    report.put("word", vocabulary.word(cell.centre()));
+    report.put("context", vocabulary.word(cell.context()));
+    report.put("count", cell.count());
+    report.put("weight", cell.weight());
+    report.put("dot", cell.dot());
+    report.put("bias", cell.centreBias());
+    report.put("context_bias", cell.contextBias());
+    report.put("error", cell.error());
+    report.put("slope", cell.slope());
+    report.put("step", doubles(cell.centreStep()));
+    report.put("context_step", doubles(cell.contextStep()));
+    report.put("bias_step", cell.centreBiasStep());
+    report.put("context_bias_step", cell.contextBiasStep());
+  }
+
+  private static List<String> words(int[] ids, Vocabulary vocabulary) {
+    return Arrays.stream(ids).mapToObj(vocabulary::word).toList();
+  }
+
+  private static List<Double> numbers(double[] values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  private static List<Double> doubles(float[] values) {
+    return IntStream.range(0, values.length).mapToObj(d -> (double) values[d]).toList();
+  }
+}

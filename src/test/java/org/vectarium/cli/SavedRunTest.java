@@ -1,0 +1,153 @@
+package org.vectarium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Saving, going on and looking inside, through the commands a person types. */
+class SavedRunTest {
+  @TempDir Path folder = Path.of("");
+  private Path text = Path.of("");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writeText() throws IOException {
+    Random random = new Random(4);
+    List<String> lines = new ArrayList<>();
+    for (int s = 0; s < 120; s++) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < 4 + random.nextInt(9); i++) {
+        double x = random.nextDouble();
+        line.append("w").append((int) (30 * x * x)).append(' ');
+      }
+      lines.add(line.toString().strip());
+    }
+    text = Files.write(folder.resolve("text.txt"), lines);
+  }
+
+  private int run(String line) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine commands = VectariumCommand.commandLine(List.of());
+    for (CommandLine command : commands.getSubcommands().values()) {
+      command.setOut(new PrintWriter(out, true));
+      command.setErr(new PrintWriter(err, true));
+    }
+    return commands.execute(line.split(" "));
+  }
+
+  private void ok(String line) {
+    assertEquals(0, run(line), () -> line + "\n" + err);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--method skip-gram",
+        "--method skip-gram --negatives-per-pair --fixed-window",
+        "--method skip-gram --objective softmax",
+        "--method skip-gram --objective hierarchical-softmax --optimiser adagrad",
+        "--method cbow --batch 16",
+        "--method cbow --objective softmax --batch 0",
+        "--method cbow --objective hierarchical-softmax",
+        "--method glove",
+        "--method svd",
+      })
+  void aResumedRunWritesTheBytesOfOneThatNeverStopped(String options) throws IOException {
+    String settings = options + " --dim 7 --min-count 1 --epochs 6 --sample 0.01 " + text;
+    Path whole = folder.resolve("whole.txt");
+    Path resumed = folder.resolve("resumed.txt");
+    Path run = folder.resolve("run.vectarium");
+    int stop = options.contains("svd") ? 2 : 333;
+    ok("train " + settings + " --out " + whole);
+    ok("train " + settings + " --stop-at " + stop + " --save " + run);
+    ok("train --resume " + run + " --out " + resumed);
+    assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(resumed));
+  }
+
+  private JsonNode inspect(String arguments) {
+    ok("inspect " + arguments + " --json");
+    return new ObjectMapper().readTree(out.toString().lines().toList().getLast());
+  }
+
+  @Test
+  void anUpdateIsTheSameFromWhicheverSaveItIsReached() throws IOException {
+    String settings = "--dim 7 --min-count 1 --negatives-per-pair --fixed-window --sample 0 " + text;
+    Path early = folder.resolve("early.vectarium");
+    Path late = folder.resolve("late.vectarium");
+    ok("train " + settings + " --stop-at 50 --save " + early);
+    ok("train " + settings + " --stop-at 900 --save " + late);
+    JsonNode forwards = inspect(early + " --at 500");
+    JsonNode backwards = inspect(late + " --at 500");
+    assertEquals(forwards, backwards);
+    assertEquals(500, forwards.get("update").asLong());
+    assertEquals(50, inspect(early.toString()).get("update").asLong(), "by default what is next");
+
+    // Recomposition: the loss is the sum of its terms, ∂J/∂s is σ(s) − t, and the words are the
+    // text's own.
+    double sum = 0;
+    for (JsonNode term : forwards.get("predictions").get(0).get("terms")) {
+      double dot = term.get("dot").asDouble();
+      double sigma = 1 / (1 + Math.exp(-dot));
+      int occurrences = term.get("occurrences").asInt();
+      int positives = term.get("true").asInt();
+      assertEquals(sigma, term.get("probability").asDouble(), 1e-12);
+      assertEquals(occurrences * sigma - positives, term.get("error").asDouble(), 1e-12);
+      sum -= positives * Math.log(sigma) + (occurrences - positives) * Math.log(1 - sigma);
+    }
+    assertEquals(sum, forwards.get("loss").asDouble(), 1e-9);
+    List<String> window = new ArrayList<>();
+    forwards.get("window").forEach(word -> window.add(word.asString()));
+    assertTrue(
+        Files.readAllLines(text).stream()
+            .anyMatch(line -> ("  " + line + " ").contains(" " + String.join(" ", window) + " ")),
+        "the window stands in the text: " + window);
+  }
+
+  @Test
+  void plainOutputNamesTheWords() {
+    Path run = folder.resolve("run.vectarium");
+    ok("train --method glove --dim 4 --min-count 1 --stop-at 9 --save " + run + " " + text);
+    ok("inspect " + run);
+    assertTrue(out.toString().contains("context: w"), out.toString());
+    assertTrue(out.toString().contains("update: 9"), out.toString());
+  }
+
+  @Test
+  void badWishesAreAnsweredInASentence() throws IOException {
+    Path run = folder.resolve("run.vectarium");
+    ok("train --dim 4 --min-count 1 --stop-at 40 --save " + run + " " + text);
+    assertEquals(2, run("inspect " + run + " --at 99999999"));
+    assertTrue(err.toString().contains("the run ends after"), err.toString());
+    assertEquals(2, run("inspect " + text));
+    assertTrue(err.toString().contains("not a run saved by Vectarium"), err.toString());
+    byte[] bytes = Files.readAllBytes(run);
+    Files.write(run, Arrays.copyOf(bytes, bytes.length / 2));
+    assertEquals(2, run("inspect " + run));
+    assertTrue(err.toString().contains("cut short"), err.toString());
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(run, bytes);
+    assertEquals(2, run("inspect " + run));
+    assertFalse(err.toString().contains("Exception"), err.toString());
+  }
+}
