@@ -32,6 +32,14 @@ public final class GradientCheck {
         trace.gradient(name).get(index), numeric(trace.graph(), sources, name, index, h), h);
   }
 
+  /** Compares entry {@code index} of any node, by moving the node's value itself. */
+  public static Result check(Trace trace, int node, int index, double h) {
+    Tensor value = trace.value(node);
+    double up = trace.outputIf(node, value.with(index, value.get(index) + h));
+    double down = trace.outputIf(node, value.with(index, value.get(index) - h));
+    return new Result(trace.gradient(node).get(index), (up - down) / (2 * h), h);
+  }
+
   /** The central difference alone. */
   public static double numeric(
       Graph graph, Map<String, Tensor> sources, String name, int index, double h) {

@@ -75,6 +75,24 @@ public final class Trace {
     return values;
   }
 
+  /**
+   * The output if the value of one node, whichever, were another; what comes before it stays.
+   *
+   * @param value shaped like the node's
+   */
+  public double outputIf(int node, Tensor value) {
+    List<Tensor> changed = new ArrayList<>(values);
+    changed.set(node, value);
+    for (Node later : graph.nodes().subList(node + 1, graph.size())) {
+      if (later instanceof Node.Operation operation) {
+        changed.set(
+            later.id(),
+            operation.op().value(operation.inputs().stream().map(changed::get).toList()));
+      }
+    }
+    return changed.get(graph.output().id()).asScalar();
+  }
+
   private static Tensor given(Node.Source source, Map<String, Tensor> sources) {
     Tensor value = sources.get(source.name());
     if (value == null) {

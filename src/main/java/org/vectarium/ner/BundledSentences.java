@@ -24,11 +24,21 @@ public final class BundledSentences {
       List<LabelledSentence> all =
           new ArrayList<>(
               of(ConllReader.read(TextInput.resource("/ner/lecture-" + language + ".conll"))));
-      all.addAll(
-          of(SampleCorpora.labelled(language, SampleCorpora.LabelledSet.TRAIN)).stream()
-              .limit(more)
-              .toList());
+      all.addAll(set(language, SampleCorpora.LabelledSet.TRAIN).stream().limit(more).toList());
       return List.copyOf(all);
+    } catch (CorpusException e) {
+      throw new IllegalStateException("the lecture's sentences cannot be read", e);
+    }
+  }
+
+  /**
+   * One of the bundled sets.
+   *
+   * @throws IllegalStateException if the program's own files are damaged
+   */
+  public static List<LabelledSentence> set(String language, SampleCorpora.LabelledSet set) {
+    try {
+      return of(SampleCorpora.labelled(language, set));
     } catch (CorpusException e) {
       throw new IllegalStateException("the bundled sentences cannot be read", e);
     }

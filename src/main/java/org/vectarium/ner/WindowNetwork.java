@@ -1,8 +1,11 @@
 package org.vectarium.ner;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.vectarium.graph.Function;
+import org.vectarium.graph.Shape;
+import org.vectarium.graph.Tensor;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.Kernels;
 
@@ -142,6 +145,28 @@ public final class WindowNetwork {
     for (FloatMatrix matrix : new FloatMatrix[] {w, s}) {
       Kernels.scale(c, matrix.data(), 0, matrix.data().length);
     }
+  }
+
+  /** The parameters in doubles, by their names W, b, S and a. */
+  Map<String, Tensor> parameters() {
+    return Map.of(
+        "W", tensor(w), "b", Tensor.vector(doubles(b)), "S", tensor(s), "a", Tensor.vector(doubles(a)));
+  }
+
+  private static Tensor tensor(FloatMatrix matrix) {
+    double[] entries = new double[matrix.rows() * matrix.columns()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = matrix.get(i / matrix.columns(), i % matrix.columns());
+    }
+    return Tensor.of(Shape.matrix(matrix.rows(), matrix.columns()), entries);
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] result = new double[values.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = values[i];
+    }
+    return result;
   }
 
   /** W, for tests; not a copy. */

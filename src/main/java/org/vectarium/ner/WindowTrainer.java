@@ -2,10 +2,21 @@ package org.vectarium.ner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
+import org.vectarium.graph.Affine;
+import org.vectarium.graph.Concat;
+import org.vectarium.graph.CrossEntropy;
+import org.vectarium.graph.Elementwise;
+import org.vectarium.graph.GraphBuilder;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Shape;
+import org.vectarium.graph.Softmax;
+import org.vectarium.graph.Tensor;
 
 /**
  * Trains the window classifier by SGD, one window an update, the windows of each epoch in a fresh
@@ -216,6 +227,48 @@ public final class WindowTrainer {
       last = type;
     }
     return tags;
+  }
+
+  /**
+   * The computation of one word as a graph, in doubles, from the parameters as they are now: sources
+   * v₋₂ … v₂, W, b, S, a; operations x, z, h, ℓ, ŷ, J.
+   *
+   * @param target the class that J asks for
+   */
+  public WindowModel.Example example(List<String> words, int centre, String target) {
+    Window window = Window.around(words, centre, settings.window());
+    GraphBuilder graph = new GraphBuilder();
+    Map<String, Tensor> sources = new HashMap<>(network.parameters());
+    int[] vectors = new int[window.words().size()];
+    Shape d = Shape.vector(table.dimension());
+    for (int i = 0; i < vectors.length; i++) {
+      int offset = i - window.radius();
+      @Nullable String word = window.words().get(i);
+      String name = WindowModel.vectorName(offset);
+      Node.Role role = word == null ? Node.Role.CONSTANT : Node.Role.WORD_VECTOR;
+      vectors[i] = graph.source(name, "v_{" + offset + "}", role, d);
+      sources.put(name, word == null ? Tensor.zeros(d) : doubles(table.row(word)));
+    }
+    int w = graph.parameter("W", sources.getOrDefault("W", Tensor.scalar(0)).shape());
+    int b = graph.parameter("b", Shape.vector(settings.hidden()));
+    int xNode = graph.apply("x", new Concat(), vectors);
+    int z = graph.apply("z", new Affine(), w, xNode, b);
+    int h = graph.apply("h", new Elementwise(settings.activation()), z);
+    int s = graph.parameter("S", Shape.matrix(settings.classes().size(), settings.hidden()));
+    int a = graph.parameter("a", Shape.vector(settings.classes().size()));
+    int logits = graph.applyNamed("ℓ", "\\ell", new Affine(), s, h, a);
+    int y = graph.applyNamed("ŷ", "\\hat{y}", new Softmax(), logits);
+    int index = Math.max(0, settings.classes().indexOf(target));
+    int loss = graph.apply("J", new CrossEntropy(index), y);
+    return new WindowModel.Example(graph.build(loss), Map.copyOf(sources), window);
+  }
+
+  private static Tensor doubles(float[] row) {
+    double[] result = new double[row.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = row[i];
+    }
+    return Tensor.vector(result);
   }
 
   /** A copy of the row that stands for a word: as given at first, then as training moved it. */

@@ -21,6 +21,9 @@ public final class NodeMetrics {
   public static final double STUB = 58;
   public static final double STUB_RADIUS = 21;
 
+  private static final double[] GAPS = {64, 44, 30, 20};
+  private static final double TIGHTEST = 14;
+  private static final double PROPORTION = 0.85;
   private static final int ROOMY_TO = 9;
   private static final int COMPACT_FROM = 18;
 
@@ -39,11 +42,14 @@ public final class NodeMetrics {
 
   /** The layout that belongs to these sizes. */
   public Layout layout() {
-    return LayeredLayout.of(graph, this::size, this::edgeRoom, gap());
-  }
-
-  private double gap() {
-    return compact ? 14 : graph.size() <= ROOMY_TO ? 64 : 16;
+    // As airy as a screen's proportions allow: room between nodes is room for numbers.
+    for (double gap : GAPS) {
+      Layout layout = LayeredLayout.of(graph, this::size, this::edgeRoom, gap);
+      if (layout.height() < PROPORTION * layout.width()) {
+        return layout;
+      }
+    }
+    return LayeredLayout.of(graph, this::size, this::edgeRoom, TIGHTEST);
   }
 
   /** Of an operation's circle. */

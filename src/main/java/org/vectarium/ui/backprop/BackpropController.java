@@ -1,8 +1,5 @@
 package org.vectarium.ui.backprop;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -53,6 +50,7 @@ public final class BackpropController {
   @FXML private VBox presets;
   @FXML private VBox windowBox;
   @FXML private VBox inputsBox;
+  @FXML private VBox ownBox;
   @FXML private ComboBox<LabelledSentence> sentences;
   @FXML private FlowPane words;
   @FXML private ToggleButton labelYes;
@@ -85,14 +83,14 @@ public final class BackpropController {
     this.texts = new NodeTexts(messages);
     this.timeline =
         new TimelineView(messages.get("backprop.forward"), messages.get("backprop.backward"));
-    this.inspector = new Inspector(context);
+    this.inspector = new Inspector(context, viewModel.jacobianFormProperty());
     this.legend = new LegendView(messages);
   }
 
   @FXML
   private void initialize() {
     root.getStylesheets().add(Theme.css("backprop"));
-    fillPresets();
+    chosen = PresetCards.fill(presets, viewModel, messages);
     fillSentences();
     stage.getChildren().addFirst(graph);
     titleBar.getChildren().addFirst(title);
@@ -130,40 +128,13 @@ public final class BackpropController {
             chosen,
             viewModel.momentProperty().subscribe(moment -> show()),
             viewModel.pinnedProperty().subscribe(node -> show()),
+            viewModel.jacobianFormProperty().subscribe(on -> show()),
+            viewModel.presetProperty().subscribe(this::showBenchOf),
             viewModel.updateProperty().subscribe(update -> showLoss()),
             viewModel.playingProperty().subscribe(this::showPlaying),
             context.themeProperty().subscribe(theme -> repaint()),
             context.presenterProperty().subscribe(on -> repaint()),
             () -> freeze.selectedProperty().unbindBidirectional(viewModel.freezeWordsProperty()));
-  }
-
-  private void fillPresets() {
-    Map<Preset, ToggleButton> cards = new EnumMap<>(Preset.class);
-    for (Preset preset : Preset.values()) {
-      ToggleButton card = new ToggleButton(messages.get(preset.key()));
-      card.setId("preset-" + preset.name().toLowerCase(Locale.ROOT));
-      Label formula = new Label(messages.get(preset.key() + ".formula"));
-      formula.getStyleClass().add("caption");
-      Label name = new Label(card.getText());
-      name.getStyleClass().add("strong");
-      card.setAccessibleText(card.getText());
-      card.setText("");
-      card.setGraphic(new VBox(2, name, formula));
-      card.getStyleClass().setAll("toggle-button", "preset-card");
-      card.setMaxWidth(Double.MAX_VALUE);
-      card.setOnAction(
-          event -> {
-            viewModel.presetProperty().set(preset);
-            select(cards, preset);
-          });
-      cards.put(preset, card);
-      presets.getChildren().add(card);
-    }
-    chosen = viewModel.presetProperty().subscribe(preset -> select(cards, preset));
-  }
-
-  private static void select(Map<Preset, ToggleButton> cards, Preset preset) {
-    cards.forEach((which, card) -> card.setSelected(which == preset));
   }
 
   private void fillSentences() {
@@ -237,17 +208,32 @@ public final class BackpropController {
     return specimen.graph().nodes().stream().anyMatch(node -> !node.shape().isScalar());
   }
 
+  private void showBenchOf(Preset preset) {
+    ownBox.getChildren().clear();
+    switch (preset) {
+      case OWN -> ownBox.getChildren().add(new FormulaBench(viewModel, messages));
+      case NER_TRAINED -> ownBox.getChildren().add(new TrainingBench(context, viewModel));
+      default -> {}
+    }
+    boolean used = !ownBox.getChildren().isEmpty();
+    ownBox.setVisible(used);
+    ownBox.setManaged(used);
+  }
+
   private void showBench(BackpropViewModel.Moment moment) {
-    boolean window = viewModel.presetProperty().get() == Preset.NER_WINDOW;
+    Preset preset = viewModel.presetProperty().get();
+    boolean window = preset == Preset.NER_WINDOW;
     windowBox.setVisible(window);
     windowBox.setManaged(window);
-    inputsBox.setVisible(!window);
-    inputsBox.setManaged(!window);
+    boolean inputs = !window && preset != Preset.NER_TRAINED;
+    inputsBox.setVisible(inputs);
+    inputsBox.setManaged(inputs);
     if (window) {
       showWindow(moment);
-      inputsBox.getChildren().clear();
     } else {
       answer.setText("");
+    }
+    if (inputs) {
       InputSliders.fill(inputsBox, viewModel, messages);
     }
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.ner.BundledSentences;
 import org.vectarium.session.Frame;
+import org.vectarium.text.sample.SampleCorpora.LabelledSet;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
 import org.vectarium.ui.Model;
@@ -22,8 +23,13 @@ public final class BackpropRoom implements Room {
 
   public BackpropRoom(AppContext context) {
     this.context = context;
-    this.viewModel =
-        new BackpropViewModel(BundledSentences.lecture(context.messages().language().code(), 40));
+    String language = context.messages().language().code();
+    this.viewModel = new BackpropViewModel(BundledSentences.lecture(language, 40));
+    viewModel
+        .training()
+        .use(
+            BundledSentences.set(language, LabelledSet.TRAIN),
+            BundledSentences.set(language, LabelledSet.DEV));
     Formulas.warmUp();
   }
 

@@ -1,8 +1,7 @@
 package org.vectarium.ui.backprop;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -16,8 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.Function;
-import org.vectarium.graph.Tensor;
 import org.vectarium.graph.Trace;
+import org.vectarium.graph.expression.Expression;
+import org.vectarium.graph.expression.ExpressionException;
 import org.vectarium.ner.LabelledSentence;
 import org.vectarium.playback.Grain;
 import org.vectarium.playback.PlaybackFrame;
@@ -44,7 +44,10 @@ final class BackpropViewModel {
 
   private final List<LabelledSentence> sentences;
   private final WindowLab lab;
+  private final TrainingLab training;
   private final Playhead playhead;
+  private String formula = "sigmoid(dot(u, tanh(W*x + b)))";
+  private Expression own = Expression.parse(formula);
   private double owed;
 
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.NER_WINDOW);
@@ -53,6 +56,7 @@ final class BackpropViewModel {
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
+  private final BooleanProperty jacobianForm = new SimpleBooleanProperty();
   private final DoubleProperty learningRate = new SimpleDoubleProperty(0.5);
   private final BooleanProperty freezeWords = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<WindowLab.@Nullable Update> update =
@@ -66,6 +70,7 @@ final class BackpropViewModel {
     this.sentences = List.copyOf(sentences);
     LabelledSentence first = this.sentences.getFirst();
     this.lab = new WindowLab(first, firstEntity(first), 1);
+    this.training = new TrainingLab(this.sentences, first);
     Specimen start = lab.specimen();
     this.playhead = new Playhead(new Timeline(run(start)));
     this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame()));
@@ -119,6 +124,11 @@ final class BackpropViewModel {
   /** The node that the inspector shows; −1 for none. */
   int inspected() {
     return pinned.get() >= 0 ? pinned.get() : frame().currentNode();
+  }
+
+  /** Whether products are written with Jacobians; else by the shape convention. */
+  BooleanProperty jacobianFormProperty() {
+    return jacobianForm;
   }
 
   BooleanProperty playingProperty() {
@@ -247,21 +257,55 @@ final class BackpropViewModel {
 
   /** Gives one entry of a source another value; everything after it follows. */
   void setInput(String source, int index, double value) {
-    Specimen old = specimen();
-    Tensor tensor = old.sources().get(source);
-    if (tensor == null) {
-      throw new IllegalArgumentException("there is no source \"" + source + "\"");
+    put(specimen().with(source, index, value), false);
+  }
+
+  /** The formula of {@link Preset#OWN}, as it was typed. */
+  String formula() {
+    return formula;
+  }
+
+  /**
+   * Puts a typed formula under the glass. One that cannot be read leaves the room as it is.
+   *
+   * @return what is wrong with it, or nothing
+   */
+  Optional<ExpressionException> setFormula(String typed) {
+    try {
+      own = Expression.parse(typed);
+    } catch (ExpressionException e) {
+      return Optional.of(e);
     }
-    Map<String, Tensor> sources = new HashMap<>(old.sources());
-    sources.put(source, tensor.with(index, value));
-    put(new Specimen(old.latex(), old.graph(), Map.copyOf(sources), old.captions()), false);
+    formula = typed;
+    if (preset.get() == Preset.OWN) {
+      renew(true);
+    } else {
+      preset.set(Preset.OWN);
+    }
+    return Optional.empty();
+  }
+
+  /** Shows the computation of one word by the trained classifier. */
+  void openTrained() {
+    if (preset.get() == Preset.NER_TRAINED) {
+      renew(true);
+    } else {
+      preset.set(Preset.NER_TRAINED);
+    }
+  }
+
+  /** The classifier that is trained on the whole labelled set. */
+  TrainingLab training() {
+    return training;
   }
 
   private void renew(boolean rewind) {
     put(
         switch (preset.get()) {
-          case THREE_INPUTS -> ToyGraphs.threeInputs();
           case NER_WINDOW -> lab.specimen();
+          case NER_TRAINED -> training.specimen().orElseGet(lab::specimen);
+          case OWN -> Specimen.of(own);
+          default -> preset.get().specimen().orElseThrow();
         },
         rewind);
   }

@@ -2,7 +2,10 @@ package org.vectarium.ui.backprop;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,9 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Graph;
+import org.vectarium.graph.Local;
 import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
+import org.vectarium.graph.Shape;
 import org.vectarium.graph.Tensor;
+import org.vectarium.graph.Work;
 import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -31,8 +37,15 @@ final class Inspector extends VBox {
   private final AppContext context;
   private final Messages messages;
   private final NodeTexts texts;
+  private final BooleanProperty jacobianForm;
+  private @Nullable CheckPane check;
 
-  Inspector(AppContext context) {
+  /**
+   * @param jacobianForm whether products are written with Jacobians and rows, or by the shape
+   *     convention
+   */
+  Inspector(AppContext context, BooleanProperty jacobianForm) {
+    this.jacobianForm = jacobianForm;
     this.context = context;
     this.messages = context.messages();
     this.texts = new NodeTexts(messages);
@@ -53,6 +66,54 @@ final class Inspector extends VBox {
     received(frame, node);
     sent(frame, node);
     values(frame, node);
+    getChildren().add(rule());
+    CheckPane pane = check;
+    if (pane == null) {
+      pane = new CheckPane(context, frame, id);
+      check = pane;
+    } else {
+      pane.show(context, frame, id);
+    }
+    getChildren().add(pane);
+    work(frame);
+  }
+
+  private void work(PlaybackFrame frame) {
+    section("backprop.work");
+    Work work = Work.of(frame.trace());
+    note(
+        messages.format(
+            "backprop.work.text",
+            work.forward(),
+            work.backward(),
+            work.separately(),
+            work.numericPasses()));
+  }
+
+  /** One of two ways of writing the same product; only where a tensor makes them differ. */
+  private HBox formSwitch() {
+    ToggleGroup group = new ToggleGroup();
+    HBox box = new HBox();
+    box.getStyleClass().add("segmented");
+    for (boolean jacobian : new boolean[] {false, true}) {
+      ToggleButton button =
+          new ToggleButton(
+              messages.get(jacobian ? "backprop.form.jacobian" : "backprop.form.shape"));
+      button.setId(jacobian ? "form-jacobian" : "form-shape");
+      button.getStyleClass().setAll("toggle-button", "segment");
+      button.setToggleGroup(group);
+      button.setSelected(jacobianForm.get() == jacobian);
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setOnAction(event -> jacobianForm.set(jacobian));
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+
+  private static boolean hasTensors(Graph graph, Node node) {
+    return !node.shape().isScalar()
+        || node.inputs().stream().anyMatch(i -> !graph.node(i).shape().isScalar());
   }
 
   private void heading(Graph graph, Node node) {
@@ -68,6 +129,9 @@ final class Inspector extends VBox {
     HBox line = new HBox(10, name, intuition, shape);
     line.getStyleClass().add("inspector-heading");
     getChildren().add(line);
+    if (hasTensors(graph, node)) {
+      getChildren().add(formSwitch());
+    }
   }
 
   private void formula(PlaybackFrame frame, Node node) {
@@ -212,7 +276,18 @@ final class Inspector extends VBox {
     }
     VBox block = new VBox(3);
     block.getStyleClass().add("product");
-    add(block, up, message.upstream(), TensorView.Side.BACKWARD);
+    if (!jacobianForm.get()) {
+      String latex = ShapeConvention.latex(graph, message);
+      block.getChildren().add(formulaView(latex, down + " = " + up + " × " + local));
+      add(block, up, message.upstream(), TensorView.Side.BACKWARD);
+      if (message.local() instanceof Local.Diagonal(Tensor d)) {
+        add(block, "∘ " + local, d, TensorView.Side.LOCAL);
+      }
+      add(block, "= " + down, message.downstream(), TensorView.Side.BACKWARD);
+      getChildren().add(block);
+      return;
+    }
+    add(block, up + "  1×" + message.upstream().size(), message.upstream());
     Tensor jacobian = jacobian(message);
     if (jacobian == null) {
       block
@@ -228,8 +303,19 @@ final class Inspector extends VBox {
     } else {
       add(block, "× " + local, jacobian, TensorView.Side.LOCAL);
     }
-    add(block, "= " + down, message.downstream(), TensorView.Side.BACKWARD);
+    // Numerator layout: the gradient of a number is a row, whatever shape the input has.
+    Tensor row = message.downstream().reshape(Shape.vector(message.downstream().size()));
+    add(block, "= " + down + "  1×" + row.size(), row);
     getChildren().add(block);
+  }
+
+  /** A gradient as the row of numerator layout. */
+  private void add(VBox block, String name, Tensor row) {
+    block.getChildren().add(text(name, "caption"));
+    TensorView view =
+        new TensorView(row, TensorView.Side.BACKWARD, name, messages.get("backprop.inspector.unknown"));
+    view.paletteProperty().set(context.palette());
+    block.getChildren().add(view);
   }
 
   private static @Nullable Tensor jacobian(Message message) {
@@ -269,11 +355,16 @@ final class Inspector extends VBox {
   }
 
   private void section(String key) {
-    Region rule = new Region();
-    rule.getStyleClass().add("rule");
     Label title = new Label(messages.get(key));
     title.getStyleClass().add("section-title");
-    getChildren().addAll(rule, title);
+    title.setWrapText(true);
+    getChildren().addAll(rule(), title);
+  }
+
+  private static Region rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    return rule;
   }
 
   private void note(String sentence) {

@@ -50,7 +50,7 @@ class BackpropRoomTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(5000, context::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, context::close);
   }
 
   @Test
