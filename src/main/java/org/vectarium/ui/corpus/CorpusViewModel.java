@@ -61,16 +61,13 @@ public final class CorpusViewModel {
   private void open(@Nullable EncodedCorpus corpus) {
     int mine = newestCorpus.incrementAndGet();
     playing.set(false);
+    // The walk first: whoever hears of the change must find it in the new text.
+    walk.set(corpus == null ? null : newWalk(corpus));
     statistics.set(null);
     occurrences.set(List.of());
     if (corpus == null) {
-      walk.set(null);
       return;
     }
-    WindowWalk next = new WindowWalk(corpus);
-    next.radiusProperty().bind(radius);
-    next.leftOnlyProperty().bind(leftOnly);
-    walk.set(next);
     context
         .background()
         .run(
@@ -82,6 +79,13 @@ public final class CorpusViewModel {
             },
             this::failed);
     findOccurrences(context.selectedWordProperty().get());
+  }
+
+  private WindowWalk newWalk(EncodedCorpus corpus) {
+    WindowWalk next = new WindowWalk(corpus);
+    next.radiusProperty().bind(radius);
+    next.leftOnlyProperty().bind(leftOnly);
+    return next;
   }
 
   private static ReadMonitor whileNewest(AtomicInteger newest, int mine) {

@@ -1,0 +1,167 @@
+package org.vectarium.ui.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.ui.AppBuilder;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.OpenPaths;
+import org.vectarium.ui.PreferencesStore;
+import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.theme.Theme;
+
+/** The Corpus room in the whole app, worked through its real controls. */
+@ExtendWith(ApplicationExtension.class)
+class CorpusRoomTest {
+  @TempDir static Path home;
+
+  private AppContext context;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
+    preferences.update(
+        p ->
+            p.withLanguage(Language.ENGLISH)
+                .withTheme(Theme.NIGHT)
+                .withCorpus("small-en")
+                .withRoom(RoomId.CORPUS));
+    context = AppBuilder.createContext(preferences);
+    Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  private static void await(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+  }
+
+  private EncodedCorpus corpus() {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    assertNotNull(corpus);
+    return corpus;
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  private void awaitOpen(FxRobot robot) throws TimeoutException {
+    await(() -> context.corpusProperty().get() != null);
+    await(() -> text(robot, "#sentenceText").contains("of 72"));
+  }
+
+  private static Set<String> previewed(FxRobot robot) {
+    return robot.lookup(".token").queryAllAs(Labeled.class).stream()
+        .map(Labeled::getText)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void the_window_walks_by_key_and_button(FxRobot robot) throws Exception {
+    awaitOpen(robot);
+    String first = text(robot, "#sentenceText");
+    robot.type(KeyCode.DIGIT3);
+    robot.type(KeyCode.RIGHT);
+    assertTrue(text(robot, "#sentenceText").contains("sentence 2 of 72"), text(robot, "#sentenceText"));
+    robot.clickOn("#step-back");
+    assertEquals(first, text(robot, "#sentenceText"));
+    robot.clickOn("#to-end");
+    assertTrue(text(robot, "#sentenceText").contains("sentence 72 of 72"));
+    robot.clickOn("#wider");
+    assertEquals("m = 5", text(robot, "#radiusText"));
+  }
+
+  @Test
+  void a_chosen_type_shows_all_its_company(FxRobot robot) throws Exception {
+    awaitOpen(robot);
+    robot.clickOn("#search").write("king").type(KeyCode.ENTER);
+    long count = corpus().vocabulary().count(corpus().vocabulary().id("king"));
+    await(
+        () ->
+            robot.lookup(".occurrences .list-view").queryAs(ListView.class).getItems().size()
+                == count);
+    assertEquals("king", context.selectedWordProperty().get());
+    robot.clickOn("#search").eraseText(4).write("unicorn").type(KeyCode.ENTER);
+    assertEquals("\"unicorn\" does not occur in this corpus.", text(robot, "#searchProblem"));
+  }
+
+  @Test
+  void own_text_is_previewed_cut_and_opened(FxRobot robot) throws Exception {
+    awaitOpen(robot);
+    Path file = Files.writeString(home.resolve("own.txt"), "Rain, rain! Go away, rain.\n");
+    robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
+    await(() -> previewed(robot).equals(Set.of("rain", "go", "away")));
+    robot.clickOn("#open-go");
+    await(() -> corpus().name().equals("own.txt"));
+    assertEquals(3, corpus().vocabulary().size());
+    await(() -> !context.preferences().get().recentTexts().isEmpty());
+    assertEquals(
+        List.of(file.toAbsolutePath().toString()), context.preferences().get().recentTexts());
+  }
+
+  @Test
+  void another_encoding_is_asked_for_and_then_read(FxRobot robot) throws Exception {
+    awaitOpen(robot);
+    Path file =
+        Files.write(
+            home.resolve("gb.txt"), "国王 和 王后\n".getBytes(Charset.forName("GB18030")));
+    robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
+    await(() -> robot.lookup(".open-sheet .danger").tryQuery().isPresent());
+    await(() -> text(robot, ".open-sheet .danger").contains("not UTF-8"));
+    assertTrue(robot.lookup("#open-go").queryAs(Button.class).isDisabled());
+    ComboBox<?> encoding = robot.lookup(".open-sheet .combo-box").queryComboBox();
+    robot.interact(() -> encoding.getSelectionModel().select(1));
+    await(() -> previewed(robot).contains("国王"));
+    Node sheet = robot.lookup(".open-sheet").query();
+    robot.interact(sheet::requestFocus);
+    robot.clickOn("#open-go");
+    await(() -> corpus().name().equals("gb.txt"));
+    assertEquals(3, corpus().vocabulary().size());
+  }
+
+  @Test
+  void a_vanished_file_keeps_the_corpus_and_is_named(FxRobot robot) throws Exception {
+    awaitOpen(robot);
+    Path gone = home.resolve("gone.txt");
+    robot.interact(() -> context.navigation().request(new OpenPaths(List.of(gone))));
+    await(() -> robot.lookup("#notice").query().isVisible());
+    assertTrue(text(robot, "#noticeText").contains("gone.txt"));
+    assertEquals("small-en", corpus().name());
+  }
+}
