@@ -72,7 +72,7 @@ class TrainRoomTest {
   }
 
   private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
   }
 
   private RunState state() {
