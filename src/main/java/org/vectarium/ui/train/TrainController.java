@@ -41,11 +41,13 @@ public final class TrainController implements Initializable {
   private final AppContext context;
   private final TrainViewModel model;
   private final SkyProjection projection;
+  private final WatchList watchList;
   private Subscription subscriptions = Subscription.EMPTY;
   private TrainSky trainSky;
   private ParameterRows rows;
   private RunPanel runPanel;
   private WordPanel wordPanel;
+  private WatchPanel watchPanel;
   private TrainTransport transport;
   private Microscope microscope;
   private UpdateArrows arrows;
@@ -89,8 +91,11 @@ public final class TrainController implements Initializable {
   @FXML private Label selectedRank;
   @FXML private HBox neighbourHead;
   @FXML private BarList neighbours;
+  @FXML private VBox watch;
 
-  TrainController(AppContext context, TrainViewModel model, SkyProjection projection) {
+  TrainController(
+      AppContext context, TrainViewModel model, SkyProjection projection, WatchList watchList) {
+    this.watchList = watchList;
     this.context = context;
     this.model = model;
     this.projection = projection;
@@ -108,6 +113,7 @@ public final class TrainController implements Initializable {
         new WordPanel(
             context, sky, search, searchProblem, selectedWord, selectedRank, neighbourHead,
             neighbours);
+    watchPanel = new WatchPanel(context, watchList, watch);
     transport = new TrainTransport(context, model);
     microscope = new Microscope(context, () -> model.microscopeProperty().set(false));
     arrows = new UpdateArrows(sky);
@@ -149,6 +155,7 @@ public final class TrainController implements Initializable {
     trainSky.dispose();
     rows.dispose();
     wordPanel.dispose();
+    watchPanel.dispose();
     runPanel.dispose();
     transport.dispose();
   }
@@ -281,6 +288,7 @@ public final class TrainController implements Initializable {
     showMicroscope(frame);
     runPanel.show(frame);
     wordPanel.show(frame);
+    watchPanel.show(frame);
     transport.show(frame);
     if (frame.snapshot() != null) {
       rows.showFraction(frame.snapshot().progress().fraction());
@@ -325,11 +333,7 @@ public final class TrainController implements Initializable {
 
   private void showCount() {
     Messages messages = context.messages();
-    skyCount.setText(
-        messages.format(
-            "train.sky.count",
-            sky.points().count(),
-            String.format(Locale.ROOT, "%.1f", sky.drawMillisProperty().get())));
+    skyCount.setText(messages.format("train.sky.count", sky.points().count()));
   }
 
   @FXML

@@ -13,12 +13,14 @@ public final class TrainRoom implements Room {
   private final AppContext context;
   private final TrainViewModel model;
   private final SkyProjection projection;
+  private final WatchList watchList;
   private @Nullable TrainController controller;
 
   public TrainRoom(AppContext context) {
     this.context = context;
     this.model = new TrainViewModel(context);
     this.projection = new SkyProjection(context.background());
+    this.watchList = new WatchList(context.background(), System::nanoTime);
   }
 
   @Override
@@ -29,7 +31,7 @@ public final class TrainRoom implements Room {
   @Override
   public Node createView() {
     onHidden();
-    TrainController made = new TrainController(context, model, projection);
+    TrainController made = new TrainController(context, model, projection, watchList);
     controller = made;
     return Fxml.load("train", context.messages(), made);
   }

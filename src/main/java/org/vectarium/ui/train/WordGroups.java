@@ -21,9 +21,11 @@ import org.vectarium.text.sample.SampleCorpus;
  *
  * @param names of the groups, as in the questions; group g's colour is category g + 1
  * @param members words by group
+ * @param examples of each group one pair that should grow near: the second of its first question
  */
-record WordGroups(List<String> names, Map<String, Integer> members) {
-  static final WordGroups NONE = new WordGroups(List.of(), Map.of());
+record WordGroups(
+    List<String> names, Map<String, Integer> members, List<WatchList.Pair> examples) {
+  static final WordGroups NONE = new WordGroups(List.of(), Map.of(), List.of());
 
   /** As many groups as there are colours that people tell apart. */
   private static final int MOST = 6;
@@ -46,16 +48,24 @@ record WordGroups(List<String> names, Map<String, Integer> members) {
   private static WordGroups read(BufferedReader reader) throws IOException {
     List<String> names = new ArrayList<>();
     Map<String, Integer> members = new HashMap<>();
+    List<WatchList.Pair> examples = new ArrayList<>();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (line.startsWith(":")) {
         names.add(line.substring(1).strip().replaceFirst("^gram-?\\d*-", ""));
       } else if (!names.isEmpty() && names.size() <= MOST) {
-        for (String word : line.strip().split("\\s+")) {
+        String[] words = line.strip().split("\\s+");
+        if (examples.size() < names.size() && words.length == 4) {
+          examples.add(new WatchList.Pair(words[2], words[3], names.size()));
+        }
+        for (String word : words) {
           members.putIfAbsent(word, names.size() - 1);
         }
       }
     }
-    return new WordGroups(List.copyOf(names.subList(0, Math.min(MOST, names.size()))), members);
+    return new WordGroups(
+        List.copyOf(names.subList(0, Math.min(MOST, names.size()))),
+        members,
+        List.copyOf(examples));
   }
 
   /** The sky's category of each word: 0 for none; null without groups. */
