@@ -111,6 +111,7 @@ final class OpenSheet extends StackPane {
     encoding.getSelectionModel().select(0);
     encoding.setAccessibleText(messages.get("corpus.open.encoding"));
     sheet.getStyleClass().addAll("sheet", "open-sheet");
+    sheet.setMaxHeight(Region.USE_PREF_SIZE);
     getStyleClass().add("overlay");
     getChildren().setAll(sheet);
     setOnKeyPressed(
