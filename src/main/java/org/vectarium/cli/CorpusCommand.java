@@ -43,7 +43,10 @@ final class CorpusCommand implements Runnable {
     return spec.commandLine().getOut();
   }
 
-  @Command(name = "list", description = "Lists the sample corpora.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "list",
+      description = "Lists the sample corpora.",
+      mixinStandardHelpOptions = true)
   int list() {
     PrintWriter out = out();
     for (SampleCorpus corpus : SampleCorpora.all()) {

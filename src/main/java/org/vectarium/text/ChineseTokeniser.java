@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Chinese words by Lucene's smartcn (a hidden Markov model over a dictionary of simplified Chinese);
- * Latin words inside are cut as well. The dictionary is loaded once, by the first line.
+ * Chinese words by Lucene's smartcn (a hidden Markov model over a dictionary of simplified
+ * Chinese); Latin words inside are cut as well. The dictionary is loaded once, by the first line.
  *
  * @param foldCase turn Latin letters to lower case
  * @param punctuation whether marks become tokens

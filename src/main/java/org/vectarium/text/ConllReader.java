@@ -18,8 +18,8 @@ import org.vectarium.text.CorpusException.Kind;
  * Reads labelled sentences in four columns, {@code word POS chunk tag}, a blank line after each
  * sentence. {@code -DOCSTART-} lines are passed over.
  *
- * <p>IOB1, where B- stands only between two entities of one class that touch, and IOB2, where B-
- * begins every entity, are both read; IOB2 comes out.
+ * <p>IOB1, where B- stands only between two entities of one class that touch, and IOB2, where
+ * B-begins every entity, are both read; IOB2 comes out.
  */
 public final class ConllReader {
   /** The entity classes of CoNLL-2003. */
@@ -114,8 +114,7 @@ public final class ConllReader {
       tags.add(iob2);
       before = iob2;
     }
-    sentences.add(
-        new ConllSentence(column(0), column(1), column(2), tags, line - rows.size()));
+    sentences.add(new ConllSentence(column(0), column(1), column(2), tags, line - rows.size()));
     rows = new ArrayList<>();
   }
 

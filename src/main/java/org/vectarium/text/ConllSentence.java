@@ -3,7 +3,8 @@ package org.vectarium.text;
 import java.util.List;
 
 /**
- * A sentence in the columns of CoNLL-2003 (Tjong Kim Sang and De Meulder 2003), entity tags in IOB2.
+ * A sentence in the columns of CoNLL-2003 (Tjong Kim Sang and De Meulder 2003), entity tags in
+ * IOB2.
  *
  * @param words column 1
  * @param partsOfSpeech column 2

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Turns words and sentence ends into an {@link EncodedCorpus} in one pass: words get provisional ids
- * by first appearance; {@link #finish} orders them by frequency and rewrites the text.
+ * Turns words and sentence ends into an {@link EncodedCorpus} in one pass: words get provisional
+ * ids by first appearance; {@link #finish} orders them by frequency and rewrites the text.
  *
  * <p>Ties in frequency keep the order of first appearance, so equal texts give equal ids. Owned by
  * one thread; used once.

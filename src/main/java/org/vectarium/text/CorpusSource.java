@@ -32,13 +32,12 @@ public record CorpusSource(String name, List<TextInput> inputs) {
   /** One file, called by its name without folders. */
   public static CorpusSource file(Path path) {
     Path name = path.getFileName();
-    return new CorpusSource(
-        (name == null ? path : name).toString(), List.of(TextInput.file(path)));
+    return new CorpusSource((name == null ? path : name).toString(), List.of(TextInput.file(path)));
   }
 
   /**
-   * Files and folders as one corpus. Folders give their text files, {@code .txt .text .gz .conll}, in
-   * the order of their paths, with those of the folders inside; hidden ones are passed over.
+   * Files and folders as one corpus. Folders give their text files, {@code .txt .text .gz .conll},
+   * in the order of their paths, with those of the folders inside; hidden ones are passed over.
    *
    * @throws CorpusException if a folder cannot be listed, or holds no text file
    */

@@ -118,7 +118,9 @@ public final class CorpusStatistics {
     return sentences;
   }
 
-  /** Positions of the type–token curve: tokens read so far, rising from 0 to all. Not to write to. */
+  /**
+   * Positions of the type–token curve: tokens read so far, rising from 0 to all. Not to write to.
+   */
   public double[] curveTokens() {
     return tokens;
   }

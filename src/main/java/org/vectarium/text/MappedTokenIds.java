@@ -7,8 +7,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 
 /**
- * {@link TokenIds} in a mapped temporary file, for texts whose ids do not fit the memory budget. The
- * mapping ends when nothing refers to it any more.
+ * {@link TokenIds} in a mapped temporary file, for texts whose ids do not fit the memory budget.
+ * The mapping ends when nothing refers to it any more.
  */
 final class MappedTokenIds implements TokenIds {
   private final MemorySegment ids;
@@ -41,8 +41,7 @@ final class MappedTokenIds implements TokenIds {
     }
     int n = (int) Math.clamp(size - position, 0L, (long) length);
     if (n > 0) {
-      MemorySegment.copy(
-          ids, ValueLayout.JAVA_INT, position * Integer.BYTES, target, offset, n);
+      MemorySegment.copy(ids, ValueLayout.JAVA_INT, position * Integer.BYTES, target, offset, n);
     }
     return n;
   }

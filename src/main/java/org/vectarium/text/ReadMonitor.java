@@ -2,9 +2,7 @@ package org.vectarium.text;
 
 import java.util.concurrent.CancellationException;
 
-/**
- * Watches a long reading and may end it. Called on the reading thread, about once a megabyte.
- */
+/** Watches a long reading and may end it. Called on the reading thread, about once a megabyte. */
 public interface ReadMonitor {
   /** Watches nothing and lets the reading run. */
   ReadMonitor NONE = (done, total) -> true;

@@ -28,10 +28,12 @@ public record ReadOptions(
    */
   public ReadOptions {
     if (minCount < 1) {
-      throw new IllegalArgumentException("minimum count is " + minCount + "; it must be at least 1");
+      throw new IllegalArgumentException(
+          "minimum count is " + minCount + "; it must be at least 1");
     }
     if (minTypes < 1) {
-      throw new IllegalArgumentException("minimum types is " + minTypes + "; it must be at least 1");
+      throw new IllegalArgumentException(
+          "minimum types is " + minTypes + "; it must be at least 1");
     }
     if (memoryBudget < 0) {
       throw new IllegalArgumentException("memory budget is " + memoryBudget + "; it is negative");

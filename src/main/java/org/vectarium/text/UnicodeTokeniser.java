@@ -52,7 +52,9 @@ public record UnicodeTokeniser(boolean foldCase, Digits digits, Punctuation punc
   }
 
   private static boolean isBlank(int c) {
-    return WhitespaceTokeniser.isWhite(c) || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+    return WhitespaceTokeniser.isWhite(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private String fold(String word) {

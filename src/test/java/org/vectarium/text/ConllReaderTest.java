@@ -41,8 +41,7 @@ class ConllReaderTest {
   @Test
   void leavesIob2AsItIs() throws CorpusException {
     String iob2 = "a X X B-PER\nb X X I-PER\nc X X B-PER\nd X X B-LOC\n";
-    assertEquals(
-        List.of("B-PER", "I-PER", "B-PER", "B-LOC"), read(iob2).getFirst().tags());
+    assertEquals(List.of("B-PER", "I-PER", "B-PER", "B-LOC"), read(iob2).getFirst().tags());
   }
 
   @Test

@@ -28,8 +28,7 @@ class CorpusReaderTest {
   }
 
   private static CorpusException refused(byte[] bytes) {
-    CorpusSource source =
-        new CorpusSource("odd", List.of(TextInput.bytes("odd.txt", bytes)));
+    CorpusSource source = new CorpusSource("odd", List.of(TextInput.bytes("odd.txt", bytes)));
     return assertThrows(
         CorpusException.class,
         () -> CorpusReader.read(source, ReadOptions.DEFAULT, ReadMonitor.NONE));
@@ -79,11 +78,10 @@ class CorpusReaderTest {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
       List<String> expected = new ArrayList<>();
-      text.toString()
-          .lines()
-          .forEach(line -> Tokeniser.WHITESPACE.tokenise(line, expected::add));
+      text.toString().lines().forEach(line -> Tokeniser.WHITESPACE.tokenise(line, expected::add));
       List<String> found = new ArrayList<>();
-      new Utf8Scanner("t", Utf8Scanner.Unit.WORDS, collect(found)).scan(trickle(text.toString(), random), () -> {});
+      new Utf8Scanner("t", Utf8Scanner.Unit.WORDS, collect(found))
+          .scan(trickle(text.toString(), random), () -> {});
       assertEquals(expected, found, () -> "for \"" + text + "\"");
     }
   }
@@ -145,7 +143,8 @@ class CorpusReaderTest {
 
   @Test
   void saysWhereAFileIsNotUtf8() {
-    CorpusException e = refused("one\n王é caf\u00E9".getBytes(java.nio.charset.Charset.forName("GB18030")));
+    CorpusException e =
+        refused("one\n王é caf\u00E9".getBytes(java.nio.charset.Charset.forName("GB18030")));
     assertEquals(Kind.NOT_UTF8, e.kind());
     assertEquals(2, e.line());
     byte[] late = "first line\ncafé 王 \uFFFD".getBytes(UTF_8);
@@ -159,8 +158,14 @@ class CorpusReaderTest {
   @Test
   void refusesOverlongFormsSurrogatesAndUnfinishedCharacters() {
     int[][] bad = {
-      {0xC0, 0x80}, {0xE0, 0x80, 0x80}, {0xED, 0xA0, 0x80}, {0xF4, 0x90, 0x80, 0x80}, {'a', 0xE7},
-      {0xE7, 0x8E}, {0x80}, {0xF5, 0x80, 0x80, 0x80}
+      {0xC0, 0x80},
+      {0xE0, 0x80, 0x80},
+      {0xED, 0xA0, 0x80},
+      {0xF4, 0x90, 0x80, 0x80},
+      {'a', 0xE7},
+      {0xE7, 0x8E},
+      {0x80},
+      {0xF5, 0x80, 0x80, 0x80}
     };
     for (int[] form : bad) {
       byte[] bytes = new byte[form.length];

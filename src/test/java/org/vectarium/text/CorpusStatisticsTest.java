@@ -83,8 +83,7 @@ class CorpusStatisticsTest {
     assertEquals(
         List.of(new ContextWindow.Outside(1, corpus.vocabulary().id("g"))),
         ContextWindow.at(corpus.ids(), 6, 4, false).outside());
-    assertThrows(
-        IllegalArgumentException.class, () -> ContextWindow.at(corpus.ids(), 5, 2, false));
+    assertThrows(IllegalArgumentException.class, () -> ContextWindow.at(corpus.ids(), 5, 2, false));
     assertThrows(
         IllegalArgumentException.class, () -> ContextWindow.at(corpus.ids(), 99, 2, false));
   }

@@ -7,19 +7,15 @@ import java.util.Map;
 
 /**
  * Words that differ in two ways at once: which pair (the member's <em>identity</em>) and which
- * <em>role</em> in it. Every sentence about a word has a frame of its role and identity words of its
- * member, so that offsets between roles come out parallel.
+ * <em>role</em> in it. Every sentence about a word has a frame of its role and identity words of
+ * its member, so that offsets between roles come out parallel.
  *
  * @param name such as {@code gender}
  * @param tilt how much more often the first member occurs than the middle one, from 0 to below 1;
  *     the last one occurs as much less
  */
 record Family(
-    String name,
-    double tilt,
-    List<Relation> relations,
-    List<Member> members,
-    List<Block> blocks) {
+    String name, double tilt, List<Relation> relations, List<Member> members, List<Block> blocks) {
   /** A kind of analogy question: from one role to another, numbered from 1. */
   record Relation(String name, int from, int to) {}
 
@@ -41,8 +37,7 @@ record Family(
   }
 
   void addTo(Recipe.Sink urn, double scale, double noise) {
-    List<String> pool =
-        members.stream().flatMap(m -> m.identities().stream()).distinct().toList();
+    List<String> pool = members.stream().flatMap(m -> m.identities().stream()).distinct().toList();
     for (Block block : blocks) {
       for (int m = 0; m < members.size(); m++) {
         Member member = members.get(m);
@@ -79,7 +74,9 @@ record Family(
     return new SampleSentence(words);
   }
 
-  /** One of the identity words not used yet, or with probability {@code noise} any of the family. */
+  /**
+   * One of the identity words not used yet, or with probability {@code noise} any of the family.
+   */
   private static String identity(
       List<String> left, List<String> pool, double noise, SplitMix64 random) {
     String own = left.remove(random.nextInt(left.size()));

@@ -63,8 +63,7 @@ final class LabelledText {
       if (in == null) {
         throw new IllegalArgumentException("there are no labelled templates for " + language);
       }
-      return new LabelledText(
-          new String(in.readAllBytes(), UTF_8).replaceAll("(?m)^#.*$", ""));
+      return new LabelledText(new String(in.readAllBytes(), UTF_8).replaceAll("(?m)^#.*$", ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,8 +124,7 @@ final class LabelledText {
           previous = "PER";
         }
       }
-      String word =
-          type.equals("O") ? parts[0] : pick(names, nameClass(parts[0], type), random);
+      String word = type.equals("O") ? parts[0] : pick(names, nameClass(parts[0], type), random);
       String tag = type.equals("O") ? "O" : (previous.equals(type) ? "I-" : "B-") + type;
       row(out, word, parts[1], chunk, tag);
       previous = type;
@@ -144,8 +142,7 @@ final class LabelledText {
     return slot.equals("{X}") ? "ambiguous" : type;
   }
 
-  private static String pick(
-      Map<String, List<String>> names, String type, SplitMix64 random) {
+  private static String pick(Map<String, List<String>> names, String type, SplitMix64 random) {
     return pick(names.getOrDefault(type, List.of()), random);
   }
 

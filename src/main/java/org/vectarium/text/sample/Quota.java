@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two words and probes beside them in exact numbers, so that the ratios P(k | first) / P(k | second)
- * come out exactly. The numbers do not grow with the size of the corpus.
+ * Two words and probes beside them in exact numbers, so that the ratios P(k | first) / P(k |
+ * second) come out exactly. The numbers do not grow with the size of the corpus.
  *
  * @param words the two words, used nowhere else
- * @param frame with {@code {w}} for the word and {@code {p}} for the probe; without choices, so that
- *     every sentence has the same number of window cells
+ * @param frame with {@code {w}} for the word and {@code {p}} for the probe; without choices, so
+ *     that every sentence has the same number of window cells
  */
 record Quota(List<String> words, Frame frame, List<Probe> probes) {
   record Probe(String word, int withFirst, int withSecond) {}

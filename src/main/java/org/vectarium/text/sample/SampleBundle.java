@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.vectarium.text.sample.LabelledText.Names;
 
-/** Makes every file of {@code sample-corpora/} that a generator makes; a test compares the bytes. */
+/**
+ * Makes every file of {@code sample-corpora/} that a generator makes; a test compares the bytes.
+ */
 public final class SampleBundle {
   private SampleBundle() {}
 

@@ -41,8 +41,7 @@ public final class SampleCorpora {
 
   private static SampleCorpus made(
       String id, String language, Size size, long tokens, String grammar, double scale) {
-    return new SampleCorpus(
-        id, language, size, tokens, size != Size.LARGE, grammar, scale, SEED);
+    return new SampleCorpus(id, language, size, tokens, size != Size.LARGE, grammar, scale, SEED);
   }
 
   /** Every sample corpus; English first, the smallest first. */
@@ -59,12 +58,11 @@ public final class SampleCorpora {
    */
   public static SampleCorpus get(String id) {
     return find(id)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no sample corpus \"%s\"; there are %s"
-                        .formatted(
-                            id, String.join(", ", ALL.stream().map(SampleCorpus::id).toList()))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no sample corpus \"%s\"; there are %s"
+                    .formatted(
+                        id, String.join(", ", ALL.stream().map(SampleCorpus::id).toList()))));
   }
 
   /** The corpus of this size in a language; English where the language is unknown. */
@@ -144,7 +142,6 @@ public final class SampleCorpora {
   /** Labelled sentences for named entity recognition in {@code en} or {@code zh}. */
   public static List<ConllSentence> labelled(String language, LabelledSet set)
       throws CorpusException {
-    return ConllReader.read(
-        SampleCorpus.resource("ner-" + language + "-" + set.slug() + ".conll"));
+    return ConllReader.read(SampleCorpus.resource("ner-" + language + "-" + set.slug() + ".conll"));
   }
 }

@@ -46,9 +46,9 @@ final class SampleQuestions {
   }
 
   /**
-   * Pairs of words with a score in [0, 10], tab-separated: gold 0 for words of different families, 2
-   * within a family, 1 more for the same member and 1 more for the same role, with normal jitter of
-   * σ = 0.2; the score is 1 + 2 · gold. Made scores, not human ones.
+   * Pairs of words with a score in [0, 10], tab-separated: gold 0 for words of different families,
+   * 2 within a family, 1 more for the same member and 1 more for the same role, with normal jitter
+   * of σ = 0.2; the score is 1 + 2 · gold. Made scores, not human ones.
    */
   static String similarity(Grammar grammar, long seed) {
     List<Item> items = items(grammar);

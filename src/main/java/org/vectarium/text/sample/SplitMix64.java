@@ -1,8 +1,8 @@
 package org.vectarium.text.sample;
 
 /**
- * SplitMix64 (Steele, Lea, Flood 2014): the generator of the sample corpora. Written out here because
- * the bundled files must come out byte for byte the same on every Java version. One thread.
+ * SplitMix64 (Steele, Lea, Flood 2014): the generator of the sample corpora. Written out here
+ * because the bundled files must come out byte for byte the same on every Java version. One thread.
  */
 final class SplitMix64 {
   private long state;
@@ -36,7 +36,9 @@ final class SplitMix64 {
     return nextDouble() < probability;
   }
 
-  /** Standard normal, by the sum of twelve uniforms: no library function whose last bit may vary. */
+  /**
+   * Standard normal, by the sum of twelve uniforms: no library function whose last bit may vary.
+   */
   double nextNormal() {
     double sum = -6;
     for (int i = 0; i < 12; i++) {

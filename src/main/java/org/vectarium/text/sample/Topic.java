@@ -34,7 +34,8 @@ record Topic(String name, int count, Map<String, List<String>> classes) {
     Topic from = random.chance(stray) ? all.get(random.nextInt(all.size())) : this;
     List<String> words = from.classes.get(slot);
     if (words == null) {
-      throw new IllegalArgumentException("the topic " + from.name + " has no words \"" + slot + "\"");
+      throw new IllegalArgumentException(
+          "the topic " + from.name + " has no words \"" + slot + "\"");
     }
     String word = words.get(zipf(words.size(), random));
     while (!used.add(word)) {

@@ -72,7 +72,9 @@ final class CorpusTransport {
             model.playingProperty().subscribe(this::showPlaying),
             model.walkProperty().subscribe(this::follow),
             model.statisticsProperty().subscribe(this::showCurve),
-            context.themeProperty().subscribe(_ -> timeline.paletteProperty().set(context.palette())),
+            context
+                .themeProperty()
+                .subscribe(_ -> timeline.paletteProperty().set(context.palette())),
             context
                 .presenterProperty()
                 .subscribe((Boolean _) -> timeline.scaleProperty().set(context.scale())));
@@ -110,8 +112,7 @@ final class CorpusTransport {
   private void showSpeed() {
     Messages messages = context.messages();
     String unit = model.grainProperty().get().name().toLowerCase(Locale.ROOT);
-    bar.setSpeedText(
-        messages.format("corpus.speed." + unit, Math.round(model.stepsPerSecond())));
+    bar.setSpeedText(messages.format("corpus.speed." + unit, Math.round(model.stepsPerSecond())));
   }
 
   private void showPlaying(boolean playing) {

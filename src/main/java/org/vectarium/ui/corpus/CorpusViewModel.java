@@ -22,9 +22,9 @@ import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.AppContext;
 
 /**
- * What the Corpus room knows: the walk of the window through the open corpus, the statistics and the
- * occurrences of the selected word, both found in the background. Needs no toolkit; screen thread
- * only.
+ * What the Corpus room knows: the walk of the window through the open corpus, the statistics and
+ * the occurrences of the selected word, both found in the background. Needs no toolkit; screen
+ * thread only.
  */
 public final class CorpusViewModel {
   /** Occurrences shown of one word. */

@@ -19,8 +19,8 @@ import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 
 /**
- * Three curves of the corpus: types against tokens, frequency against rank (Zipf), and how much of a
- * word subsampling keeps. The selected word is marked on the last two. Screen thread only.
+ * Three curves of the corpus: types against tokens, frequency against rank (Zipf), and how much of
+ * a word subsampling keeps. The selected word is marked on the last two. Screen thread only.
  */
 final class CurvesPage implements CorpusPage {
   private static final double SMALLEST_T = 1e-5;
@@ -181,7 +181,8 @@ final class CurvesPage implements CorpusPage {
     keep.setMark(frequency, kept);
     zipfText.setText(messages.format("corpus.zipf.word", word, id + 1, count));
     keepText.setText(
-        messages.format("corpus.keep.word", t, word, String.format(Locale.ROOT, "%.1f", 100 * kept)));
+        messages.format(
+            "corpus.keep.word", t, word, String.format(Locale.ROOT, "%.1f", 100 * kept)));
   }
 
   @Override

@@ -58,12 +58,11 @@ final class OccurrenceList extends VBox {
             hide.selectedProperty().subscribe((_, _) -> refresh()),
             list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                    (_, line) -> {
-                      if (line != null) {
-                        goTo(line.position());
-                      }
-                    }));
+                .subscribe((_, line) -> {
+                  if (line != null) {
+                    goTo(line.position());
+                  }
+                }));
   }
 
   void dispose() {

@@ -52,8 +52,7 @@ final class OneHotPane extends VBox {
     dense.getStyleClass().add("hi");
     remark.getStyleClass().add("caption");
     getStyleClass().add("one-hot");
-    getChildren()
-        .addAll(title, places, firstWord, first, secondWord, second, dot, dense, remark);
+    getChildren().addAll(title, places, firstWord, first, secondWord, second, dot, dense, remark);
     subscriptions =
         Subscription.combine(
             context.selectedWordProperty().subscribe(this::select),
@@ -99,11 +98,21 @@ final class OneHotPane extends VBox {
     places.setText(messages.format("corpus.onehot.places", vocabulary.size()));
     firstWord.setText(vocabulary.word(one));
     secondWord.setText(vocabulary.word(other));
-    first.show(one, vocabulary.size(), messages.format("corpus.onehot.spoken", vocabulary.word(one), one + 1, vocabulary.size()));
-    second.show(other, vocabulary.size(), messages.format("corpus.onehot.spoken", vocabulary.word(other), other + 1, vocabulary.size()));
+    first.show(
+        one,
+        vocabulary.size(),
+        messages.format("corpus.onehot.spoken", vocabulary.word(one), one + 1, vocabulary.size()));
+    second.show(
+        other,
+        vocabulary.size(),
+        messages.format(
+            "corpus.onehot.spoken", vocabulary.word(other), other + 1, vocabulary.size()));
     dot.setText(
         messages.format(
-            "corpus.onehot.dot", vocabulary.word(one), vocabulary.word(other), one == other ? 1 : 0));
+            "corpus.onehot.dot",
+            vocabulary.word(one),
+            vocabulary.word(other),
+            one == other ? 1 : 0));
     showDense();
   }
 

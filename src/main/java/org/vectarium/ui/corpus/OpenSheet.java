@@ -30,16 +30,23 @@ import org.vectarium.ui.widget.Toggles;
 
 /**
  * Asks how a text is to be cut into words, and shows its first lines cut that way, before it is
- * opened. What is wrong with the text is said here, with the choice that may mend it at hand. Screen
- * thread only.
+ * opened. What is wrong with the text is said here, with the choice that may mend it at hand.
+ * Screen thread only.
  */
 final class OpenSheet extends StackPane {
   private static final int LINES = 5;
   private static final int WORDS = 30;
   private static final List<String> ENCODINGS =
       List.of(
-          "GB18030", "Big5", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-15", "Shift_JIS",
-          "EUC-KR", "KOI8-R");
+          "GB18030",
+          "Big5",
+          "UTF-16LE",
+          "UTF-16BE",
+          "windows-1252",
+          "ISO-8859-15",
+          "Shift_JIS",
+          "EUC-KR",
+          "KOI8-R");
 
   private final AppContext context;
   private final CorpusSource source;
@@ -100,11 +107,7 @@ final class OpenSheet extends StackPane {
             preview,
             problem,
             buttons);
-    digitBar
-        .getChildren()
-        .setAll(
-            segments(
-                digits, Digits.values(), "digits"));
+    digitBar.getChildren().setAll(segments(digits, Digits.values(), "digits"));
     minCount.getStyleClass().add("number-field");
     encoding.getItems().add(messages.get("corpus.open.encoding.auto"));
     encoding.getItems().addAll(ENCODINGS);
@@ -114,13 +117,12 @@ final class OpenSheet extends StackPane {
     sheet.setMaxHeight(Region.USE_PREF_SIZE);
     getStyleClass().add("overlay");
     getChildren().setAll(sheet);
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            close.run();
-            event.consume();
-          }
-        });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        close.run();
+        event.consume();
+      }
+    });
     fold.selectedProperty().subscribe((_, _) -> changed());
     punctuation.selectedProperty().subscribe((_, _) -> changed());
     cuts.selectedToggleProperty().subscribe((_, _) -> changed());
@@ -184,8 +186,7 @@ final class OpenSheet extends StackPane {
             OpeningChoice.Cut.values()[cuts.getToggles().indexOf(cuts.getSelectedToggle())],
             fold.isSelected(),
             punctuation.isSelected(),
-            Digits.values()[
-                digits.getToggles().indexOf(digits.getSelectedToggle())],
+            Digits.values()[digits.getToggles().indexOf(digits.getSelectedToggle())],
             Math.max(1, least),
             StandardCharsets.UTF_8.equals(named) ? null : named);
     fold.setDisable(!choice.hasWordChoices());
@@ -235,8 +236,7 @@ final class OpenSheet extends StackPane {
     said("");
     if (!suggested) {
       suggested = true;
-      OpeningChoice.Cut cut =
-          OpeningChoice.suggested(source.inputs().getFirst().label(), lines);
+      OpeningChoice.Cut cut = OpeningChoice.suggested(source.inputs().getFirst().label(), lines);
       if (cut != choice.cut()) {
         show(choice.withCut(cut));
         return;
@@ -247,12 +247,11 @@ final class OpenSheet extends StackPane {
       FlowPane row = new FlowPane(4, 4);
       line.words().stream()
           .limit(WORDS)
-          .forEach(
-              word -> {
-                Label token = new Label(word.length() > 40 ? word.substring(0, 40) + "…" : word);
-                token.getStyleClass().add("token");
-                row.getChildren().add(token);
-              });
+          .forEach(word -> {
+            Label token = new Label(word.length() > 40 ? word.substring(0, 40) + "…" : word);
+            token.getStyleClass().add("token");
+            row.getChildren().add(token);
+          });
       if (line.words().size() > WORDS) {
         row.getChildren().add(new Label("…"));
       }

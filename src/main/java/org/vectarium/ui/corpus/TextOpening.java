@@ -22,8 +22,8 @@ import org.vectarium.ui.i18n.Messages;
 
 /**
  * The ways in for people's own text: a menu of files, folder, clipboard and recent ones; what is
- * dropped on the window comes here too. All lead to an {@link OpenSheet} over the room. Screen thread
- * only.
+ * dropped on the window comes here too. All lead to an {@link OpenSheet} over the room. Screen
+ * thread only.
  */
 final class TextOpening {
   private final AppContext context;

@@ -38,7 +38,9 @@ final class TextPage implements CorpusPage {
         Subscription.combine(
             bar.valueProperty().subscribe((_, value) -> scrolled(value.longValue())),
             context.themeProperty().subscribe(_ -> text.paletteProperty().set(context.palette())),
-            context.presenterProperty().subscribe((Boolean _) -> text.scaleProperty().set(context.scale())),
+            context
+                .presenterProperty()
+                .subscribe((Boolean _) -> text.scaleProperty().set(context.scale())),
             context.corpusProperty().subscribe(_ -> open()),
             model.statisticsProperty().subscribe(_ -> open()),
             context.selectedWordProperty().subscribe(_ -> select()),

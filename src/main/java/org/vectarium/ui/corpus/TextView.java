@@ -56,16 +56,15 @@ final class TextView extends CanvasPane {
     getStyleClass().addAll("text-view", "focus-ring");
     setOnScroll(event -> scroll(event.getDeltaY() > 0 ? -2 : 2));
     setOnMousePressed(this::press);
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.DOWN) {
-            scroll(event.getCode() == KeyCode.DOWN ? 1 : Math.max(1, bottom - top));
-            event.consume();
-          } else if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.UP) {
-            scroll(event.getCode() == KeyCode.UP ? -1 : -Math.max(1, bottom - top));
-            event.consume();
-          }
-        });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.DOWN) {
+        scroll(event.getCode() == KeyCode.DOWN ? 1 : Math.max(1, bottom - top));
+        event.consume();
+      } else if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.UP) {
+        scroll(event.getCode() == KeyCode.UP ? -1 : -Math.max(1, bottom - top));
+        event.consume();
+      }
+    });
   }
 
   void setText(@Nullable EncodedCorpus newCorpus, @Nullable CorpusStatistics newStatistics) {

@@ -20,8 +20,8 @@ import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
- * The text as one line that runs under a window standing still: the centre word in gold, its outside
- * words underlined with their offsets, produced pairs in blue. Screen thread only.
+ * The text as one line that runs under a window standing still: the centre word in gold, its
+ * outside words underlined with their offsets, produced pairs in blue. Screen thread only.
  */
 public final class WindowStrip extends CanvasPane {
   private static final int REACH = 48;
@@ -104,8 +104,7 @@ public final class WindowStrip extends CanvasPane {
     Palette palette = palette();
     g.setFill(palette.nowFill());
     double pad = px(10);
-    g.fillRoundRect(
-        x - half - pad, baseline - px(17), 2 * (half + pad), px(34), px(12), px(12));
+    g.fillRoundRect(x - half - pad, baseline - px(17), 2 * (half + pad), px(34), px(12), px(12));
     g.setFill(palette.nowInk());
     g.setFont(font);
     g.setTextAlign(TextAlignment.CENTER);
@@ -157,10 +156,19 @@ public final class WindowStrip extends CanvasPane {
     Color clear = Color.color(ground.getRed(), ground.getGreen(), ground.getBlue(), 0);
     double edge = px(72);
     g.setFill(
-        new LinearGradient(0, 0, edge, 0, false, CycleMethod.NO_CYCLE, new Stop(0, ground), new Stop(1, clear)));
+        new LinearGradient(
+            0, 0, edge, 0, false, CycleMethod.NO_CYCLE, new Stop(0, ground), new Stop(1, clear)));
     g.fillRect(0, 0, edge, height);
     g.setFill(
-        new LinearGradient(width - edge, 0, width, 0, false, CycleMethod.NO_CYCLE, new Stop(0, clear), new Stop(1, ground)));
+        new LinearGradient(
+            width - edge,
+            0,
+            width,
+            0,
+            false,
+            CycleMethod.NO_CYCLE,
+            new Stop(0, clear),
+            new Stop(1, ground)));
     g.fillRect(width - edge, 0, edge, height);
   }
 }

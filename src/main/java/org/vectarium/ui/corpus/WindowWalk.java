@@ -91,7 +91,8 @@ public final class WindowWalk {
       return false;
     }
     ContextWindow window = window(next);
-    int pairs = grain == Grain.PAIR ? Math.min(1, window.outside().size()) : window.outside().size();
+    int pairs =
+        grain == Grain.PAIR ? Math.min(1, window.outside().size()) : window.outside().size();
     place.set(new Place(window, pairs));
     return true;
   }

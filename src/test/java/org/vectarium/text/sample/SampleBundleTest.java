@@ -53,7 +53,9 @@ class SampleBundleTest {
     assertEquals(13, corpus.tokens());
   }
 
-  /** Windows of ice and steam have equal sizes, so ratios of joint counts are ratios of P(k | w). */
+  /**
+   * Windows of ice and steam have equal sizes, so ratios of joint counts are ratios of P(k | w).
+   */
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
   void iceAndSteamMeetTheirProbesInTheExactNumbers(String language) {
@@ -81,7 +83,9 @@ class SampleBundleTest {
     double[] ratios = {8.9, 0.085, 150.0 / 110, 0.96};
     for (int i = 0; i < ratios.length; i++) {
       String probe = quota.probes().get(i).word();
-      double ratio = together.getOrDefault(ice + " " + probe, 0) / (double) together.getOrDefault(steam + " " + probe, 1);
+      double ratio =
+          together.getOrDefault(ice + " " + probe, 0)
+              / (double) together.getOrDefault(steam + " " + probe, 1);
       assertEquals(ratios[i], ratio, 1e-9, probe);
     }
   }
@@ -164,10 +168,8 @@ class SampleBundleTest {
   void theLecturesSentenceIsInTheTrainingSet() throws CorpusException {
     assertTrue(
         SampleCorpora.labelled("en", LabelledSet.TRAIN).stream()
-            .anyMatch(
-                s ->
-                    String.join(" ", s.words()).equals("The museums in Paris are amazing to see")
-                        && s.tags()
-                            .equals(List.of("O", "O", "O", "B-LOC", "O", "O", "O", "O"))));
+            .anyMatch(s ->
+                String.join(" ", s.words()).equals("The museums in Paris are amazing to see")
+                    && s.tags().equals(List.of("O", "O", "O", "B-LOC", "O", "O", "O", "O"))));
   }
 }

@@ -68,8 +68,7 @@ class SampleTrainingTest {
 
   private static void assertFirst(AnalogyReport report, String question) {
     List<String> words = List.of(question.split(" "));
-    var asked =
-        new AnalogySet.Question(words.get(0), words.get(1), words.get(2), words.get(3));
+    var asked = new AnalogySet.Question(words.get(0), words.get(1), words.get(2), words.get(3));
     assertTrue(
         report.sections().stream()
             .flatMap(section -> section.answers().stream())
@@ -165,8 +164,7 @@ class SampleTrainingTest {
   @ValueSource(strings = {"en", "zh"})
   void transformsHelpCountsAndRawCountsFail(String language) throws IOException {
     EncodedCorpus corpus = SampleCorpora.open("medium-" + language);
-    NearestWords raw =
-        svd(corpus, 50, new CountRecipe(WindowWeight.UNIFORM, false, List.of(), 1));
+    NearestWords raw = svd(corpus, 50, new CountRecipe(WindowWeight.UNIFORM, false, List.of(), 1));
     CountRecipe scaled =
         new CountRecipe(
             WindowWeight.RAMPED,
@@ -186,7 +184,7 @@ class SampleTrainingTest {
   @Test
   void twoFacedWordsAreMixturesOfTheirSenses() throws CorpusException {
     EncodedCorpus corpus = withTaggedCopies("family-en", 2.1);
-    WordVectors vectors = 
+    WordVectors vectors =
         trained(corpus, settings(Method.SKIP_GRAM, 1).with().epochs(5).build()).centre();
     assertTrue(cosineWithMixture(vectors, "bank", 0.6, 0.4) >= 0.9);
     assertTrue(cosineWithMixture(vectors, "tie", 0.5, 0.3, 0.2) >= 0.9);

@@ -48,12 +48,11 @@ class CorpusRoomTest {
   @Start
   void start(Stage stage) throws Exception {
     PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
-    preferences.update(
-        p ->
-            p.withLanguage(Language.ENGLISH)
-                .withTheme(Theme.NIGHT)
-                .withCorpus("small-en")
-                .withRoom(RoomId.CORPUS));
+    preferences.update(p ->
+        p.withLanguage(Language.ENGLISH)
+            .withTheme(Theme.NIGHT)
+            .withCorpus("small-en")
+            .withRoom(RoomId.CORPUS));
     context = AppBuilder.createContext(preferences);
     Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
     stage.setScene(scene);
@@ -98,7 +97,8 @@ class CorpusRoomTest {
     String first = text(robot, "#sentenceText");
     robot.type(KeyCode.DIGIT3);
     robot.type(KeyCode.RIGHT);
-    assertTrue(text(robot, "#sentenceText").contains("sentence 2 of 72"), text(robot, "#sentenceText"));
+    assertTrue(
+        text(robot, "#sentenceText").contains("sentence 2 of 72"), text(robot, "#sentenceText"));
     robot.clickOn("#step-back");
     assertEquals(first, text(robot, "#sentenceText"));
     robot.clickOn("#to-end");
@@ -112,10 +112,8 @@ class CorpusRoomTest {
     awaitOpen(robot);
     robot.clickOn("#search").write("king").type(KeyCode.ENTER);
     long count = corpus().vocabulary().count(corpus().vocabulary().id("king"));
-    await(
-        () ->
-            robot.lookup(".occurrences .list-view").queryAs(ListView.class).getItems().size()
-                == count);
+    await(() ->
+        robot.lookup(".occurrences .list-view").queryAs(ListView.class).getItems().size() == count);
     assertEquals("king", context.selectedWordProperty().get());
     robot.clickOn("#search").eraseText(4).write("unicorn").type(KeyCode.ENTER);
     assertEquals("\"unicorn\" does not occur in this corpus.", text(robot, "#searchProblem"));
@@ -139,8 +137,7 @@ class CorpusRoomTest {
   void another_encoding_is_asked_for_and_then_read(FxRobot robot) throws Exception {
     awaitOpen(robot);
     Path file =
-        Files.write(
-            home.resolve("gb.txt"), "国王 和 王后\n".getBytes(Charset.forName("GB18030")));
+        Files.write(home.resolve("gb.txt"), "国王 和 王后\n".getBytes(Charset.forName("GB18030")));
     robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
     await(() -> robot.lookup(".open-sheet .danger").tryQuery().isPresent());
     await(() -> text(robot, ".open-sheet .danger").contains("not UTF-8"));
