@@ -179,6 +179,7 @@ public final class ExploreController implements Initializable {
     keep(model.neighboursProperty().subscribe(found -> emphasise()));
     keep(context.selectedWordProperty().subscribe(this::select));
     keep(sky.selectedProperty().subscribe((_, id) -> chosen(id.intValue())));
+    keep(model.layoutShareProperty().subscribe((Number share) -> fitWhenDone(share.doubleValue())));
     keep(model.keptProperty().subscribe((Number _) -> showCounts()));
     keep(sky.labelCountProperty().subscribe((Number _) -> showCounts()));
     keep(opener.progressProperty().subscribe((Number _) -> showProgress()));
@@ -236,6 +237,12 @@ public final class ExploreController implements Initializable {
     select(context.selectedWordProperty().get());
     emphasise();
     exploreSky.showSum(model.sumProperty().get());
+  }
+
+  private void fitWhenDone(double share) {
+    if (share >= 1 && sky.autoFitProperty().get()) {
+      sky.fit();
+    }
   }
 
   private void showCounts() {

@@ -33,6 +33,8 @@ final class SumSide {
     this.model = model;
     this.parts = parts;
     parts.answers.onChosen(model::select);
+    parts.planeShare.visibleProperty().bind(parts.planeShare.textProperty().isNotEmpty());
+    parts.planeShare.managedProperty().bind(parts.planeShare.visibleProperty());
     subscriptions =
         Subscription.combine(
             slot(parts.base, model.baseProperty()),

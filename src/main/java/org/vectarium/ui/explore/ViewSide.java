@@ -80,6 +80,9 @@ final class ViewSide {
                   parts.kinds.selectToggle(index < 0 ? null : parts.kindButtons.get(index));
                   parts.axisFields.setVisible(kind == Kind.CUSTOM);
                   parts.axisFields.setManaged(kind == Kind.CUSTOM);
+                  boolean live = kind == Kind.UMAP || kind == Kind.TSNE;
+                  parts.layoutBox.setVisible(live);
+                  parts.layoutBox.setManaged(live);
                 }),
             model
                 .colouringProperty()
@@ -156,6 +159,7 @@ final class ViewSide {
     showWords(parts.shown.getValue());
     showLegend();
     showAxis();
+    showLayout();
   }
 
   /** The slider is logarithmic, from a hundred words to all. */

@@ -46,7 +46,7 @@ public final class SkyView extends Region implements SkyInput.Target {
   private static final double AREA_PER_LABEL = 13_000;
 
   /** Share of outlying points a fit may leave outside on each side. */
-  private static final double FIT_TRIM = 0.001;
+  private static final double FIT_TRIM = 0.002;
 
   private final SkySurface surface = new SkySurface();
   private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", NONE);
@@ -152,6 +152,9 @@ public final class SkyView extends Region implements SkyInput.Target {
   /** Points that always carry a strong label. */
   public void setPinned(int... ids) {
     pinned = ids.clone();
+    if (autoFit.get() && points.count() > 0) {
+      follow();
+    }
     refresh();
   }
 
@@ -192,7 +195,10 @@ public final class SkyView extends Region implements SkyInput.Target {
     move();
   }
 
-  /** Shows everything, and follows the points again as they spread. */
+  /**
+   * Shows everything, pinned and selected points whatever, and follows the points again as they
+   * spread.
+   */
   @Override
   public void fit() {
     autoFit.set(true);
@@ -305,6 +311,14 @@ public final class SkyView extends Region implements SkyInput.Target {
 
   private Camera fitted() {
     Extent extent = Extent.of(points.x(), points.y(), points.count(), FIT_TRIM);
+    for (int id : pinned) {
+      if (points.drawable(id)) {
+        extent = extent.including(points.x()[id], points.y()[id]);
+      }
+    }
+    if (points.drawable(selected.get())) {
+      extent = extent.including(points.x()[selected.get()], points.y()[selected.get()]);
+    }
     return Camera.fit(extent, Math.max(1, getWidth()), Math.max(1, getHeight()), MARGIN);
   }
 

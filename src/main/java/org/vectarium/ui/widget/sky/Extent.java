@@ -32,6 +32,11 @@ public record Extent(double minX, double minY, double maxX, double maxY) {
     return (minY + maxY) / 2;
   }
 
+  /** The least box that holds this one and a point. */
+  public Extent including(double x, double y) {
+    return new Extent(Math.min(minX, x), Math.min(minY, y), Math.max(maxX, x), Math.max(maxY, y));
+  }
+
   /**
    * The box that holds all but the outermost {@code trim} of the first {@code count} points on each
    * side; points that are not finite are left out. Without any point, the unit square.

@@ -1,0 +1,54 @@
+package org.vectarium.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.vectarium.linalg.FloatMatrix;
+
+class ClustersAndSearchTest {
+  @Test
+  void groups_that_were_planted_are_found() {
+    Random random = new Random(3);
+    FloatMatrix matrix = new FloatMatrix(300, 10);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      words.add("w" + i);
+      for (int c = 0; c < 10; c++) {
+        // Three groups that share a large mean.
+        matrix.set(i, c, (float) (5 + (c == i % 3 ? 3 : 0) + 0.3 * random.nextGaussian()));
+      }
+    }
+    NearestWords search = new NearestWords(WordIndex.vectors(words, matrix));
+    Clusters clusters = Clusters.of(search, 3, 3, null, 1);
+    for (int i = 3; i < 300; i++) {
+      int own = clusters.group()[i];
+      assertTrue(own == clusters.group()[i % 3] || own == -1 || clusters.group()[i % 3] == -1);
+    }
+    long grouped = Arrays.stream(clusters.group()).filter(g -> g >= 0).count();
+    assertTrue(grouped > 250, grouped + " words are in a group");
+    Clusters again = Clusters.of(search, 3, 3, clusters.centres(), 1);
+    assertArrayEquals(clusters.group(), again.group(), "groups keep their numbers");
+    assertEquals(4, clusters.typical(search, 0, 4, 300).size());
+  }
+
+  @Test
+  void words_are_found_by_beginning_and_by_pattern() {
+    WordSearch search =
+        new WordSearch(List.of("the", "King", "kingdom", "kin", "asking", "猫", "猫头鹰"));
+    assertEquals(List.of(3, 1, 2), search.find("kin", 10), "the word itself first");
+    assertEquals(List.of(1, 2), search.find("KING", 10));
+    assertEquals(List.of(1), search.find("king", 1));
+    assertEquals(List.of(1, 4), search.find("*king", 10));
+    assertEquals(List.of(3), search.find("k?n", 10));
+    assertEquals(List.of(5, 6), search.find("猫", 10));
+    assertEquals(List.of(), search.find("zebra", 10));
+    assertEquals(List.of(), search.find(" ", 10));
+    assertEquals(List.of(), search.find("a[b", 10));
+  }
+}
