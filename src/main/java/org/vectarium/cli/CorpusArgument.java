@@ -1,5 +1,6 @@
 package org.vectarium.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,12 +24,15 @@ final class CorpusArgument {
    * Opens it.
    *
    * @param minCount words seen less often are left out
+   * @param reading how people's own text is read
+   * @param err takes what had to be left out
    */
-  static EncodedCorpus open(String corpus, long minCount) throws CorpusException {
+  static EncodedCorpus open(
+      String corpus, long minCount, ReadingOptions reading, PrintWriter err)
+      throws CorpusException {
     Path path = Path.of(corpus);
-    ReadOptions options = ReadOptions.DEFAULT.withMinCount(minCount);
     if (Files.exists(path)) {
-      return read(CorpusSource.paths(List.of(path)), options);
+      return reading.read(CorpusSource.paths(List.of(path)), minCount, err);
     }
     if (SampleCorpora.find(corpus).isEmpty()) {
       throw new UserError(
@@ -37,12 +41,11 @@ final class CorpusArgument {
     }
     SampleCorpus sample = SampleCorpora.get(corpus);
     return minCount > 1 && sample.bundled()
-        ? read(CorpusSource.resource(corpus, sample.path()), options)
+        ? CorpusReader.read(
+                CorpusSource.resource(corpus, sample.path()),
+                ReadOptions.DEFAULT.withMinCount(minCount),
+                ReadMonitor.NONE)
+            .corpus()
         : SampleCorpora.open(corpus);
-  }
-
-  private static EncodedCorpus read(CorpusSource source, ReadOptions options)
-      throws CorpusException {
-    return CorpusReader.read(source, options, ReadMonitor.NONE).corpus();
   }
 }

@@ -29,6 +29,7 @@ import org.vectarium.train.Method;
 import org.vectarium.train.SvdTrainer;
 import org.vectarium.train.TrainingSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class CountsCommand implements Callable<Integer> {
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Parameters(paramLabel = "CORPUS", description = CorpusArgument.DESCRIPTION)
   private String corpus = "";
 
@@ -116,7 +119,7 @@ final class CountsCommand implements Callable<Integer> {
             ? WindowWeight.RAMPED
             : inverseDistance ? WindowWeight.INVERSE_DISTANCE : WindowWeight.UNIFORM;
     CountingOptions options = new CountingOptions(window, weight, leftOnly, megabytes << 20);
-    EncodedCorpus text = CorpusArgument.open(corpus, minCount);
+    EncodedCorpus text = CorpusArgument.open(corpus, minCount, reading, spec.commandLine().getErr());
     long start = System.nanoTime();
     SparseMatrix counts = CooccurrenceCounter.count(text, options);
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -15,6 +15,7 @@ import org.vectarium.cooc.ProbabilityRatios;
 import org.vectarium.cooc.WindowWeight;
 import org.vectarium.text.EncodedCorpus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Prints co-occurrence probabilities of probe words and their ratios.",
     mixinStandardHelpOptions = true)
 final class RatiosCommand implements Callable<Integer> {
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Parameters(paramLabel = "CORPUS", description = CorpusArgument.DESCRIPTION)
   private String corpus = "";
 
@@ -53,14 +56,14 @@ final class RatiosCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     if (words.size() != 2) {
       throw new UserError("--words takes two words with a comma, such as ice,steam; given " + words);
     }
-    EncodedCorpus text = CorpusArgument.open(corpus, 1);
+    EncodedCorpus text = CorpusArgument.open(corpus, 1, reading, spec.commandLine().getErr());
     ProbabilityRatios ratios =
         ProbabilityRatios.of(
             CooccurrenceCounter.count(
@@ -69,9 +72,6 @@ final class RatiosCommand implements Callable<Integer> {
             words.get(0),
             words.get(1),
             probes);
-    if (spec == null) {
-      throw new IllegalStateException("picocli has not started the command");
-    }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(JsonMapper.shared().writeValueAsString(asJson(ratios)));

@@ -42,6 +42,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TrainOptions options = new TrainOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Parameters(
       paramLabel = "CORPUS",
@@ -90,7 +91,7 @@ public final class TrainCommand implements Callable<Integer> {
     Path text = textFile(saved);
     long minCount = saved == null ? options.minCount : saved.minCount();
     PrintWriter err = spec.commandLine().getErr();
-    EncodedCorpus corpus = read(text, minCount);
+    EncodedCorpus corpus = reading.read(CorpusSource.file(text), minCount, err);
     err.printf(
         Locale.ROOT,
         "%s: %,d tokens, %,d types%n",

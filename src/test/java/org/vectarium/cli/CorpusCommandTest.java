@@ -1,0 +1,86 @@
+package org.vectarium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CorpusCommandTest {
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine line = VectariumCommand.commandLine(List.of());
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  @Test
+  void listsEverySample() {
+    assertEquals(0, run("corpus", "list"));
+    for (String id : List.of("lecture-en", "small-zh", "medium-en", "large-zh")) {
+      assertTrue(out.toString().contains(id), out.toString());
+    }
+  }
+
+  @Test
+  void generatesTheSameTextFromTheSameSeedAndLeavesNoOtherFile() throws IOException {
+    Path one = folder.resolve("one.txt");
+    Path two = folder.resolve("two.txt");
+    for (Path file : List.of(one, two)) {
+      int code =
+          run("corpus", "generate", "medium-zh", "--tokens", "9000", "--seed", "5", "--out",
+              file.toString());
+      assertEquals(0, code, err.toString());
+    }
+    assertEquals(-1, Files.mismatch(one, two));
+    long tokens = Files.lines(one).flatMap(line -> Stream.of(line.split(" "))).count();
+    assertEquals(9000, tokens, 900, "exact counts of ice and steam leave little room below");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(2, files.count());
+    }
+  }
+
+  @Test
+  void badInputIsOneSentenceAndExitCodeTwo() {
+    assertEquals(2, run("corpus", "generate", "medium", "--out", folder.resolve("x").toString()));
+    assertTrue(err.toString().contains("there is no sample corpus \"medium\""), err.toString());
+    assertEquals(
+        2, run("corpus", "generate", "lecture-en", "--out", folder.resolve("x").toString()));
+    assertEquals(
+        2, run("corpus", "generate", "small-en", "--out", folder.resolve("no/x").toString()));
+    assertEquals(
+        2,
+        run("corpus", "generate", "small-en", "--tokens", "0", "--out",
+            folder.resolve("x").toString()));
+  }
+
+  @Test
+  void anotherEncodingIsAskedForAndReadWhenNamed() throws IOException {
+    Path file = folder.resolve("gb.txt");
+    Files.write(file, "冰 固体 冰\n蒸汽 气体 固体".getBytes(Charset.forName("GB18030")));
+    String[] ratios = {"ratios", file.toString(), "--words", "冰,蒸汽", "--probes", "固体"};
+    assertEquals(2, run(ratios));
+    assertTrue(err.toString().contains("is not UTF-8 text: line 1, character 1"), err.toString());
+    String[] named = Stream.concat(Stream.of(ratios), Stream.of("--encoding", "GB18030"))
+        .toArray(String[]::new);
+    assertEquals(0, run(named), err.toString());
+    assertTrue(out.toString().contains("固体"), out.toString());
+    assertEquals(2, run(Stream.concat(Stream.of(ratios), Stream.of("--encoding", "Klingon"))
+        .toArray(String[]::new)));
+    assertTrue(err.toString().contains("there is no encoding \"Klingon\""), err.toString());
+  }
+}
