@@ -37,6 +37,10 @@ public record CountSwitches(
   public static final CountSwitches PLAIN =
       new CountSwitches(4, false, false, false, false, false, false, false, false);
 
+  /** What the room opens with: nearer words count more, function words dropped, logs. */
+  public static final CountSwitches OPENING =
+      PLAIN.withRamped(true).withDropFunctionWords(true).withLog(true);
+
   /** How to count. */
   public CountingOptions options() {
     return new CountingOptions(

@@ -22,11 +22,11 @@ import org.vectarium.ui.widget.CanvasPane;
  */
 public final class HeatMapView extends CanvasPane {
   /** Room for the words at the left and above, and for the legend, in design pixels. */
-  static final double LEFT = 104;
+  static final double LEFT = 92;
 
-  static final double TOP = 92;
-  static final double RIGHT = 66;
-  static final double BOTTOM = 26;
+  static final double TOP = 78;
+  static final double RIGHT = 62;
+  static final double BOTTOM = 22;
 
   /** Cells at first sight, in pixels. */
   private static final double COMFORTABLE = 20;

@@ -210,6 +210,9 @@ public final class MatrixController implements Initializable {
   }
 
   private void showPlaces(PairWindows.@Nullable Found found) {
+    boolean any = found != null && !found.places().isEmpty();
+    places.setVisible(any);
+    places.setManaged(any);
     if (found == null) {
       places.getItems().clear();
       cellSum.setText("");

@@ -41,11 +41,11 @@ public final class MatrixViewModel {
   private final AtomicLong generation = new AtomicLong();
   private final AtomicLong cellGeneration = new AtomicLong();
   private final ObjectProperty<CountSwitches> switches =
-      new SimpleObjectProperty<>(this, "switches", CountSwitches.PLAIN);
+      new SimpleObjectProperty<>(this, "switches", CountSwitches.OPENING);
   private final ObjectProperty<WordOrder> order =
       new SimpleObjectProperty<>(this, "order", WordOrder.FREQUENCY);
   private final LongProperty position = new SimpleLongProperty(this, "position", WHOLE_TEXT);
-  private final IntegerProperty rank = new SimpleIntegerProperty(this, "rank", 4);
+  private final IntegerProperty rank = new SimpleIntegerProperty(this, "rank", 50);
   private final ObjectProperty<@Nullable Cell> selected =
       new SimpleObjectProperty<>(this, "selected");
   private final ReadOnlyObjectWrapper<@Nullable CountedMatrix> matrix =

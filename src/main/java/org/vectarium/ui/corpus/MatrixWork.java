@@ -1,7 +1,10 @@
 package org.vectarium.ui.corpus;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.cooc.CooccurrenceCounter;
 import org.vectarium.cooc.CountTransform;
@@ -80,11 +83,21 @@ final class MatrixWork {
       SparseMatrix y,
       @Nullable TruncatedSvd svd,
       @Nullable TruncatedSvd raw) {
-    int[] order = request.order.order(request.corpus.vocabulary(), svd);
-    SparseMatrix placed = request.order == WordOrder.FREQUENCY ? y : y.permuted(order);
+    int[] order = emptyLast(request.order.order(request.corpus.vocabulary(), svd), y);
+    SparseMatrix placed = y.permuted(order);
     return new CountedMatrix(
         request.corpus, request.switches, request.position, x, y, svd, raw, order, placed,
         request.order);
+  }
+
+  /** Words without any cell, such as dropped ones, go to the end: they have nothing to show. */
+  private static int[] emptyLast(int[] order, SparseMatrix y) {
+    double[] rows = y.rowSums();
+    double[] columns = y.columnSums();
+    IntPredicate empty = id -> rows[id] == 0 && columns[id] == 0;
+    return IntStream.concat(
+            Arrays.stream(order).filter(empty.negate()), Arrays.stream(order).filter(empty))
+        .toArray();
   }
 
   private SparseMatrix counts(Request request) {

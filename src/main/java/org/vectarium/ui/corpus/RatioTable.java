@@ -154,7 +154,7 @@ final class RatioTable {
         label("P(k|" + a + ")", "caption"),
         label("P(k|" + b + ")", "caption"),
         label(context.messages().get("matrix.ratio.ratio"), "caption"),
-        label(b + " | " + a, "caption"));
+        label("< 1 >", "caption"));
   }
 
   private void line(

@@ -12,8 +12,8 @@ final class RatioView extends CanvasPane {
   private double ratio = Double.NaN;
 
   RatioView() {
-    setMinSize(60, 16);
-    setPrefSize(90, 16);
+    setMinSize(30, 16);
+    setPrefSize(50, 16);
   }
 
   void show(double value) {

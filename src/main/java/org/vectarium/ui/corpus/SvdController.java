@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.evaluation.Tally;
 import org.vectarium.linalg.TruncatedSvd;
+import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
@@ -93,8 +94,14 @@ public final class SvdController implements Initializable {
       return;
     }
     if (matrix.svd() != null) {
-      scaled.show(matrix.svd(), matrix.corpus().vocabulary(), 1, 2);
-      raw.show(matrix.rawSvd(), matrix.corpus().vocabulary(), 1, 2);
+      Vocabulary words = matrix.corpus().vocabulary();
+      scaled.show(matrix.svd(), words);
+      raw.show(matrix.rawSvd(), words);
+      Messages messages = context.messages();
+      planeTitle.setText(
+          WordPlane.showsPairs(words)
+              ? messages.get("matrix.svd.pairs")
+              : messages.format("matrix.svd.plane", 2, 3));
     }
     showRank();
   }

@@ -2,20 +2,28 @@ package org.vectarium.ui.corpus;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.cooc.FunctionWords;
+import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.TruncatedSvd;
+import org.vectarium.projection.Pca;
 import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
 /**
- * Words in the plane of two singular directions, coordinates of L Σ, with arrows from verb to doer
- * where the corpus has such pairs. Nothing is refitted when k changes: the plane's directions stay.
+ * Words of an SVD in a plane. Where the corpus has verbs and doers: those words alone, rows of LΣ
+ * scaled to length 1, in their own principal plane, with an arrow from each verb to its doer. In
+ * other corpora: frequent content words on singular directions 2 and 3.
  */
 final class WordPlane {
-  /** Labels for so many words at most; the rest are dots. */
-  private static final int WORDS = 400;
+  /** So many content words at most. */
+  private static final int WORDS = 120;
+
+  /** Fewer pairs than this show no direction. */
+  private static final int LEAST_PAIRS = 3;
 
   private final SkyView view;
   private List<int[]> pairs = List.of();
@@ -50,23 +58,58 @@ final class WordPlane {
     ink = colour;
   }
 
-  /** Shows the words on directions {@code first} and {@code second}, from 0. */
-  void show(@Nullable TruncatedSvd svd, Vocabulary words, int first, int second) {
-    if (svd == null || svd.rank() <= second) {
-      pairs = List.of();
+  /** Whether a corpus shows verbs and doers. */
+  static boolean showsPairs(Vocabulary words) {
+    return VerbsAndDoers.in(words, words.size()).size() >= LEAST_PAIRS;
+  }
+
+  /** Shows the words; nothing without an SVD of at least three directions. */
+  void show(@Nullable TruncatedSvd svd, Vocabulary words) {
+    pairs = List.of();
+    if (svd == null || svd.rank() < 3) {
       view.setPoints(SkyPoints.NONE);
-      return;
+    } else if (showsPairs(words)) {
+      showPairs(svd, words);
+    } else {
+      showDirections(svd, words);
     }
-    int n = Math.min(words.size(), WORDS);
-    pairs = VerbsAndDoers.in(words, n);
-    float[] x = new float[words.size()];
-    float[] y = new float[words.size()];
-    for (int id = 0; id < words.size(); id++) {
-      x[id] = (float) (svd.left().get(id, first) * svd.values()[first]);
-      y[id] = (float) (svd.left().get(id, second) * svd.values()[second]);
-    }
-    view.setPoints(new SkyPoints(x, y, n, null, words::word));
-    view.setEmphasised(pairs.stream().flatMapToInt(Arrays::stream).toArray());
     view.fit();
+  }
+
+  private void showPairs(TruncatedSvd svd, Vocabulary words) {
+    List<int[]> found = VerbsAndDoers.in(words, words.size());
+    int[] ids = found.stream().flatMapToInt(Arrays::stream).toArray();
+    FloatMatrix all = svd.vectors(svd.rank(), 1);
+    FloatMatrix rows = new FloatMatrix(ids.length, all.columns());
+    for (int k = 0; k < ids.length; k++) {
+      double square = 0;
+      for (float entry : all.row(ids[k])) {
+        square += entry * entry;
+      }
+      for (int c = 0; c < all.columns() && square > 0; c++) {
+        rows.set(k, c, (float) (all.get(ids[k], c) / Math.sqrt(square)));
+      }
+    }
+    float[] x = new float[ids.length];
+    float[] y = new float[ids.length];
+    Pca.fit(rows, 2).project(rows, x, y);
+    pairs =
+        IntStream.range(0, found.size()).mapToObj(p -> new int[] {2 * p, 2 * p + 1}).toList();
+    view.setPoints(new SkyPoints(x, y, ids.length, null, k -> words.word(ids[k])));
+  }
+
+  private void showDirections(TruncatedSvd svd, Vocabulary words) {
+    int[] ids =
+        IntStream.range(0, words.size())
+            .filter(id -> !FunctionWords.contains(words.word(id)))
+            .limit(WORDS)
+            .toArray();
+    float[] x = new float[ids.length];
+    float[] y = new float[ids.length];
+    for (int k = 0; k < ids.length; k++) {
+      x[k] = (float) (svd.left().get(ids[k], 1) * svd.values()[1]);
+      y[k] = (float) (svd.left().get(ids[k], 2) * svd.values()[2]);
+    }
+    view.setPoints(new SkyPoints(x, y, ids.length, null, k -> words.word(ids[k])));
   }
 }
