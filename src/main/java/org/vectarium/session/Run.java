@@ -1,12 +1,12 @@
 package org.vectarium.session;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Grain;
 import org.vectarium.train.Snapshot;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.TrainingSettings;
-import org.vectarium.train.UpdateKind;
 
 /**
  * One run on the worker thread: its trainers, its past, and the way it is moving.
@@ -179,45 +179,8 @@ final class Run {
       return;
     }
     backwards = false;
-    long position = position();
-    seek(
-        switch (grain) {
-          case UPDATE -> position - 1;
-          case WINDOW -> windowBefore(position);
-          case BATCH -> batchBefore(position);
-          case EPOCH -> past.epochStartBefore(position);
-        },
-        true);
+    seek(Boundaries.before(lineage(), past, exact() ? grain : Grain.UPDATE), true);
     state = RunState.PAUSED;
-  }
-
-  /** Batches are counted from the start of their epoch, whose last may be short. */
-  private long batchBefore(long position) {
-    UpdateKind kind = trainer().updateKind();
-    if (kind == UpdateKind.CELL || kind == UpdateKind.STAGE) {
-      return position - 1;
-    }
-    long start = past.epochStartBefore(position);
-    int batch = firstSettings.batch();
-    return batch == 0 ? start : start + (position - 1 - start) / batch * batch;
-  }
-
-  /** A window has at most 2m pairs, so the boundary lies at most so far back. */
-  private long windowBefore(long position) {
-    if (!exact()) {
-      return position - 1;
-    }
-    long from = Math.max(past.first(), position - 2L * firstSettings.window());
-    Seek there = new Seek(lineage(), past, from, true);
-    while (!there.work(Long.MAX_VALUE)) {
-      Thread.onSpinWait();
-    }
-    long boundary = from;
-    while (position() < position) {
-      boundary = trainer().atStartOf(Grain.WINDOW) ? position() : boundary;
-      Seek.replay(lineage(), past.keyframes, 1, 0);
-    }
-    return boundary;
   }
 
   /** Works for one slice of time; at most {@code most} updates of play. Returns updates played. */
@@ -348,6 +311,15 @@ final class Run {
     }
     past.keyframes.pin(Keyframe.of(next, here.cost(), true, 0));
     rest();
+  }
+
+  /** Why a word moved between a moment and this one; null if given up or not to be known. */
+  @Nullable Movement movement(int word, long from, BooleanSupplier impatient) {
+    if (seek != null || state == RunState.RUNNING || !exact()) {
+      return null;
+    }
+    long start = Math.clamp(from, past.first(), position());
+    return MovementSearch.search(lineage(), past.keyframes, word, start, impatient);
   }
 
   private void keepIfFinite(Snapshot snapshot) {

@@ -1,5 +1,7 @@
 package org.vectarium.session;
 
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.train.Grain;
 import org.vectarium.train.TrainingSettings;
 
@@ -25,6 +27,15 @@ public interface TimeTravel {
 
   /** The most memory that keyframes may take, in bytes ≥ 0; kept for later runs too. */
   void setKeyframeBudget(long bytes);
+
+  /**
+   * Why a word moved since an earlier moment: replays the stretch up to here. Any other command gives
+   * the search up.
+   *
+   * @param word its id
+   * @return null in the future if it was given up, or the run moves or has several threads
+   */
+  CompletableFuture<@Nullable Movement> movement(int word, long from);
 
   /** Marks the present moment with a remark. */
   void note(String text);

@@ -1,5 +1,6 @@
 package org.vectarium.session;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -49,6 +50,9 @@ public final class WorkerSession implements TrainingSession {
     record Budget(long bytes) implements Command {}
 
     record Note(String text) implements Command {}
+
+    record Why(int word, long from, CompletableFuture<@Nullable Movement> answer)
+        implements Command {}
 
     record Branch(TrainingSettings settings) implements Command {}
 
@@ -174,6 +178,13 @@ public final class WorkerSession implements TrainingSession {
   }
 
   @Override
+  public CompletableFuture<@Nullable Movement> movement(int word, long from) {
+    CompletableFuture<@Nullable Movement> answer = new CompletableFuture<>();
+    commands.add(new Command.Why(word, from, answer));
+    return answer;
+  }
+
+  @Override
   public void branch(TrainingSettings changed) {
     synchronized (requestLock) {
       if (request != null) {
@@ -272,8 +283,22 @@ public final class WorkerSession implements TrainingSession {
               current ->
                   current.past.add(
                       new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text)));
+      case Command.Why why -> explainMovement(why);
       case Command.Branch branch ->
           move(current -> current.branch(factory.apply(current.corpus, branch.settings)));
+    }
+  }
+
+  private void explainMovement(Command.Why why) {
+    Run current = run;
+    boolean possible = current != null && current.standing();
+    try {
+      why.answer.complete(
+          possible && current != null
+              ? current.movement(why.word, why.from, () -> !commands.isEmpty())
+              : null);
+    } catch (Exception | OutOfMemoryError e) {
+      why.answer.completeExceptionally(e);
     }
   }
 

@@ -239,6 +239,11 @@ public final class GloVeTrainer implements Trainer {
         before.contextBias(0) - after.contextBias(0));
   }
 
+  @Override
+  public boolean nextMoves(int word) {
+    return !finished() && cells.order().row(cursor.tile(), cursor.cell()) == word;
+  }
+
   private static float[] scaled(FloatMatrix oneRow, float by) {
     float[] row = oneRow.row(0);
     for (int k = 0; k < row.length; k++) {

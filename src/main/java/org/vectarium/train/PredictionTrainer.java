@@ -219,6 +219,11 @@ public final class PredictionTrainer implements Trainer {
   }
 
   @Override
+  public boolean nextMoves(int word) {
+    return workers[0].nextMoves(word);
+  }
+
+  @Override
   public void save(DataOutput out) throws IOException {
     model.save(out);
     for (PredictionWorker worker : workers) {

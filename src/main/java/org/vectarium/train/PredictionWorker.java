@@ -244,6 +244,19 @@ final class PredictionWorker {
     random.restore(SplitMix64.of(model.settings.seed() ^ updates, 1 + index).state());
   }
 
+  /** Whether the update that was drawn reads this word's input vector. */
+  boolean nextMoves(int word) {
+    if (pairs || !ready) {
+      return ready && reader.centre() == word;
+    }
+    for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
+      if (place != reader.centrePlace() && reader.word(place) == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The update that was drawn, in the terms of the lecture; null when the run is over. */
   @Nullable PredictionUpdate explain(long number) {
     return ready

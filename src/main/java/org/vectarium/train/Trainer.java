@@ -79,6 +79,11 @@ public interface Trainer {
     return null;
   }
 
+  /** Whether the next update has a gradient for the centre vector of a word. */
+  default boolean nextMoves(int word) {
+    return false;
+  }
+
   /**
    * Writes everything that the next update depends on: parameters, optimiser, place in the text,
    * generators, running loss. Settings and corpus are the caller's to keep.
