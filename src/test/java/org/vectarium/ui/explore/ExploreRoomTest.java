@@ -1,0 +1,198 @@
+package org.vectarium.ui.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.vectarium.embedding.Metric;
+import org.vectarium.embedding.NearestWords;
+import org.vectarium.embedding.Neighbour;
+import org.vectarium.embedding.SmallSpaces;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.ui.AppBuilder;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Model;
+import org.vectarium.ui.PreferencesStore;
+import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.theme.Theme;
+import org.vectarium.ui.widget.BarList;
+import org.vectarium.ui.widget.SkyView;
+
+/** The Explore room in the whole app, worked through its real controls. */
+@ExtendWith(ApplicationExtension.class)
+class ExploreRoomTest {
+  @TempDir static Path home;
+
+  private AppContext context;
+  private WordVectors vectors;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
+    preferences.update(p ->
+        p.withLanguage(Language.ENGLISH)
+            .withTheme(Theme.NIGHT)
+            .withCorpus("small-en")
+            .withRoom(RoomId.EXPLORE));
+    context = AppBuilder.createContext(preferences);
+    Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
+    vectors = royals();
+    context.modelProperty().set(new Model("royals", vectors, false));
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  private static void await(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+  }
+
+  private static SkyView sky(FxRobot robot) {
+    return robot.lookup("#sky").queryAs(SkyView.class);
+  }
+
+  private static String first(FxRobot robot, String list) {
+    BarList bars = robot.lookup(list).queryAs(BarList.class);
+    if (bars.getChildren().isEmpty()) {
+      return "";
+    }
+    Node word = bars.getChildren().getFirst().lookup(".bar-word");
+    return word instanceof Label label ? label.getText() : "";
+  }
+
+  private void awaitSky(FxRobot robot) throws TimeoutException {
+    await(() -> sky(robot).points().count() == vectors.size());
+  }
+
+  @Test
+  void searching_completes_selects_and_lists_the_nearest_words(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    robot.clickOn("#search").write("que");
+    await(() -> !robot.lookup(".completion").queryAll().isEmpty());
+    robot.type(KeyCode.ENTER);
+    await(() -> context.selectedWordProperty().get().equals("queen"));
+    Neighbour nearest =
+        new NearestWords(vectors).nearest(vectors.id("queen"), 1, Metric.COSINE).getFirst();
+    await(() -> first(robot, "#neighbours").equals(nearest.word()));
+    assertEquals(vectors.id("queen"), sky(robot).selectedProperty().get());
+    assertTrue(sky(robot).getAccessibleText().contains("queen"));
+  }
+
+  @Test
+  void a_sum_is_answered_with_and_without_its_own_words(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    await(() -> first(robot, "#answers").equals("queen"));
+    robot.clickOn("#exclude");
+    // The golden case G20b: an input word wins unless it is left out.
+    await(() -> first(robot, "#answers").equals("king"));
+    robot.interact(() -> robot.lookup("#plus").queryAs(TextField.class).setText("zebra"));
+    robot.clickOn("#plus").type(KeyCode.ENTER);
+    await(() -> first(robot, "#answers").isEmpty());
+    assertTrue(robot.lookup("#plus").query().getStyleClass().contains("wrong"));
+  }
+
+  @Test
+  void planes_change_and_words_keep_their_identity(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    float[] before = sky(robot).points().x().clone();
+    robot.clickOn("#custom");
+    await(() -> robot.lookup("#axisFields").query().isVisible());
+    robot.interact(() -> {
+      robot.lookup("#horizontal").queryAs(TextField.class).setText("man > woman");
+      robot.lookup("#vertical").queryAs(TextField.class).setText("man > king");
+    });
+    robot.clickOn("#horizontal").type(KeyCode.ENTER);
+    int man = vectors.id("man");
+    int woman = vectors.id("woman");
+    await(() ->
+        sky(robot).points().x()[woman] - sky(robot).points().x()[man] > 0.1
+            && sky(robot).points().x()[man] != before[man]);
+    assertEquals("man", sky(robot).points().label().apply(man));
+    robot.clickOn("#umap");
+    await(() -> context.background().idle() && robot.lookup("#layoutBox").query().isVisible());
+    await(() -> sky(robot).points().count() == vectors.size());
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_leaves_the_vectors_and_says_why(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    Path bad = Files.writeString(home.resolve("bad.txt"), "a 1 2\nb 3\n");
+    VectorOpener opener = new VectorOpener(context);
+    robot.interact(() -> opener.open(bad));
+    await(() -> context.notices().problemProperty().get() != null);
+    assertTrue(String.valueOf(context.notices().problemProperty().get()).contains("line 2"));
+    assertEquals("royals", context.modelProperty().get().name());
+    Path good = Files.writeString(home.resolve("good.txt"), "a 1 2\nb 3 4\nc 0 1\n");
+    robot.interact(() -> opener.open(good));
+    await(() -> context.modelProperty().get().name().equals("good"));
+    await(() -> sky(robot).points().count() == 3);
+  }
+
+  @Test
+  void pictures_and_tables_are_written(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    robot.interact(() -> sky(robot).select(vectors.id("king")));
+    ExploreFiles files = new ExploreFiles(context, new VectorOpener(context));
+    await(() -> !sky(robot).surface().labels().isEmpty());
+    for (String name : new String[] {"sky.svg", "sky.csv", "sky.png"}) {
+      Path file = home.resolve(name);
+      robot.interact(() -> files.export(sky(robot), file));
+      assertNotEquals(0, Files.size(file));
+    }
+    String svg = Files.readString(home.resolve("sky.svg"));
+    assertTrue(svg.startsWith("<svg") && svg.contains(">king</text>"), svg.substring(0, 200));
+    String csv = Files.readString(home.resolve("sky.csv"));
+    assertTrue(csv.startsWith("rank,word,x,y,category\n") && csv.contains("\"king\""));
+    assertFalse(Files.exists(home.resolve(".sky.svg.part")));
+  }
+
+  /** The golden space G20b among words of no interest. */
+  private static WordVectors royals() {
+    Map<String, float[]> rows = new LinkedHashMap<>();
+    rows.put("man", new float[] {1, 0, .2f});
+    rows.put("woman", new float[] {1, .2f, .2f});
+    rows.put("king", new float[] {.6f, 0, 1});
+    rows.put("queen", new float[] {.1f, .8f, .8f});
+    Random random = new Random(1);
+    for (int i = 0; i < 60; i++) {
+      rows.put(
+          "w" + i,
+          new float[] {
+            -(float) random.nextDouble(),
+            (float) random.nextGaussian() / 3,
+            -(float) random.nextDouble() / 3
+          });
+    }
+    return SmallSpaces.of(rows);
+  }
+}
