@@ -101,7 +101,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (saved != null) {
       saved.check(corpus);
     }
-    Trainer trainer = Trainers.create(corpus, settings);
+    Trainer trainer = create(corpus, settings);
     if (resume != null) {
       RunFile.restore(resume, trainer);
     }
@@ -114,6 +114,9 @@ public final class TrainCommand implements Callable<Integer> {
     try {
       loop.run();
       keep(trainer, corpus, text, minCount, loop, err);
+    } catch (IllegalStateException e) {
+      // Such as a text that changed under the run.
+      throw new UserError("the run stopped: " + e.getMessage());
     } finally {
       loop.done();
     }
@@ -122,6 +125,17 @@ public final class TrainCommand implements Callable<Integer> {
           summary(trainer, corpus, loop)));
     }
     return 0;
+  }
+
+  private static Trainer create(EncodedCorpus corpus, TrainingSettings settings) {
+    try {
+      return Trainers.create(corpus, settings);
+    } catch (OutOfMemoryError e) {
+      throw new UserError(
+          "%,d words of dimension %d do not fit in this process's memory; choose a higher --min-count"
+                  .formatted(corpus.vocabulary().size(), settings.dimension())
+              + " or a smaller --dim, or give Java more memory");
+    }
   }
 
   /** Mistakes in the targets are found before an hour of training, not after. */
