@@ -3,7 +3,9 @@ package org.vectarium.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -14,9 +16,12 @@ import java.util.function.Consumer;
  * <p>Callable from any thread.
  */
 public final class Background implements AutoCloseable {
+  private static final int THREADS = 2;
+
   private final ExecutorService workers;
   private final Executor screen;
   private final AtomicInteger pending = new AtomicInteger();
+  private volatile boolean closed;
 
   /**
    * @param screen runs a task on the screen thread
@@ -24,12 +29,25 @@ public final class Background implements AutoCloseable {
   public Background(Executor screen) {
     this.screen = screen;
     this.workers =
-        Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().name("vectarium-background-", 1).daemon().factory());
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("vectarium-background-", 1).daemon().factory(),
+            // Only a pool that is being closed refuses work.
+            new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /** Runs {@code work} elsewhere, then one of the two answers on the screen thread. */
+  /**
+   * Runs {@code work} elsewhere, then one of the two answers on the screen thread. After {@link
+   * #close} nobody is left to look at an answer, so nothing is run or answered any more.
+   */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    if (closed) {
+      return;
+    }
     pending.incrementAndGet();
     workers.execute(
         () -> {
@@ -46,7 +64,9 @@ public final class Background implements AutoCloseable {
     screen.execute(
         () -> {
           try {
-            task.run();
+            if (!closed) {
+              task.run();
+            }
           } finally {
             pending.decrementAndGet();
           }
@@ -65,6 +85,7 @@ public final class Background implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     workers.shutdownNow();
   }
 }

@@ -2,6 +2,8 @@ package org.vectarium.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -14,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +36,9 @@ public final class ShellController {
   private final Runnable anything;
   private final Map<RoomId, ToggleButton> rail = new EnumMap<>(RoomId.class);
   private Subscription subscriptions = Subscription.EMPTY;
+
+  /** A reading that ends sooner moves nothing on the screen. */
+  private final PauseTransition patience = new PauseTransition(Duration.millis(400));
 
   @FXML private StackPane logo;
   @FXML private VBox rooms;
@@ -84,6 +90,7 @@ public final class ShellController {
     goTo.setText("");
     goTo.setGraphic(search);
     theme.setAccessibleText(messages.get("shell.theme.tip"));
+    patience.setOnFinished(_ -> showReadingBar(true));
     noticeClose.setAccessibleText(messages.get("errors.close"));
     title.getItems().setAll(new CorpusMenu(context).items());
     presenter.selectedProperty().bindBidirectional(context.presenterProperty());
@@ -138,6 +145,7 @@ public final class ShellController {
 
   /** Lets go of the context before this view is thrown away. */
   void dispose() {
+    patience.stop();
     subscriptions.unsubscribe();
   }
 
@@ -173,9 +181,18 @@ public final class ShellController {
   }
 
   private void showReading(double share) {
-    reading.setVisible(share >= 0);
-    reading.setManaged(share >= 0);
+    if (share < 0) {
+      patience.stop();
+      showReadingBar(false);
+    } else if (!reading.isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
+      patience.playFromStart();
+    }
     readingBar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+  }
+
+  private void showReadingBar(boolean show) {
+    reading.setVisible(show);
+    reading.setManaged(show);
   }
 
   private void showTheme(Theme now) {
