@@ -25,7 +25,7 @@ public final class HeatMapView extends CanvasPane {
   static final double LEFT = 92;
 
   static final double TOP = 78;
-  static final double RIGHT = 62;
+  static final double RIGHT = 72;
   static final double BOTTOM = 22;
 
   /** Cells at first sight, in pixels. */

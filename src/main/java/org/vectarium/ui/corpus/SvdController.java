@@ -125,17 +125,24 @@ public final class SvdController implements Initializable {
             "matrix.svd.error",
             String.format(Locale.ROOT, "%.0f", 100 * svd.energy(kept)),
             String.format(Locale.ROOT, "%.2f", svd.relativeError(kept))));
-    rawScore.setText(score(matrix, matrix.rawSvd(), kept));
-    scaledScore.setText(score(matrix, svd, kept));
+    rawScore.setText(score(matrix, matrix.rawSvd(), kept, raw));
+    scaledScore.setText(score(matrix, svd, kept, scaled));
   }
 
-  private String score(CountedMatrix matrix, @Nullable TruncatedSvd svd, int k) {
+  private String score(
+      CountedMatrix matrix, @Nullable TruncatedSvd svd, int k, WordPlane plane) {
     if (svd == null || matrix.types() > SMALL) {
       return "";
     }
     Tally solved = VerbsAndDoers.solved(svd, matrix.corpus().vocabulary(), k);
     return solved.asked() == 0
         ? ""
-        : context.messages().format("matrix.svd.doers", solved.correct(), solved.asked());
+        : context
+            .messages()
+            .format(
+                "matrix.svd.doers",
+                solved.correct(),
+                solved.asked(),
+                String.format(Locale.ROOT, "%.0f", plane.stretch()));
   }
 }

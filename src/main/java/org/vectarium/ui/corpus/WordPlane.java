@@ -22,12 +22,16 @@ final class WordPlane {
   /** So many content words at most. */
   private static final int WORDS = 120;
 
+  /** Height of the pairs' picture against its width. */
+  private static final double SHAPE = 0.9;
+
   /** Fewer pairs than this show no direction. */
   private static final int LEAST_PAIRS = 3;
 
   private final SkyView view;
   private List<int[]> pairs = List.of();
   private Color ink = Color.GRAY;
+  private double stretch = 1;
 
   WordPlane(SkyView view) {
     this.view = view;
@@ -66,6 +70,7 @@ final class WordPlane {
   /** Shows the words; nothing without an SVD of at least three directions. */
   void show(@Nullable TruncatedSvd svd, Vocabulary words) {
     pairs = List.of();
+    stretch = 1;
     if (svd == null || svd.rank() < 3) {
       view.setPoints(SkyPoints.NONE);
     } else if (showsPairs(words)) {
@@ -93,9 +98,31 @@ final class WordPlane {
     float[] x = new float[ids.length];
     float[] y = new float[ids.length];
     Pca.fit(rows, 2).project(rows, x, y);
+    stretch = Math.max(1, SHAPE * range(x) / Math.max(1e-9, range(y)));
+    for (int k = 0; k < y.length; k++) {
+      y[k] *= (float) stretch;
+    }
     pairs =
         IntStream.range(0, found.size()).mapToObj(p -> new int[] {2 * p, 2 * p + 1}).toList();
     view.setPoints(new SkyPoints(x, y, ids.length, null, k -> words.word(ids[k])));
+  }
+
+  /**
+   * How many times as tall as wide the picture is drawn: the role of a word, verb or doer, is far
+   * stronger than which verb it is, and without a stretch all arrows would lie on one line.
+   */
+  double stretch() {
+    return stretch;
+  }
+
+  private static double range(float[] values) {
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    return most - least;
   }
 
   private void showDirections(TruncatedSvd svd, Vocabulary words) {
