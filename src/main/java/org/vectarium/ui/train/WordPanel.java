@@ -122,6 +122,7 @@ final class WordPanel {
     selected.getStyleClass().setAll("label", id >= 0 ? "selected-word" : "low");
     rank.setText(id >= 0 ? messages.format("train.selected.rank", id + 1) : "");
     head.setVisible(id >= 0);
+    head.setManaged(id >= 0);
     searchNeighbours(id >= 0 ? word : "");
   }
 
