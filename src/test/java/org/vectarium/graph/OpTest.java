@@ -121,6 +121,17 @@ class OpTest {
     return sum;
   }
 
+  /** The source pane shows these; a renamed method must not leave it empty. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theSourceOfEveryNodeTypeIsThere(Case test) {
+    for (String source :
+        List.of(NodeSource.forward(test.op()), NodeSource.backward(test.op()))) {
+      assertEquals(1, source.lines().filter(line -> line.startsWith("public ")).count(), source);
+      assertEquals("}", source.lines().toList().getLast());
+    }
+  }
+
   @Test
   void everyNodeTypeIsTested() {
     Set<Class<?>> tested = cases().map(c -> c.op().getClass()).collect(Collectors.toSet());

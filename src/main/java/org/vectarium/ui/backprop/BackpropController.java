@@ -60,6 +60,7 @@ public final class BackpropController {
   @FXML private Slider learningRate;
   @FXML private Label learningRateText;
   @FXML private CheckBox freeze;
+  @FXML private ToggleButton predict;
   @FXML private Label loss;
   @FXML private StackPane stage;
   @FXML private HBox titleBar;
@@ -83,7 +84,7 @@ public final class BackpropController {
     this.texts = new NodeTexts(messages);
     this.timeline =
         new TimelineView(messages.get("backprop.forward"), messages.get("backprop.backward"));
-    this.inspector = new Inspector(context, viewModel.jacobianFormProperty());
+    this.inspector = new Inspector(context, viewModel);
     this.legend = new LegendView(messages);
   }
 
@@ -112,6 +113,8 @@ public final class BackpropController {
             });
     labelYes.setOnAction(event -> viewModel.setLabel(1));
     labelNo.setOnAction(event -> viewModel.setLabel(0));
+    predict.selectedProperty().bindBidirectional(viewModel.predictingProperty());
+    titleBar.getChildren().add(ExportMenu.create(context, viewModel, graph));
     freeze.selectedProperty().bindBidirectional(viewModel.freezeWordsProperty());
     bindSpeed();
     bindGrain();
@@ -130,10 +133,12 @@ public final class BackpropController {
             viewModel.pinnedProperty().subscribe(node -> show()),
             viewModel.jacobianFormProperty().subscribe(on -> show()),
             viewModel.presetProperty().subscribe(this::showBenchOf),
+            viewModel.predictingProperty().subscribe(on -> show()),
             viewModel.updateProperty().subscribe(update -> showLoss()),
             viewModel.playingProperty().subscribe(this::showPlaying),
             context.themeProperty().subscribe(theme -> repaint()),
             context.presenterProperty().subscribe(on -> repaint()),
+            () -> predict.selectedProperty().unbindBidirectional(viewModel.predictingProperty()),
             () -> freeze.selectedProperty().unbindBidirectional(viewModel.freezeWordsProperty()));
   }
 
@@ -306,6 +311,8 @@ public final class BackpropController {
       case PLUS, EQUALS, ADD -> graph.zoomBy(1.2);
       case MINUS, SUBTRACT -> graph.zoomBy(1 / 1.2);
       case DIGIT0, NUMPAD0 -> graph.resetView();
+      case P ->
+          viewModel.predictingProperty().set(!viewModel.predictingProperty().get());
       case DIGIT1 -> chooseGrain(Grain.NODE);
       case DIGIT2 -> chooseGrain(Grain.EDGE);
       case DIGIT3 -> chooseGrain(Grain.PASS);

@@ -1,7 +1,9 @@
 package org.vectarium.ui.backprop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -15,6 +17,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.Function;
+import org.vectarium.graph.Graph;
+import org.vectarium.graph.Local;
+import org.vectarium.graph.Message;
 import org.vectarium.graph.Trace;
 import org.vectarium.graph.expression.Expression;
 import org.vectarium.graph.expression.ExpressionException;
@@ -34,6 +39,9 @@ final class BackpropViewModel {
   static final double SLOWEST = 0.5;
   static final double FASTEST = 60;
 
+  /** A message smaller than this would not be missed. */
+  private static final double SEEN = 1e-4;
+
   /**
    * One still of the room.
    *
@@ -48,6 +56,8 @@ final class BackpropViewModel {
   private final Playhead playhead;
   private String formula = "sigmoid(dot(u, tanh(W*x + b)))";
   private Expression own = Expression.parse(formula);
+  private Optional<Graph.Edge> broken = Optional.empty();
+  private final Prediction prediction = new Prediction();
   private double owed;
 
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.NER_WINDOW);
@@ -56,6 +66,7 @@ final class BackpropViewModel {
   private final BooleanProperty playing = new SimpleBooleanProperty();
   private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
+  private final BooleanProperty predicting = new SimpleBooleanProperty();
   private final BooleanProperty jacobianForm = new SimpleBooleanProperty();
   private final DoubleProperty learningRate = new SimpleDoubleProperty(0.5);
   private final BooleanProperty freezeWords = new SimpleBooleanProperty();
@@ -85,10 +96,6 @@ final class BackpropViewModel {
       }
     }
     return 0;
-  }
-
-  private static Trace run(Specimen specimen) {
-    return Trace.run(specimen.graph(), specimen.sources());
   }
 
   List<LabelledSentence> sentences() {
@@ -299,6 +306,64 @@ final class BackpropViewModel {
     return training;
   }
 
+  /** Whether the next value is asked for before it is shown. */
+  BooleanProperty predictingProperty() {
+    return predicting;
+  }
+
+  Prediction prediction() {
+    return prediction;
+  }
+
+  /** Shows what the next node does, however fine the grain. */
+  void revealNext() {
+    seek(playhead.timeline().next(playhead.position(), Grain.NODE));
+  }
+
+  /** Gives one edge, drawn from the seed, a wrong local derivative that changes some gradient. */
+  void breakSomething(long seed) {
+    broken = Optional.empty();
+    Trace truth = run(specimen());
+    List<Graph.Edge> candidates = new ArrayList<>();
+    for (Graph.Edge edge : specimen().graph().edges()) {
+      Message message = truth.backward(edge.to()).sent().get(edge.position());
+      if (message.downstream().maxAbs() > SEEN) {
+        candidates.add(edge);
+      }
+    }
+    if (!candidates.isEmpty()) {
+      broken =
+          Optional.of(candidates.get(new SplittableRandom(seed).nextInt(candidates.size())));
+    }
+    put(specimen(), false);
+    toEnd();
+  }
+
+  /** The edge whose derivative is wrong, if one has been broken. */
+  Optional<Graph.Edge> broken() {
+    return broken;
+  }
+
+  /** Whether this is the node that sends the wrong message; if so it is mended. */
+  boolean accuse(int node) {
+    if (broken.isEmpty() || broken.get().to() != node) {
+      return false;
+    }
+    broken = Optional.empty();
+    put(specimen(), false);
+    return true;
+  }
+
+  private Trace run(Specimen next) {
+    return Trace.run(
+        next.graph(),
+        next.sources(),
+        (edge, local) ->
+            broken.filter(edge::equals).isPresent()
+                ? new Local.Dense(local.jacobian().map(x -> -2 * x), local.inputShape())
+                : local);
+  }
+
   private void renew(boolean rewind) {
     put(
         switch (preset.get()) {
@@ -312,13 +377,14 @@ final class BackpropViewModel {
 
   private void put(Specimen next, boolean rewind) {
     update.set(null);
+    if (next.graph().size() != specimen().graph().size()) {
+      pinned.set(-1);
+      broken = Optional.empty();
+    }
     playhead.replace(new Timeline(run(next)));
     if (rewind) {
       playing.set(false);
       playhead.seek(0);
-    }
-    if (next.graph().size() != specimen().graph().size()) {
-      pinned.set(-1);
     }
     moment.set(new Moment(next, playhead.frame()));
   }

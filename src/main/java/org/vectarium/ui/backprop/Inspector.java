@@ -2,28 +2,25 @@ package org.vectarium.ui.backprop;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Graph;
-import org.vectarium.graph.Local;
 import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
-import org.vectarium.graph.Shape;
+import org.vectarium.graph.NodeSource;
 import org.vectarium.graph.Tensor;
 import org.vectarium.graph.Work;
 import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.FormulaOutline.Ink;
-import org.vectarium.ui.widget.FormulaView;
 
 /**
  * Everything about one node: its formula, the formula with the live numbers, and upstream × local =
@@ -31,29 +28,32 @@ import org.vectarium.ui.widget.FormulaView;
  * thread only.
  */
 final class Inspector extends VBox {
-  /** Jacobians with more cells than this are named, not drawn. */
-  private static final int LARGEST_DRAWN = 20_000;
-
   private final AppContext context;
   private final Messages messages;
   private final NodeTexts texts;
-  private final BooleanProperty jacobianForm;
+  private final BackpropViewModel viewModel;
+  private final Products products;
+  private final PredictPane predict;
+  private final BreakPane mistake;
   private @Nullable CheckPane check;
 
-  /**
-   * @param jacobianForm whether products are written with Jacobians and rows, or by the shape
-   *     convention
-   */
-  Inspector(AppContext context, BooleanProperty jacobianForm) {
-    this.jacobianForm = jacobianForm;
+  Inspector(AppContext context, BackpropViewModel viewModel) {
+    this.viewModel = viewModel;
     this.context = context;
     this.messages = context.messages();
     this.texts = new NodeTexts(messages);
+    this.products = new Products(context, viewModel.jacobianFormProperty());
+    this.predict = new PredictPane(viewModel, messages);
+    this.mistake = new BreakPane(viewModel, messages);
     getStyleClass().add("inspector");
   }
 
   void show(PlaybackFrame frame, int id) {
     getChildren().clear();
+    if (viewModel.predictingProperty().get()) {
+      predict.show(frame);
+      getChildren().addAll(predict, rule());
+    }
     if (id < 0) {
       Label hint = new Label(messages.get("backprop.inspector.none"));
       hint.setWrapText(true);
@@ -74,8 +74,23 @@ final class Inspector extends VBox {
     } else {
       pane.show(context, frame, id);
     }
-    getChildren().add(pane);
+    getChildren().addAll(pane, rule(), mistake);
     work(frame);
+    source(node);
+  }
+
+  /** The Java that has just run, from the file that was compiled. */
+  private void source(Node node) {
+    if (node instanceof Node.Operation operation) {
+      section("backprop.source");
+      Label code =
+          new Label(
+              NodeSource.forward(operation.op()) + "\n\n" + NodeSource.backward(operation.op()));
+      code.getStyleClass().add("source");
+      ScrollPane scroll = new ScrollPane(code);
+      scroll.getStyleClass().add("source-scroll");
+      getChildren().add(scroll);
+    }
   }
 
   private void work(PlaybackFrame frame) {
@@ -102,10 +117,10 @@ final class Inspector extends VBox {
       button.setId(jacobian ? "form-jacobian" : "form-shape");
       button.getStyleClass().setAll("toggle-button", "segment");
       button.setToggleGroup(group);
-      button.setSelected(jacobianForm.get() == jacobian);
+      button.setSelected(viewModel.jacobianFormProperty().get() == jacobian);
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
-      button.setOnAction(event -> jacobianForm.set(jacobian));
+      button.setOnAction(event -> viewModel.jacobianFormProperty().set(jacobian));
       box.getChildren().add(button);
     }
     return box;
@@ -145,7 +160,7 @@ final class Inspector extends VBox {
     plate
         .getChildren()
         .add(
-            formulaView(
+            products.formula(
                 left + operation.op().latex(graph.inputLatex(node)),
                 node.name() + " = " + operation.op().text(graph.inputNames(node))));
     Tensor value = frame.value(node.id());
@@ -162,7 +177,7 @@ final class Inspector extends VBox {
       plate
           .getChildren()
           .add(
-              formulaView(
+              products.formula(
                   left
                       + operation.op().latex(inputs)
                       + " = "
@@ -187,13 +202,13 @@ final class Inspector extends VBox {
       String f = node.latexName();
       getChildren()
           .add(
-              formulaView(
+              products.formula(
                   "\\frac{\\partial " + f + "}{\\partial " + f + "} = " + Ink.BACKWARD.paint("1"),
                   "∂" + node.name() + "/∂" + node.name() + " = 1"));
       return;
     }
     for (Message message : arrived) {
-      product(frame, message);
+      getChildren().add(products.of(frame, message));
     }
     int uses = frame.graph().outgoing(node.id()).size();
     if (uses < 2) {
@@ -230,7 +245,7 @@ final class Inspector extends VBox {
     plate
         .getChildren()
         .add(
-            formulaView(
+            products.formula(
                 partial(f, node.latexName()) + " = " + String.join(" + ", terms) + right,
                 messages.format(
                     "backprop.inspector.sum", node.name(), arrived.size(), spoken(gradient))));
@@ -246,81 +261,8 @@ final class Inspector extends VBox {
     }
     if (!sent.isEmpty()) {
       section("backprop.inspector.sent");
-      sent.forEach(message -> product(frame, message));
+      sent.forEach(message -> getChildren().add(products.of(frame, message)));
     }
-  }
-
-  /** One line (or block) of upstream × local = downstream. */
-  private void product(PlaybackFrame frame, Message message) {
-    Graph graph = frame.graph();
-    String f = graph.output().name();
-    String to = graph.node(message.edge().to()).name();
-    String from = graph.node(message.edge().from()).name();
-    String up = "∂" + f + "/∂" + to;
-    String local = "∂" + to + "/∂" + from;
-    String down = "∂" + f + "/∂" + from;
-    if (message.upstream().shape().isScalar() && message.downstream().shape().isScalar()) {
-      FlowPane line =
-          new FlowPane(
-              5,
-              4,
-              text(up + " =", "mid-italic"),
-              text(Numbers.text(message.upstream().asScalar()), "bwd-number"),
-              text("×", "low"),
-              text(local + " =", "mid-italic"),
-              text(Numbers.text(message.local().jacobian().get(0)), "strong"),
-              text("=", "low"),
-              text(Numbers.text(message.downstream().asScalar()), "bwd-number", "t18"));
-      getChildren().add(line);
-      return;
-    }
-    VBox block = new VBox(3);
-    block.getStyleClass().add("product");
-    if (!jacobianForm.get()) {
-      String latex = ShapeConvention.latex(graph, message);
-      block.getChildren().add(formulaView(latex, down + " = " + up + " × " + local));
-      add(block, up, message.upstream(), TensorView.Side.BACKWARD);
-      if (message.local() instanceof Local.Diagonal(Tensor d)) {
-        add(block, "∘ " + local, d, TensorView.Side.LOCAL);
-      }
-      add(block, "= " + down, message.downstream(), TensorView.Side.BACKWARD);
-      getChildren().add(block);
-      return;
-    }
-    add(block, up + "  1×" + message.upstream().size(), message.upstream());
-    Tensor jacobian = jacobian(message);
-    if (jacobian == null) {
-      block
-          .getChildren()
-          .add(
-              text(
-                  messages.format(
-                      "backprop.inspector.large",
-                      local,
-                      message.upstream().size(),
-                      message.downstream().size()),
-                  "caption"));
-    } else {
-      add(block, "× " + local, jacobian, TensorView.Side.LOCAL);
-    }
-    // Numerator layout: the gradient of a number is a row, whatever shape the input has.
-    Tensor row = message.downstream().reshape(Shape.vector(message.downstream().size()));
-    add(block, "= " + down + "  1×" + row.size(), row);
-    getChildren().add(block);
-  }
-
-  /** A gradient as the row of numerator layout. */
-  private void add(VBox block, String name, Tensor row) {
-    block.getChildren().add(text(name, "caption"));
-    TensorView view =
-        new TensorView(row, TensorView.Side.BACKWARD, name, messages.get("backprop.inspector.unknown"));
-    view.paletteProperty().set(context.palette());
-    block.getChildren().add(view);
-  }
-
-  private static @Nullable Tensor jacobian(Message message) {
-    long cells = (long) message.upstream().size() * message.downstream().size();
-    return cells > LARGEST_DRAWN ? null : message.local().jacobian();
   }
 
   private void values(PlaybackFrame frame, Node node) {
@@ -330,28 +272,9 @@ final class Inspector extends VBox {
     section("backprop.inspector.entries");
     VBox block = new VBox(3);
     String f = frame.graph().output().name();
-    add(block, node.name(), frame.value(node.id()), TensorView.Side.FORWARD);
-    add(block, "∂" + f + "/∂" + node.name(), frame.gradient(node.id()), TensorView.Side.BACKWARD);
+    products.add(block, node.name(), frame.value(node.id()), TensorView.Side.FORWARD);
+    products.add(block, "∂" + f + "/∂" + node.name(), frame.gradient(node.id()), TensorView.Side.BACKWARD);
     getChildren().add(block);
-  }
-
-  private void add(VBox block, String name, @Nullable Tensor tensor, TensorView.Side side) {
-    String shape = tensor == null ? "" : "  " + tensor.shape();
-    block.getChildren().add(text(name + shape, "caption"));
-    if (tensor != null && tensor.shape().isScalar()) {
-      block
-          .getChildren()
-          .add(
-              text(
-                  Numbers.text(tensor.asScalar()),
-                  side == TensorView.Side.BACKWARD ? "bwd-number" : "strong"));
-      return;
-    }
-    TensorView view =
-        new TensorView(tensor, side, name, messages.get("backprop.inspector.unknown"));
-    view.paletteProperty().set(context.palette());
-    view.scaleProperty().set(context.scale());
-    block.getChildren().add(view);
   }
 
   private void section(String key) {
@@ -380,17 +303,5 @@ final class Inspector extends VBox {
 
   private static String spoken(Tensor tensor) {
     return tensor.shape().isScalar() ? Numbers.text(tensor.asScalar()) : tensor.shape().toString();
-  }
-
-  private FormulaView formulaView(String latex, String spoken) {
-    FormulaView view = new FormulaView(17 * context.scale());
-    view.setFormula(latex, spoken);
-    return view;
-  }
-
-  private static Label text(String text, String... styles) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll(styles);
-    return label;
   }
 }

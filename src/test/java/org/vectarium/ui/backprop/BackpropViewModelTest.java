@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vectarium.embedding.WordVectors;
+import org.vectarium.graph.GradientCheck;
+import org.vectarium.graph.Graph;
 import org.vectarium.graph.Trace;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.ner.BundledSentences;
@@ -149,5 +152,93 @@ class BackpropViewModelTest {
     room.stepBack();
     room.stepBack();
     assertEquals(5, room.frame().position());
+  }
+
+  @Test
+  void everyPresetOpensAndPlaysToItsEnd() {
+    for (Preset preset : Preset.values()) {
+      room.presetProperty().set(preset);
+      room.toEnd();
+      assertEquals(1, room.frame().trace().gradient(room.specimen().graph().output().id()).get(0));
+      assertEquals(room.frame().timeline().length(), room.frame().position(), preset.name());
+    }
+  }
+
+  @Test
+  void aWrongFormulaLeavesTheRoomAsItIs() {
+    assertEquals(Optional.empty(), room.setFormula("x*x + y"));
+    assertEquals(Preset.OWN, room.presetProperty().get());
+    assertEquals(3, room.frame().trace().output(), "1·1 + 2");
+    int column = room.setFormula("x*(x + ").orElseThrow().column();
+    assertEquals(7, column);
+    assertEquals(3, room.frame().trace().output());
+    assertEquals("x*x + y", room.formula());
+  }
+
+  @Test
+  void predictionsAreJudgedAndCounted() {
+    room.presetProperty().set(Preset.THREE_INPUTS);
+    room.seek(room.frame().timeline().endOfStep(9));
+    Prediction.Question y = room.prediction().question(room.frame()).orElseThrow();
+    assertEquals("y", y.node().name());
+    assertTrue(y.gradient());
+    assertFalse(room.prediction().answer(y, "3"), "one path forgotten");
+    assertFalse(room.prediction().answer(y, "five"));
+    assertTrue(room.prediction().answer(y, " 5 "));
+    room.revealNext();
+    Prediction.Question x = room.prediction().question(room.frame()).orElseThrow();
+    assertTrue(room.prediction().answer(x, "2"));
+    assertEquals(2, room.prediction().streak());
+    assertEquals(2, room.prediction().right());
+    assertEquals(4, room.prediction().asked());
+    room.revealNext();
+    assertEquals(Optional.empty(), room.prediction().question(room.frame()));
+  }
+
+  @Test
+  void shapesOfTensorsAreAskedFor() {
+    room.presetProperty().set(Preset.NER_WINDOW);
+    room.seek(room.frame().timeline().endOfStep(4));
+    Prediction.Question w = room.prediction().question(room.frame()).orElseThrow();
+    assertEquals("W", w.node().name());
+    assertEquals(3, w.options().size());
+    assertTrue(w.options().containsAll(List.of("8×20", "20×8", "1×160")));
+    assertTrue(room.prediction().answer(w, "8×20"));
+    assertFalse(room.prediction().answer(w, "20×8"));
+  }
+
+  /** A hidden mistake always shows in the numeric check, and only its own node is convicted. */
+  @Test
+  void aBrokenDerivativeIsFoundByTheCheck() {
+    room.presetProperty().set(Preset.NEURON);
+    for (long seed = 0; seed < 10; seed++) {
+      room.breakSomething(seed);
+      Graph.Edge edge = room.broken().orElseThrow();
+      Trace trace = room.frame().trace();
+      assertTrue(GradientCheck.check(trace, edge.to(), 0, 1e-5).error() < 1e-7);
+      assertTrue(GradientCheck.check(trace, edge.from(), 0, 1e-5).error() > 1e-4);
+      assertFalse(room.accuse(edge.from()));
+      assertTrue(room.accuse(edge.to()));
+      assertEquals(Optional.empty(), room.broken());
+      assertTrue(GradientCheck.check(room.frame().trace(), edge.from(), 0, 1e-5).error() < 1e-7);
+    }
+  }
+
+  @Test
+  void theTrainedClassifierOpensAnyWordAsAGraph() {
+    TrainingLab lab = room.training();
+    lab.start(null, true);
+    TrainingLab.Report report = lab.runEpoch();
+    assertEquals(1, report.epoch());
+    lab.setText("we met in Paris");
+    lab.setCentre(3);
+    room.openTrained();
+    Trace trace = room.frame().trace();
+    List<Double> tagged = lab.tagged().orElseThrow().get(3).probabilities();
+    for (int c = 0; c < tagged.size(); c++) {
+      // The network counts in floats, the graph in doubles.
+      assertEquals(tagged.get(c), trace.value("ŷ").get(c), 1e-5);
+    }
+    assertEquals("∅", room.specimen().captions().get(4));
   }
 }

@@ -1,0 +1,107 @@
+package org.vectarium.ui.backprop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Shape;
+import org.vectarium.graph.Step;
+import org.vectarium.graph.Tensor;
+import org.vectarium.playback.PlaybackFrame;
+
+/** Predict, then reveal: asks for what the next node will show, and keeps the score. One thread. */
+final class Prediction {
+  /** Answers count as right within this share of the true value: two digits by head. */
+  private static final double TOLERANCE = 0.02;
+
+  /**
+   * What is asked.
+   *
+   * @param node which node comes next
+   * @param gradient whether its gradient is asked for, else its value
+   * @param truth what it will show
+   * @param options shapes to choose from; empty where a number is asked for
+   */
+  record Question(Node node, boolean gradient, Tensor truth, List<String> options) {}
+
+  private int asked;
+  private int right;
+  private int streak;
+
+  /** What the next node will show; nothing at the end. */
+  Optional<Question> question(PlaybackFrame frame) {
+    List<Step> steps = frame.trace().steps();
+    for (int s = 0; s < steps.size(); s++) {
+      if (frame.timeline().endOfStep(s) > frame.position()) {
+        Step step = steps.get(s);
+        Node node = frame.graph().node(step.node());
+        return Optional.of(
+            switch (step) {
+              case Step.Forward forward ->
+                  new Question(node, false, forward.value(), options(node.shape(), s));
+              case Step.Backward backward ->
+                  new Question(node, true, backward.gradient(), options(node.shape(), s));
+            });
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The right shape among two that a slip would give, in a fixed but varied order. */
+  private static List<String> options(Shape shape, int step) {
+    if (shape.isScalar()) {
+      return List.of();
+    }
+    List<String> options = new ArrayList<>();
+    options.add(shape.toString());
+    options.add(shape.columns() + "×" + shape.rows());
+    options.add(shape.isMatrix() ? "1×" + shape.size() : shape.rows() + "×" + shape.rows());
+    SplittableRandom random = new SplittableRandom(step);
+    for (int i = options.size() - 1; i > 0; i--) {
+      String swapped = options.get(i);
+      int j = random.nextInt(i + 1);
+      options.set(i, options.get(j));
+      options.set(j, swapped);
+    }
+    return options.stream().distinct().toList();
+  }
+
+  /** Whether an answer is right; counts it. */
+  boolean answer(Question question, String typed) {
+    boolean correct =
+        question.options().isEmpty()
+            ? number(typed).stream().anyMatch(x -> near(x, question.truth().asScalar()))
+            : typed.equals(question.truth().shape().toString());
+    asked++;
+    right += correct ? 1 : 0;
+    streak = correct ? streak + 1 : 0;
+    return correct;
+  }
+
+  private static boolean near(double typed, double truth) {
+    return Math.abs(typed - truth) <= Math.max(0.005, TOLERANCE * Math.abs(truth));
+  }
+
+  private static OptionalDouble number(String typed) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.')));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  int asked() {
+    return asked;
+  }
+
+  int right() {
+    return right;
+  }
+
+  /** Right answers in a row. */
+  int streak() {
+    return streak;
+  }
+}
