@@ -72,7 +72,7 @@ public final class NodeMetrics {
       return new Layout.Size(d, Math.max(d + 34, 2 * (strip + 46)));
     }
     if (shape.isScalar()) {
-      return compact ? new Layout.Size(86, 62) : new Layout.Size(122, 108);
+      return compact ? new Layout.Size(98, 62) : new Layout.Size(122, 108);
     }
     return shape.isMatrix()
         ? new Layout.Size(

@@ -143,8 +143,9 @@ final class GraphPainter {
     double upper = y + size.height() * 0.27;
     double lower = y + size.height() * 0.75;
     boolean small = metrics.compact();
-    name(node.name(), x + pad + (small ? 4 : 8), upper, small ? 16 : 24, palette.hi());
-    name(derivative(node), x + pad, lower, small ? 11 : 15, palette.mid());
+    name(node.name(), x + pad + (small ? 0 : 8), upper, small ? 15 : 24, palette.hi());
+    // A small box has no room for the whole fraction; its row and colour say which gradient it is.
+    name(small ? "∂" : derivative(node), x + pad, lower, 15, palette.mid());
     slot(frame.value(node.id()), palette.forward(), x, upper, size, pad);
     slot(frame.gradient(node.id()), palette.backward(), x, lower, size, pad);
   }
@@ -160,7 +161,7 @@ final class GraphPainter {
     }
     g.setTextAlign(TextAlignment.RIGHT);
     g.setFill(Double.isFinite(tensor.asScalar()) ? ink : palette.danger());
-    g.setFont(Font.font(Fonts.STRONG, metrics.compact() ? 15 : 22));
+    g.setFont(Font.font(Fonts.STRONG, metrics.compact() ? 14 : 22));
     g.fillText(Numbers.text(tensor.asScalar()), right, y, size.width() * 0.56);
   }
 

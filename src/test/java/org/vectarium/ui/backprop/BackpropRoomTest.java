@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,5 +107,23 @@ class BackpropRoomTest {
     assertNotNull(robot.lookup("节点").query());
     robot.clickOn("#step");
     assertEquals(2, room.frame().position());
+  }
+
+  /** The GIF holds the start and one picture for each of 6 + 6 nodes. */
+  @Test
+  void theRunIsExportedAsPictures(FxRobot robot) throws Exception {
+    robot.interact(() -> room.presetProperty().set(Preset.THREE_INPUTS));
+    GraphView graph = robot.lookup("#graph").queryAs(GraphView.class);
+    byte[] gif =
+        WaitForAsyncUtils.waitForAsyncFx(
+            60_000, () -> ExportMenu.bytes(ExportMenu.Format.GIF, context, room, graph));
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(gif)));
+    assertEquals(13, reader.getNumImages(true));
+    byte[] png =
+        WaitForAsyncUtils.waitForAsyncFx(
+            60_000, () -> ExportMenu.bytes(ExportMenu.Format.PNG, context, room, graph));
+    assertEquals(
+        (int) graph.getWidth(), ImageIO.read(new ByteArrayInputStream(png)).getWidth());
   }
 }

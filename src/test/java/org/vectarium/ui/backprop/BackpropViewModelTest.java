@@ -170,7 +170,7 @@ class BackpropViewModelTest {
     assertEquals(Preset.OWN, room.presetProperty().get());
     assertEquals(3, room.frame().trace().output(), "1·1 + 2");
     int column = room.setFormula("x*(x + ").orElseThrow().column();
-    assertEquals(7, column);
+    assertEquals(8, column);
     assertEquals(3, room.frame().trace().output());
     assertEquals("x*x + y", room.formula());
   }

@@ -1,0 +1,121 @@
+package org.vectarium.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** {@code graph} and {@code ner} as they are typed. */
+class GraphCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine line = VectariumCommand.commandLine(List.of());
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  @Test
+  void jsonHasValueGradientsStepsAndCheck() {
+    assertEquals(0, run("graph", "(x+y)*max(y,z)", "--at", "x=1,y=2,z=0", "--json"));
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertEquals(6, json.get("value").asDouble());
+    assertEquals(2, json.get("gradients").get("x").asDouble());
+    assertEquals(5, json.get("gradients").get("y").asDouble());
+    assertEquals(0, json.get("gradients").get("z").asDouble());
+    assertEquals(12, json.get("steps").size());
+    assertTrue(json.get("check").get("y").get("error").asDouble() < 1e-8);
+  }
+
+  @Test
+  void tensorsAreGivenInBrackets() {
+    assertEquals(
+        0,
+        run(
+            "graph",
+            "dot(u, tanh(W*x + b))",
+            "--at",
+            "W=[[1,0],[0,1]], x=[0,0]",
+            "--at",
+            "b=[0, 0],u=[2,3]",
+            "--json"));
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertEquals(0, json.get("value").asDouble());
+    assertEquals(2, json.get("gradients").get("b").get(0).asDouble());
+    assertEquals(3, json.get("gradients").get("x").get(1).asDouble());
+    assertEquals(0, json.get("gradients").get("W").get(0).get(1).asDouble());
+  }
+
+  @Test
+  void theTraceIsPrintedLineByLine(@TempDir Path folder) throws Exception {
+    Path svg = folder.resolve("f.svg");
+    assertEquals(
+        0, run("graph", "(x+y)*max(y,z)", "--at", "x=1,y=2,z=0", "--svg", svg.toString()));
+    assertTrue(out.toString().contains("∂f/∂b × ∂b/∂y: 3.0 × 1.0 = 3.0"), out.toString());
+    assertTrue(Files.readString(svg).startsWith("<svg"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(x+y | x=1,y=2 | column 1: the \"(\" of this parenthesis is never closed",
+        "x+y | x=1 | \"y\" has no value",
+        "x+y | x=1,y=2,q=3 | --at gives \"q\" a value",
+        "x+y | x=1,y | has no \"=\"",
+        "x+y | x=1,y=two | is \"two\", which is not a number",
+        "x+y | x=1,y=[1,2 | is not closed by ]",
+        "log(x)+y | x=-1,y=2 | the value of a = log(x) (column 1) is NaN",
+        "x/y | x=1,y=0 | the value of f = x ÷ y (column 2) is Infinity",
+        "dot(x,y) | x=[1,2],y=[1,2,3] | column 1: dot needs vectors of equal length"
+      })
+  void mistakesGetASentenceAndExitCodeTwo(String formula, String at, String sentence) {
+    assertEquals(2, run("graph", formula, "--at", at));
+    assertTrue(err.toString().contains(sentence), err.toString());
+    assertEquals(1, err.toString().lines().count());
+  }
+
+  @Test
+  void tenThousandParenthesesAreRead() {
+    String deep = "(".repeat(10_000) + "x" + ")".repeat(10_000);
+    assertEquals(0, run("graph", deep, "--at", "x=1"));
+  }
+
+  @Test
+  void tagPrintsProbabilitiesOfEveryWord() {
+    assertEquals(
+        0,
+        run(
+            "ner", "tag", "the museums in Paris are amazing", "--epochs", "2", "--hidden", "16",
+            "--json"));
+    JsonNode words = new ObjectMapper().readTree(out.toString()).get("words");
+    assertEquals(6, words.size());
+    assertEquals("LOC", words.get(3).get("type").asString());
+    double sum = 0;
+    for (JsonNode p : words.get(0).get("probabilities")) {
+      sum += p.asDouble();
+    }
+    assertEquals(1, sum, 1e-6);
+  }
+
+  @Test
+  void aWrongConllFileIsNamedWithItsLine(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("bad.conll");
+    Files.writeString(file, "The DT B-NP O\nParis LOC\n");
+    assertEquals(2, run("ner", "train", "--train", file.toString()));
+    assertTrue(err.toString().contains("line 2"), err.toString());
+  }
+}
