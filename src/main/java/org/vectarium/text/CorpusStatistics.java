@@ -11,22 +11,25 @@ public final class CorpusStatistics {
   /** Points of the type–token curve, at most. */
   public static final int POINTS = 512;
 
-  /** The beginning of every so many sentences is remembered. */
-  private static final int STRIDE = 64;
+  /** Sentence ends are counted up to every so many places of the text. */
+  private static final int STRIDE = 1 << 12;
 
   private static final int BLOCK = 1 << 16;
 
   private final TokenIds ids;
   private final long sentences;
-  private final long[] starts;
+
+  /** At k: sentence ends before place k · STRIDE. */
+  private final long[] endsBefore;
+
   private final double[] tokens;
   private final double[] types;
 
   private CorpusStatistics(
-      TokenIds ids, long sentences, long[] starts, double[] tokens, double[] types) {
+      TokenIds ids, long sentences, long[] endsBefore, double[] tokens, double[] types) {
     this.ids = ids;
     this.sentences = sentences;
-    this.starts = starts;
+    this.endsBefore = endsBefore;
     this.tokens = tokens;
     this.types = types;
   }
@@ -51,12 +54,13 @@ public final class CorpusStatistics {
     private long tokenCount;
     private int typeCount;
     private long sentenceCount;
-    private long[] starts = new long[64];
+    private final long[] endsBefore;
 
     Pass(EncodedCorpus corpus) {
       ids = corpus.ids();
       totalTokens = corpus.tokens();
       seen = new BitSet(corpus.vocabulary().size());
+      endsBefore = new long[Math.toIntExact(ids.size() / STRIDE) + 1];
     }
 
     CorpusStatistics run(ReadMonitor monitor) {
@@ -65,8 +69,11 @@ public final class CorpusStatistics {
       for (long at = 0; at < ids.size(); at += BLOCK) {
         int n = ids.read(at, block, 0, BLOCK);
         for (int i = 0; i < n; i++) {
+          if ((at + i) % STRIDE == 0) {
+            endsBefore[(int) ((at + i) / STRIDE)] = sentenceCount;
+          }
           if (block[i] == TokenIds.SENTENCE_END) {
-            endSentence(at + i + 1);
+            sentenceCount++;
           } else {
             token(block[i]);
           }
@@ -76,20 +83,17 @@ public final class CorpusStatistics {
       return new CorpusStatistics(
           ids,
           sentenceCount,
-          Arrays.copyOf(starts, (int) (sentenceCount / STRIDE) + 1),
+          closed(),
           Arrays.copyOf(tokens, points),
           Arrays.copyOf(types, points));
     }
 
-    private void endSentence(long next) {
-      sentenceCount++;
-      if (sentenceCount % STRIDE == 0) {
-        int slot = (int) (sentenceCount / STRIDE);
-        if (slot == starts.length) {
-          starts = Arrays.copyOf(starts, slot * 2);
-        }
-        starts[slot] = next;
+    /** Where the text ends at a multiple of the stride, nothing was read there. */
+    private long[] closed() {
+      if (ids.size() % STRIDE == 0) {
+        endsBefore[endsBefore.length - 1] = sentenceCount;
       }
+      return endsBefore;
     }
 
     private void token(int id) {
@@ -140,32 +144,35 @@ public final class CorpusStatistics {
     if (sentence < 0 || sentence > sentences) {
       throw new IndexOutOfBoundsException("sentence " + sentence + " of " + sentences);
     }
-    long at = starts[(int) (sentence / STRIDE)];
-    long missing = sentence % STRIDE;
-    int[] block = new int[256];
-    while (missing > 0) {
-      int n = ids.read(at, block, 0, block.length);
-      int i = 0;
-      while (i < n && missing > 0) {
-        missing -= block[i++] == TokenIds.SENTENCE_END ? 1 : 0;
-      }
-      at += i;
+    if (sentence == 0) {
+      return 0;
     }
-    return at;
+    int before = Arrays.binarySearch(endsBefore, sentence);
+    if (before < 0) {
+      before = -before - 1;
+    }
+    while (before > 0 && endsBefore[before - 1] >= sentence) {
+      before--; // a binary search finds any of several equal counts
+    }
+    int stride = before - 1;
+    long missing = sentence - endsBefore[stride];
+    int[] block = new int[STRIDE];
+    int n = ids.read((long) stride * STRIDE, block, 0, STRIDE);
+    int i = 0;
+    while (i < n && missing > 0) {
+      missing -= block[i++] == TokenIds.SENTENCE_END ? 1 : 0;
+    }
+    return (long) stride * STRIDE + i;
   }
 
   /** The sentence in which a position of the text lies, from 0. */
   public long sentenceAt(long position) {
-    int slot = Arrays.binarySearch(starts, position);
-    slot = slot < 0 ? -slot - 2 : slot;
-    long sentence = (long) slot * STRIDE;
-    int[] block = new int[256];
-    for (long at = starts[slot]; at < position; ) {
-      int n = ids.read(at, block, 0, (int) Math.min(block.length, position - at));
-      for (int i = 0; i < n; i++) {
-        sentence += block[i] == TokenIds.SENTENCE_END ? 1 : 0;
-      }
-      at += n;
+    int stride = (int) (Math.clamp(position, 0, ids.size()) / STRIDE);
+    int[] block = new int[STRIDE];
+    int n = ids.read((long) stride * STRIDE, block, 0, (int) (position - (long) stride * STRIDE));
+    long sentence = endsBefore[stride];
+    for (int i = 0; i < n; i++) {
+      sentence += block[i] == TokenIds.SENTENCE_END ? 1 : 0;
     }
     return Math.min(sentence, Math.max(0, sentences - 1));
   }

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CorpusStatisticsTest {
+  /** Several strides of the index of sentence ends. */
+  private static final int SENTENCES = 4000;
+
   private static EncodedCorpus corpus(String text) throws CorpusException {
     return CorpusReader.read(
             CorpusSource.text("t", text), ReadOptions.DEFAULT.withMinTypes(1), ReadMonitor.NONE)
@@ -22,7 +25,7 @@ class CorpusStatisticsTest {
   private static EncodedCorpus random(List<List<String>> plain) throws CorpusException {
     Random random = new Random(9);
     StringBuilder text = new StringBuilder();
-    for (int s = 0; s < 500; s++) {
+    for (int s = 0; s < SENTENCES; s++) {
       List<String> words = new ArrayList<>();
       for (int i = random.nextInt(9); i >= 0; i--) {
         words.add("w" + random.nextInt(1 + s));
@@ -37,17 +40,29 @@ class CorpusStatisticsTest {
   void findsEverySentenceAndThePlaceOfEveryPosition() throws CorpusException {
     List<List<String>> plain = new ArrayList<>();
     CorpusStatistics statistics = CorpusStatistics.of(random(plain), ReadMonitor.NONE);
-    assertEquals(500, statistics.sentences());
+    assertEquals(SENTENCES, statistics.sentences());
     long at = 0;
-    for (int s = 0; s < 500; s++) {
+    for (int s = 0; s < SENTENCES; s++) {
       assertEquals(at, statistics.start(s));
       for (int i = 0; i <= plain.get(s).size(); i++) {
         assertEquals(s, statistics.sentenceAt(at + i));
       }
       at += plain.get(s).size() + 1;
     }
-    assertEquals(at, statistics.start(500));
-    assertThrows(IndexOutOfBoundsException.class, () -> statistics.start(501));
+    assertEquals(at, statistics.start(SENTENCES));
+    assertThrows(IndexOutOfBoundsException.class, () -> statistics.start(SENTENCES + 1));
+  }
+
+  @Test
+  void findsPlacesInOneSentenceOfManyStridesAndInManySentencesOfOneWord() throws CorpusException {
+    CorpusStatistics one = CorpusStatistics.of(corpus("a ".repeat(20_000)), ReadMonitor.NONE);
+    assertEquals(0, one.sentenceAt(19_999));
+    assertEquals(20_001, one.start(1));
+    CorpusStatistics many = CorpusStatistics.of(corpus("a\n".repeat(10_240)), ReadMonitor.NONE);
+    for (int s = 0; s <= 10_240; s++) {
+      assertEquals(2L * s, many.start(s));
+    }
+    assertEquals(4_096, many.sentenceAt(8_192));
   }
 
   @Test

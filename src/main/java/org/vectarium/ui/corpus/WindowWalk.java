@@ -166,11 +166,16 @@ public final class WindowWalk {
   }
 
   private long sentenceStart(long position) {
-    int[] one = new int[1];
-    long at = position;
-    while (at > 0 && ids.read(at - 1, one, 0, 1) == 1 && one[0] != TokenIds.SENTENCE_END) {
-      at--;
+    int[] block = new int[BLOCK];
+    for (long to = position; to > 0; to -= BLOCK) {
+      long from = Math.max(0, to - BLOCK);
+      int n = ids.read(from, block, 0, (int) (to - from));
+      for (int i = n - 1; i >= 0; i--) {
+        if (block[i] == TokenIds.SENTENCE_END) {
+          return from + i + 1;
+        }
+      }
     }
-    return at;
+    return 0;
   }
 }
