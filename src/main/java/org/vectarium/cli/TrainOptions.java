@@ -64,8 +64,8 @@ final class TrainOptions {
   @Option(names = "--rate", paramLabel = "R", description = "first learning rate, default 0.025")
   @Nullable Double rate;
 
-  @Option(names = "--schedule", paramLabel = "S", description = "linear (default) or constant")
-  Schedule schedule = Schedule.LINEAR;
+  @Option(names = "--schedule", paramLabel = "S", description = "linear or constant; GloVe constant")
+  @Nullable Schedule schedule;
 
   @Option(names = "--optimiser", paramLabel = "O", description = "sgd (default) or adagrad")
   Optimiser optimiser = Optimiser.SGD;
@@ -99,6 +99,9 @@ final class TrainOptions {
     } else if (glove) {
       builder.epochs(15);
     }
+    if (schedule != null) {
+      builder.schedule(schedule);
+    }
     return builder
         .objective(objective)
         .dimension(dimension)
@@ -110,7 +113,6 @@ final class TrainOptions {
         .subsample(glove || method == Method.SVD ? 0 : sample)
         .dynamicWindow(!fixedWindow)
         .learningRate(rate == null ? (glove ? 0.05 : 0.025) : rate)
-        .schedule(schedule)
         .optimiser(optimiser)
         .batch(batch)
         .initialisation(initialisation)
