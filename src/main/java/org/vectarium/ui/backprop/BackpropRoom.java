@@ -1,5 +1,6 @@
 package org.vectarium.ui.backprop;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.vectarium.embedding.WordVectors;
 import org.vectarium.ner.BundledSentences;
 import org.vectarium.session.Frame;
 import org.vectarium.text.sample.SampleCorpora.LabelledSet;
+import org.vectarium.train.UpdateExplanation;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
 import org.vectarium.ui.Model;
@@ -30,12 +32,25 @@ public final class BackpropRoom implements Room {
         .use(
             BundledSentences.set(language, LabelledSet.TRAIN),
             BundledSentences.set(language, LabelledSet.DEV));
+    context.navigation().answer(UpdateExplanation.class, RoomId.BACKPROP, this::open);
     Formulas.warmUp();
   }
 
   @Override
   public RoomId id() {
     return RoomId.BACKPROP;
+  }
+
+  /** Shows an update as a graph; where its vectors have gone, the lecture's own example stands in. */
+  private void open(UpdateExplanation update) {
+    Frame frame = context.frames().frame();
+    Optional<Specimen> graph =
+        frame == null || frame.snapshot() == null
+            ? Optional.empty()
+            : UpdateGraph.of(update, frame.snapshot());
+    graph.ifPresentOrElse(
+        viewModel::openUpdate,
+        () -> viewModel.presetProperty().set(Preset.NEGATIVE_SAMPLING));
   }
 
   BackpropViewModel viewModel() {

@@ -56,6 +56,7 @@ final class BackpropViewModel {
   private final Playhead playhead;
   private String formula = "sigmoid(dot(u, tanh(W*x + b)))";
   private Expression own = Expression.parse(formula);
+  private Optional<Specimen> live = Optional.empty();
   private Optional<Graph.Edge> broken = Optional.empty();
   private final Prediction prediction = new Prediction();
   private double owed;
@@ -301,6 +302,16 @@ final class BackpropViewModel {
     }
   }
 
+  /** Puts an update of the Train room under the glass. */
+  void openUpdate(Specimen update) {
+    live = Optional.of(update);
+    if (preset.get() == Preset.LIVE_UPDATE) {
+      renew(true);
+    } else {
+      preset.set(Preset.LIVE_UPDATE);
+    }
+  }
+
   /** The classifier that is trained on the whole labelled set. */
   TrainingLab training() {
     return training;
@@ -370,6 +381,7 @@ final class BackpropViewModel {
           case NER_WINDOW -> lab.specimen();
           case NER_TRAINED -> training.specimen().orElseGet(lab::specimen);
           case OWN -> Specimen.of(own);
+          case LIVE_UPDATE -> live.or(Preset.NEGATIVE_SAMPLING::specimen).orElseThrow();
           default -> preset.get().specimen().orElseThrow();
         },
         rewind);

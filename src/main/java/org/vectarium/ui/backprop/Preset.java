@@ -17,6 +17,8 @@ enum Preset {
   OWN(null),
   /** The classifier with five classes, trained on the whole set: {@link TrainingLab}. */
   NER_TRAINED(null),
+  /** An update of the Train room, as it was asked for: {@link UpdateGraph}. */
+  LIVE_UPDATE(null),
   NEGATIVE_SAMPLING(WordPresets::negativeSampling),
   NAIVE_SOFTMAX(WordPresets::naiveSoftmax),
   HIERARCHICAL_SOFTMAX(WordPresets::hierarchicalSoftmax),

@@ -1,0 +1,135 @@
+package org.vectarium.ui.backprop;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.graph.Dot;
+import org.vectarium.graph.Elementwise;
+import org.vectarium.graph.Function;
+import org.vectarium.graph.GraphBuilder;
+import org.vectarium.graph.LogisticLoss;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Pairwise;
+import org.vectarium.graph.Tensor;
+import org.vectarium.graph.Trace;
+import org.vectarium.train.GloVeUpdate;
+import org.vectarium.train.OutputTerm;
+import org.vectarium.train.PredictionUpdate;
+import org.vectarium.train.Snapshot;
+import org.vectarium.train.UpdateExplanation;
+
+/**
+ * One update of a running training as a graph, from the vectors as they stand. Only where the graph's
+ * loss is the trainer's own loss: a picture of other numbers would be worse than none.
+ */
+final class UpdateGraph {
+  /** Vectors are floats: sums of some hundred products agree to about this. */
+  private static final double TOLERANCE = 1e-3;
+
+  private final GraphBuilder graph = new GraphBuilder();
+  private final Map<String, Tensor> sources = new HashMap<>();
+  private final Map<Integer, String> captions = new HashMap<>();
+
+  private UpdateGraph() {}
+
+  /** The graph of an update, or nothing where the vectors have moved on or the model has none. */
+  static Optional<Specimen> of(UpdateExplanation update, Snapshot snapshot) {
+    return switch (update) {
+      case PredictionUpdate prediction -> new UpdateGraph().prediction(prediction, snapshot);
+      case GloVeUpdate cell -> new UpdateGraph().cell(cell, snapshot);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Specimen> prediction(PredictionUpdate update, Snapshot snapshot) {
+    PredictionUpdate.Prediction first = update.predictions().getFirst();
+    int v = source("v", "v_c", Node.Role.WORD_VECTOR, Tensor.vector(first.h()));
+    if (first.inputs().length == 1) {
+      captions.put(v, snapshot.centre().word(first.inputs()[0]));
+    }
+    List<Integer> losses = new ArrayList<>();
+    for (OutputTerm term : first.gradient().terms()) {
+      if (term.row() >= snapshot.outside().size() || losses.size() > 40) {
+        return Optional.empty();
+      }
+      String index = String.valueOf(losses.size() + 1);
+      int u =
+          source(
+              "u" + index,
+              "u_{" + index + "}",
+              Node.Role.WORD_VECTOR,
+              row(snapshot.outside(), term.row()));
+      captions.put(u, snapshot.outside().word(term.row()));
+      int s = graph.applyNamed("s" + index, "s_{" + index + "}", new Dot(), u, v);
+      for (int k = 0; k < term.occurrences(); k++) {
+        int label = k < term.positives() ? 1 : 0;
+        String name = "J" + (losses.size() + 1) + (k == 0 ? "" : "." + (k + 1));
+        losses.add(graph.apply(name, new LogisticLoss(label), s));
+      }
+    }
+    if (losses.isEmpty()) {
+      return Optional.empty();
+    }
+    int sum = losses.getFirst();
+    for (int i = 1; i < losses.size(); i++) {
+      String name = i == losses.size() - 1 ? "J" : "c" + i;
+      sum = graph.apply(name, new Pairwise(Pairwise.Kind.ADD), sum, losses.get(i));
+    }
+    return build("J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} v_c\\right)",
+        sum, first.gradient().loss());
+  }
+
+  private Optional<Specimen> cell(GloVeUpdate update, Snapshot snapshot) {
+    if (update.centre() >= snapshot.centre().size()
+        || update.context() >= snapshot.outside().size()) {
+      return Optional.empty();
+    }
+    int v =
+        source("v", "w_i", Node.Role.WORD_VECTOR, row(snapshot.centre(), update.centre()));
+    int u =
+        source(
+            "u", "\\tilde{w}_j", Node.Role.WORD_VECTOR, row(snapshot.outside(), update.context()));
+    captions.put(v, snapshot.centre().word(update.centre()));
+    captions.put(u, snapshot.outside().word(update.context()));
+    int b = source("b", "b_i", Node.Role.PARAMETER, Tensor.scalar(update.centreBias()));
+    int c = source("c", "\\tilde{b}_j", Node.Role.PARAMETER, Tensor.scalar(update.contextBias()));
+    int log =
+        source("logX", "\\log X_{ij}", Node.Role.CONSTANT, Tensor.scalar(Math.log(update.count())));
+    int f = source("fX", "f(X_{ij})", Node.Role.CONSTANT, Tensor.scalar(update.weight()));
+    int d = graph.apply("d", new Dot(), v, u);
+    int m = graph.apply("m", new Pairwise(Pairwise.Kind.ADD), d, b);
+    int p = graph.apply("p", new Pairwise(Pairwise.Kind.ADD), m, c);
+    int e = graph.apply("e", new Pairwise(Pairwise.Kind.SUBTRACT), p, log);
+    int q = graph.apply("q", new Elementwise(Function.SQUARE), e);
+    int loss = graph.apply("J", new Pairwise(Pairwise.Kind.MULTIPLY), f, q);
+    return build(
+        "J = f(X_{ij})\\left(w_i^{\\top}\\tilde{w}_j + b_i + \\tilde{b}_j - \\log X_{ij}\\right)^2",
+        loss,
+        update.loss());
+  }
+
+  private Optional<Specimen> build(String latex, int output, double loss) {
+    Specimen specimen =
+        new Specimen(latex, graph.build(output), Map.copyOf(sources), Map.copyOf(captions));
+    double shown = Trace.run(specimen.graph(), specimen.sources()).output();
+    boolean same = Math.abs(shown - loss) <= TOLERANCE * Math.max(1, Math.abs(loss));
+    return same ? Optional.of(specimen) : Optional.empty();
+  }
+
+  private int source(String name, String latex, Node.Role role, Tensor value) {
+    sources.put(name, value);
+    return graph.source(name, latex, role, value.shape());
+  }
+
+  private static Tensor row(WordVectors vectors, int id) {
+    float[] row = vectors.matrix().row(id);
+    double[] result = new double[row.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = row[i];
+    }
+    return Tensor.vector(result);
+  }
+}

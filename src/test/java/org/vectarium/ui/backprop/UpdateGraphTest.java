@@ -1,0 +1,81 @@
+package org.vectarium.ui.backprop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.graph.Trace;
+import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.train.Loss;
+import org.vectarium.train.Method;
+import org.vectarium.train.Objective;
+import org.vectarium.train.OutputGradient;
+import org.vectarium.train.OutputTerm;
+import org.vectarium.train.PredictionUpdate;
+import org.vectarium.train.Progress;
+import org.vectarium.train.Snapshot;
+
+/** The explained update of curriculum G7 (a noise word drawn twice) as a graph. */
+class UpdateGraphTest {
+  private static final List<String> WORDS = List.of("a", "b", "c", "d");
+
+  private static WordVectors table(double[][] rows) {
+    FloatMatrix matrix = new FloatMatrix(4, 2);
+    for (int r = 0; r < 4; r++) {
+      matrix.set(r, 0, (float) rows[r][0]);
+      matrix.set(r, 1, (float) rows[r][1]);
+    }
+    return new WordVectors(WORDS, WORDS::indexOf, matrix);
+  }
+
+  private static Snapshot snapshot() {
+    return new Snapshot(
+        new Progress(0, 1, 0, 0, 1, 0, 0.1),
+        new Loss(Double.NaN, 1),
+        table(new double[][] {{.6, -.4}, {.1, .5}, {-.3, .2}, {.4, .1}}),
+        table(new double[][] {{.1, .3}, {-.2, .4}, {.5, -.1}, {.2, .2}}));
+  }
+
+  private static PredictionUpdate update(double loss) {
+    List<OutputTerm> terms =
+        List.of(
+            new OutputTerm(2, 1, 1, .34, .584191, -.415809, 0),
+            new OutputTerm(0, 1, 0, -.06, .485004, .485004, 0),
+            new OutputTerm(3, 2, 0, .04, .509999, 1.019997, 0));
+    OutputGradient gradient = new OutputGradient(loss, new double[] {.044595, .391082}, terms);
+    return new PredictionUpdate(
+        0,
+        0.1,
+        loss,
+        Method.SKIP_GRAM,
+        Objective.NEGATIVE_SAMPLING,
+        new int[] {0, 2},
+        0,
+        1,
+        2,
+        new int[] {0, 3, 3},
+        List.of(
+            new PredictionUpdate.Prediction(
+                new int[] {0}, 1, 1, new double[] {.6, -.4}, gradient)));
+  }
+
+  @Test
+  void theGraphHasTheTrainersNumbers() {
+    Specimen specimen = UpdateGraph.of(update(2.627820), snapshot()).orElseThrow();
+    Trace trace = Trace.run(specimen.graph(), specimen.sources());
+    // Float vectors: half a float ulp in each of a dozen products.
+    assertEquals(2.627820, trace.output(), 2e-6);
+    assertEquals(.044595, trace.gradient("v").get(0), 2e-6);
+    assertEquals(.391082, trace.gradient("v").get(1), 2e-6);
+    assertEquals(.611998, trace.gradient("u3").get(0), 2e-6);
+    assertEquals(-.407999, trace.gradient("u3").get(1), 2e-6);
+    assertEquals("a", specimen.captions().get(specimen.graph().node("v").id()));
+  }
+
+  @Test
+  void vectorsThatHaveMovedOnAreNotShown() {
+    assertTrue(UpdateGraph.of(update(1.9), snapshot()).isEmpty());
+  }
+}
