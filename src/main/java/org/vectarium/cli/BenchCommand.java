@@ -18,6 +18,10 @@ import org.vectarium.embedding.evaluation.AnalogySet;
 import org.vectarium.embedding.evaluation.SimilaritySet;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.linalg.Kernels;
+import org.vectarium.text.CorpusReader;
+import org.vectarium.text.CorpusSource;
+import org.vectarium.text.ReadMonitor;
+import org.vectarium.text.ReadOptions;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
@@ -80,7 +84,12 @@ public final class BenchCommand implements Callable<Integer> {
     TrainingSettings settings = options.settings();
     AnalogySet questions = analogies == null ? null : AnalogySet.read(analogies);
     long start = System.nanoTime();
-    EncodedCorpus corpus = TrainCommand.read(text, options.minCount);
+    EncodedCorpus corpus = 
+        CorpusReader.read(
+                CorpusSource.file(text),
+                ReadOptions.DEFAULT.withMinCount(options.minCount),
+                ReadMonitor.NONE)
+            .corpus();
     double seconds = (System.nanoTime() - start) / 1e9;
     out.printf(
         Locale.ROOT,

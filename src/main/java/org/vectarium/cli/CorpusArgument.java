@@ -48,4 +48,10 @@ final class CorpusArgument {
             .corpus()
         : SampleCorpora.open(corpus);
   }
+
+  /** The argument as it is understood from any folder: an absolute path, or a sample's name. */
+  static String lasting(String corpus) {
+    Path path = Path.of(corpus);
+    return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : corpus;
+  }
 }

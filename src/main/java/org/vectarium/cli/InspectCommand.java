@@ -15,6 +15,7 @@ import org.vectarium.train.Trainers;
 import org.vectarium.train.UpdateExplanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -44,7 +45,9 @@ public final class InspectCommand implements Callable<Integer> {
       names = "--corpus",
       paramLabel = "FILE",
       description = "the run's text, if it has moved since")
-  private @Nullable Path corpusFile;
+  private @Nullable String corpusName;
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Option(names = "--json", description = "print one JSON object on the last line")
   private boolean json;
@@ -56,7 +59,9 @@ public final class InspectCommand implements Callable<Integer> {
     if (update < 0) {
       throw new UserError("--at is " + update + "; updates are counted from 0");
     }
-    EncodedCorpus corpus = TrainCommand.read(text(saved), saved.minCount());
+    EncodedCorpus corpus = 
+        CorpusArgument.open(
+            text(saved), saved.minCount(), reading, spec.commandLine().getErr());
     saved.check(corpus);
     Trainer trainer = Trainers.create(corpus, saved.settings());
     if (update >= saved.updates()) {
@@ -79,14 +84,12 @@ public final class InspectCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Path text(RunDescription saved) {
-    if (corpusFile != null) {
-      return corpusFile;
+  private String text(RunDescription saved) {
+    String source = corpusName != null ? corpusName : saved.source();
+    if (source == null) {
+      throw new UserError("the run does not say where its text is; name it with --corpus");
     }
-    if (saved.source() == null) {
-      throw new UserError("the run does not say where its text is; name it with --corpus FILE");
-    }
-    return Path.of(saved.source());
+    return source;
   }
 
   private void print(UpdateExplanation next, EncodedCorpus corpus) throws IOException {

@@ -47,8 +47,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CORPUS",
       arity = "0..1",
-      description = "a text file; with --resume only if it has moved")
-  private @Nullable Path corpusFile;
+      description = CorpusArgument.DESCRIPTION + "; with --resume only if it has moved")
+  private @Nullable String corpusName;
 
   @Option(names = "--out", paramLabel = "FILE", description = "where the vectors go")
   private @Nullable Path out;
@@ -88,10 +88,10 @@ public final class TrainCommand implements Callable<Integer> {
     Kernels.lanes();
     RunDescription saved = resume == null ? null : RunFile.describe(resume);
     TrainingSettings settings = saved == null ? options.settings() : saved.settings();
-    Path text = textFile(saved);
+    String text = text(saved);
     long minCount = saved == null ? options.minCount : saved.minCount();
     PrintWriter err = spec.commandLine().getErr();
-    EncodedCorpus corpus = reading.read(CorpusSource.file(text), minCount, err);
+    EncodedCorpus corpus = CorpusArgument.open(text, minCount, reading, err);
     err.printf(
         Locale.ROOT,
         "%s: %,d tokens, %,d types%n",
@@ -153,29 +153,18 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private Path textFile(@Nullable RunDescription saved) {
-    if (corpusFile != null) {
-      return corpusFile;
-    }
-    String source = saved == null ? null : saved.source();
+  private String text(@Nullable RunDescription saved) {
+    String source = corpusName != null || saved == null ? corpusName : saved.source();
     if (source == null) {
-      throw new UserError("name a text file to train on");
+      throw new UserError("name a text to train on");
     }
-    return Path.of(source);
-  }
-
-  static EncodedCorpus read(Path text, long minCount) throws IOException {
-    return CorpusReader.read(
-            CorpusSource.file(text),
-            ReadOptions.DEFAULT.withMinCount(minCount),
-            (_, _) -> true)
-        .corpus();
+    return source;
   }
 
   private void keep(
       Trainer trainer,
       EncodedCorpus corpus,
-      Path text,
+      String text,
       long minCount,
       TrainingLoop loop,
       PrintWriter err)
@@ -185,7 +174,7 @@ public final class TrainCommand implements Callable<Integer> {
       run = Path.of(out + ".vectarium");
     }
     if (run != null) {
-      String source = text.toAbsolutePath().normalize().toString();
+      String source = CorpusArgument.lasting(text);
       RunFile.write(run, RunDescription.of(trainer, corpus, source, minCount), trainer);
       err.printf(
           Locale.ROOT,

@@ -1,6 +1,7 @@
 package org.vectarium.train;
 
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.UnfitCorpusException.Kind;
 
 /** Makes the trainer that the settings ask for. */
 public final class Trainers {
@@ -20,22 +21,41 @@ public final class Trainers {
     };
   }
 
-  private static void check(EncodedCorpus corpus, TrainingSettings settings) {
+  /**
+   * Looks whether a run could start, without starting it.
+   *
+   * @throws UnfitCorpusException if it could not: what does not fit, and the remedy
+   */
+  public static void check(EncodedCorpus corpus, TrainingSettings settings) {
+    String name = corpus.name();
     int types = corpus.vocabulary().size();
+    int dimension = settings.dimension();
     if (types < 2) {
-      throw new IllegalArgumentException(
-          "\"%s\" has %d different words; training needs at least 2".formatted(corpus.name(), types));
+      throw new UnfitCorpusException(
+          Kind.ONE_WORD,
+          name,
+          types,
+          2,
+          "\"%s\" has %d different words; training needs at least 2".formatted(name, types));
     }
-    if (types < settings.dimension()) {
-      throw new IllegalArgumentException(
+    if (types < dimension) {
+      throw new UnfitCorpusException(
+          Kind.TOO_FEW_TYPES,
+          name,
+          types,
+          dimension,
           "\"%s\" has %d different words, too few for %d dimensions; choose a dimension of at most %d"
-                  .formatted(corpus.name(), types, settings.dimension(), types)
+                  .formatted(name, types, dimension, types)
               + " or a longer text");
     }
     if (settings.window() >= corpus.tokens()) {
-      throw new IllegalArgumentException(
+      throw new UnfitCorpusException(
+          Kind.WINDOW_TOO_LARGE,
+          name,
+          corpus.tokens(),
+          settings.window(),
           "the window of %d words to each side is larger than \"%s\" with its %d words; choose a"
-                  .formatted(settings.window(), corpus.name(), corpus.tokens())
+                  .formatted(settings.window(), name, corpus.tokens())
               + " smaller window or a longer text");
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.vectarium.text.ReadMonitor;
 import org.vectarium.text.ReadOptions;
 import org.vectarium.text.sample.SampleCorpora;
 import org.vectarium.text.sample.SampleCorpus;
+import org.vectarium.train.UnfitCorpusException;
 import org.vectarium.ui.i18n.Language;
 
 /**
@@ -30,8 +32,18 @@ public final class CorpusOpener {
   private final AtomicInteger newest = new AtomicInteger();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
 
+  private Consumer<EncodedCorpus> examiner = _ -> {};
+
   CorpusOpener(AppContext context) {
     this.context = context;
+  }
+
+  /**
+   * Asked about people's own text before it takes the place of the open corpus; throws an exception
+   * with one sentence if it will not do. Bundled corpora are known to do.
+   */
+  public void setExaminer(Consumer<EncodedCorpus> newExaminer) {
+    examiner = newExaminer;
   }
 
   /** Share of the file that has been read, in [0, 1]; −1 while nothing is being read. */
@@ -57,8 +69,7 @@ public final class CorpusOpener {
         .run(
             () -> CorpusReader.read(source, options, monitor(mine)),
             reading -> {
-              opened(mine, reading.corpus(), false);
-              if (mine == newest.get()) {
+              if (opened(mine, reading.corpus(), false)) {
                 remember(reading, origin);
               }
             },
@@ -121,15 +132,25 @@ public final class CorpusOpener {
     };
   }
 
-  private void opened(int mine, EncodedCorpus corpus, boolean sample) {
+  /** Whether the corpus took the place of the open one. */
+  private boolean opened(int mine, EncodedCorpus corpus, boolean sample) {
     if (mine != newest.get()) {
-      return;
+      return false;
     }
     progress.set(-1);
+    if (!sample) {
+      try {
+        examiner.accept(corpus);
+      } catch (IllegalArgumentException unfit) {
+        context.notices().problem(sentence(unfit));
+        return false;
+      }
+    }
     context.notices().clear();
     context.preferences().update(p -> p.withCorpus(sample ? corpus.name() : p.corpus()));
     context.selectedWordProperty().set("");
     context.corpusProperty().set(corpus);
+    return true;
   }
 
   private void failed(int mine, Exception problem) {
@@ -145,6 +166,11 @@ public final class CorpusOpener {
 
   /** What went wrong with a corpus, as a sentence in the language of the screen. */
   public String sentence(Exception problem) {
+    if (problem instanceof UnfitCorpusException e) {
+      return context
+          .messages()
+          .format("errors.train." + e.kind(), e.corpus(), e.has(), e.asked());
+    }
     String key = problem instanceof CorpusException e ? "errors.corpus." + e.kind() : "";
     if (problem instanceof CorpusException e
         && context.messages().language() != Language.ENGLISH

@@ -15,7 +15,9 @@ import org.vectarium.session.RunState;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Method;
+import org.vectarium.train.Trainers;
 import org.vectarium.train.TrainingSettings;
+import org.vectarium.train.UnfitCorpusException;
 import org.vectarium.ui.AppContext;
 
 /**
@@ -45,6 +47,9 @@ public final class TrainViewModel {
   /** The run to press play on; null while the form or the corpus has none. */
   private @Nullable Plan prepared;
 
+  /** The dimension to return to when the corpus has words enough; 0 for none. */
+  private int wantedDimension;
+
   /** The settings of the run as of the last frame. */
   private @Nullable TrainingSettings followed;
 
@@ -63,6 +68,7 @@ public final class TrainViewModel {
     TrainingSettings last = context.preferences().get().settings();
     this.form = new TrainForm(last == null ? TrainingSettings.defaults(Method.SKIP_GRAM) : last);
     hint.set(!context.preferences().get().hintSeen());
+    context.corpora().setExaminer(this::examine);
     context.corpusProperty().subscribe(_ -> planAnew());
     form.settingsProperty().subscribe((_, _) -> edited());
     context.frames().frameProperty().subscribe(this::follow);
@@ -174,8 +180,34 @@ public final class TrainViewModel {
     }
   }
 
+  private void examine(EncodedCorpus corpus) {
+    TrainingSettings settings = form.settings();
+    if (settings != null) {
+      Trainers.check(corpus, settings);
+    }
+  }
+
+  /** A corpus of a few words gets as many dimensions as it can use, and the next one them all. */
+  private void fitDimension(EncodedCorpus corpus) {
+    TrainingSettings settings = form.settings();
+    if (settings == null) {
+      return;
+    }
+    int wanted = Math.max(settings.dimension(), wantedDimension);
+    int fitting = Math.min(wanted, Math.max(2, corpus.vocabulary().size() / 2));
+    if (fitting != settings.dimension()) {
+      wantedDimension = fitting < wanted ? wanted : 0;
+      form.fill(settings.with().dimension(fitting).build());
+    }
+  }
+
   private void planAnew() {
     prepared = null;
+    EncodedCorpus corpus = context.corpusProperty().get();
+    if (corpus != null) {
+      fitDimension(corpus);
+    }
+    forking.set(false);
     startable.set(form.settings() != null && context.corpusProperty().get() != null);
     plan();
   }
@@ -184,6 +216,13 @@ public final class TrainViewModel {
     EncodedCorpus corpus = context.corpusProperty().get();
     TrainingSettings settings = form.settings();
     if (corpus == null || settings == null) {
+      return;
+    }
+    try {
+      Trainers.check(corpus, settings);
+    } catch (UnfitCorpusException unfit) {
+      startable.set(false);
+      context.notices().problem(context.corpora().sentence(unfit));
       return;
     }
     Plan next = new Plan(corpus, settings);
