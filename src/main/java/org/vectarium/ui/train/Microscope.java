@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.session.Frame;
@@ -48,6 +49,10 @@ final class Microscope {
   private final HBox tabs = new HBox();
   private final ToggleGroup tabGroup = new ToggleGroup();
   private final Button graph = new Button();
+  private final ToggleButton why = new ToggleButton();
+  private final MovementPane movement;
+  private final HBox columns = new HBox(24);
+  private final Subscription subscription;
   private IntConsumer highlight = _ -> {};
   private @Nullable UpdateExplanation shown;
   private @Nullable Frame frame;
@@ -58,7 +63,7 @@ final class Microscope {
     this.terms = new TermTable(context);
     this.column = new UpdateColumn(context);
     this.parts = List.of(text.node(), terms.node(), column.node());
-    HBox columns = new HBox(24);
+    this.movement = new MovementPane(context);
     columns.getChildren().addAll(parts);
     parts.forEach(part -> part.getStyleClass().add("microscope-part"));
     HBox.setHgrow(terms.node(), Priority.ALWAYS);
@@ -66,7 +71,11 @@ final class Microscope {
     terms.onChosen(this::choose);
     node.setId("microscope");
     node.getStyleClass().addAll("panel", "microscope");
-    node.getChildren().addAll(head(hide), columns);
+    VBox.setVgrow(movement.node(), Priority.ALWAYS);
+    node.getChildren().addAll(head(hide), columns, movement.node());
+    why.selectedProperty().subscribe(this::showWhy);
+    subscription = context.selectedWordProperty().subscribe((_, word) -> nameWord(word));
+    nameWord(context.selectedWordProperty().get());
     node.widthProperty().subscribe(width -> arrange(width.doubleValue()));
   }
 
@@ -90,6 +99,9 @@ final class Microscope {
     }
     Toggles.keepOneSelected(tabGroup);
     tabGroup.selectedToggleProperty().subscribe((_, _) -> arrange(node.getWidth()));
+    why.setId("microscope-why");
+    why.getStyleClass().addAll("ghost", "segment");
+    why.setMinWidth(Region.USE_PREF_SIZE);
     graph.setId("microscope-graph");
     graph.setText(messages.get("train.microscope.graph"));
     graph.setGraphic(new FontIcon("fth-share-2"));
@@ -107,14 +119,35 @@ final class Microscope {
     close.setMinWidth(Region.USE_PREF_SIZE);
     close.setContentDisplay(ContentDisplay.RIGHT);
     close.setOnAction(_ -> hide.run());
-    HBox head = new HBox(12, title, summary, gap, tabs, graph, close);
+    HBox head = new HBox(12, title, summary, gap, tabs, why, graph, close);
     head.getStyleClass().add("microscope-head");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
 
+  private void nameWord(String word) {
+    why.setText(
+        word.isEmpty()
+            ? context.messages().get("train.why")
+            : context.messages().format("train.why.word", word));
+    movement.describe();
+  }
+
+  private void showWhy(boolean wanted) {
+    columns.setVisible(!wanted);
+    columns.setManaged(!wanted);
+    movement.node().setVisible(wanted);
+    movement.node().setManaged(wanted);
+    arrange(node.getWidth());
+  }
+
+  void dispose() {
+    subscription.unsubscribe();
+  }
+
   private void arrange(double width) {
-    boolean narrow = width > 0 && width < THREE_COLUMNS * context.scale();
+    boolean narrow =
+        width > 0 && width < THREE_COLUMNS * context.scale() && !why.isSelected();
     tabs.setVisible(narrow);
     tabs.setManaged(narrow);
     int chosen = tabGroup.getToggles().indexOf(tabGroup.getSelectedToggle());
@@ -146,6 +179,7 @@ final class Microscope {
     if (newFrame.snapshot() == null) {
       return false;
     }
+    movement.show(newFrame);
     if (next != shown) {
       switch (next) {
         case PredictionUpdate update -> showPrediction(update, newFrame);

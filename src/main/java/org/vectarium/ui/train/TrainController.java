@@ -158,6 +158,7 @@ public final class TrainController implements Initializable {
     watchPanel.dispose();
     runPanel.dispose();
     transport.dispose();
+    microscope.dispose();
   }
 
   private void bindForm() {
