@@ -100,7 +100,7 @@ final class Microscope {
     Toggles.keepOneSelected(tabGroup);
     tabGroup.selectedToggleProperty().subscribe((_, _) -> arrange(node.getWidth()));
     why.setId("microscope-why");
-    why.getStyleClass().addAll("ghost", "segment");
+    why.getStyleClass().add("segment");
     why.setMinWidth(Region.USE_PREF_SIZE);
     graph.setId("microscope-graph");
     graph.setText(messages.get("train.microscope.graph"));
