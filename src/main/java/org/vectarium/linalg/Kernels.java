@@ -107,6 +107,33 @@ public final class Kernels {
   }
 
   /**
+   * out ← the mean of some rows.
+   *
+   * @param rows where each row starts in x; the first {@code count} are used
+   */
+  public static void mean(float[] x, int[] rows, int count, float[] out, int outOffset, int n) {
+    if (simd()) {
+      VectorRows.mean(x, rows, count, out, outOffset, n);
+    } else {
+      ScalarRows.mean(x, rows, count, out, outOffset, n);
+    }
+  }
+
+  /**
+   * Adds α·step to each of some rows, once for every time it is named.
+   *
+   * @param rows where each row starts in x; the first {@code count} are used
+   */
+  public static void addToRows(
+      float alpha, float[] step, int stepOffset, float[] x, int[] rows, int count, int n) {
+    if (simd()) {
+      VectorRows.addToRows(alpha, step, stepOffset, x, rows, count, n);
+    } else {
+      ScalarRows.addToRows(alpha, step, stepOffset, x, rows, count, n);
+    }
+  }
+
+  /**
    * Reads one float of every cache line of a slice, so that a later pass finds it in the cache.
    *
    * @return a sum that the caller must use, or the compiler drops the reading

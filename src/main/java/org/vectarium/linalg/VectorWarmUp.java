@@ -31,6 +31,8 @@ final class VectorWarmUp {
       VectorLogistic.apply(scores, 8, 1, ones, ones, ones, 0f);
       VectorBlocks.update(x, rows, 1, y, rows, 10, ROW, scores, 16, x, rows);
       VectorSoftmaxRow.apply(scores, 0, 32, 0, 0f);
+      VectorRows.mean(x, rows, 3, y, 0, ROW);
+      VectorRows.addToRows(0f, y, 0, x, rows, 3, ROW);
       VectorKernels.axpy(0f, x, 0, y, 0, ROW);
       VectorKernels.scale(1f, x, 0, ROW);
       VectorKernels.adaGrad(y, 0, y, ROW, x, 0f, ROW);

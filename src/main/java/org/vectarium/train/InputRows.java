@@ -143,10 +143,7 @@ sealed interface InputRows {
           words[size++] = v.offset(reader.word(place));
         }
       }
-      Arrays.fill(mean.data(), 0);
-      for (int i = 0; i < size; i++) {
-        Kernels.axpy(1f / size, v.data(), words[i], mean.data(), mean.offset(0), v.stride());
-      }
+      Kernels.mean(v.data(), words, size, mean.data(), mean.offset(0), v.stride());
       block.inputSize = 1;
       block.inputs[0] = mean.offset(0);
       block.inputCount[0] = 1;
@@ -176,9 +173,7 @@ sealed interface InputRows {
      */
     private void spread(float[] target) {
       float share = whole ? 1 : 1f / size;
-      for (int i = 0; i < size; i++) {
-        Kernels.axpy(share, step.data(), step.offset(0), target, words[i], v.stride());
-      }
+      Kernels.addToRows(share, step.data(), step.offset(0), target, words, size, v.stride());
     }
   }
 }

@@ -40,6 +40,20 @@ class KernelsTest {
     VectorKernels.scale(1.7f, simd, 5, n);
     assertArrayEquals(scalar, simd);
 
+    int[] rows = {2 * n, 0, 2 * n};
+    float[] table = random(3 * n, 3);
+    float[] twin = table.clone();
+    ScalarRows.addToRows(0.7f, b, 5, twin, rows, 3, n);
+    VectorRows.addToRows(0.7f, b, 5, table, rows, 3, n);
+    assertArrayEquals(twin, table);
+    ScalarRows.mean(table, rows, 3, scalar, 4, n);
+    VectorRows.mean(table, rows, 3, simd, 4, n);
+    assertArrayEquals(scalar, simd);
+    for (int i = 0; i < n; i++) {
+      // Three additions and a product of numbers below 3.
+      assertEquals((2 * table[2 * n + i] + table[i]) / 3, simd[4 + i], 1e-6f);
+    }
+
     float[] squares = new float[n];
     float[] squaresSimd = new float[n];
     ScalarKernels.adaGrad(scalar, 5, squares, 0, a, 0.05f, n);
