@@ -154,7 +154,8 @@ final class EdgePainter {
       return;
     }
     List<Layout.Point> way = clipped(edge);
-    double away = metrics.compact() ? 13 : 20 + 14 * Math.min(1, Math.abs(slope(way)));
+    double tilt = Math.min(1, Math.abs(slope(way)));
+    double away = metrics.compact() ? 13 + 9 * tilt : 20 + 14 * tilt;
     Layout.Point place = along(way, ALONG[0]);
     for (double t : ALONG) {
       Layout.Point p = along(way, t);

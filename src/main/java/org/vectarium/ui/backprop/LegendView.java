@@ -68,7 +68,13 @@ final class LegendView extends CanvasPane {
       g.setFill(palette().diverging(i / 30.0 - 1));
       g.fillRect(x + i, y - 5, 1.5, 10);
     }
-    text(g, scale, x + 70, y);
+    Text ruler = new Text(scale);
+    ruler.setFont(g.getFont());
+    if (x + 70 + ruler.getLayoutBounds().getWidth() <= width) {
+      text(g, scale, x + 70, y);
+    } else {
+      text(g, "− … +", x + 68, y);
+    }
   }
 
   private double text(GraphicsContext g, String text, double x, double y) {

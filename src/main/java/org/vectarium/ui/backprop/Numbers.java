@@ -9,7 +9,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Two to four significant digits, whole numbers without a point. */
+  /** Two to four significant digits, without zeros at the end. */
   static String text(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
@@ -24,8 +24,13 @@ final class Numbers {
     if (size < SMALLEST_FIXED || size >= LARGEST_FIXED) {
       return sign(String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e"));
     }
-    return sign(
-        String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value));
+    String fixed =
+        String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+    int end = fixed.length();
+    while (fixed.charAt(end - 1) == '0') {
+      end--;
+    }
+    return sign(fixed.substring(0, fixed.charAt(end - 1) == '.' ? end - 1 : end));
   }
 
   /** The same in LaTeX. */

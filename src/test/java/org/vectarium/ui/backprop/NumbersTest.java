@@ -1,0 +1,32 @@
+package org.vectarium.ui.backprop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the room writes numbers. */
+class NumbersTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "5, 5",
+    "-3, −3",
+    "0.5, 0.5",
+    "-0.4602, −0.46",
+    "0.616556, 0.617",
+    "1.2, 1.2",
+    "27.962543, 27.96",
+    "123.456, 123.5",
+    "0.00012345, 1.2e−4",
+    "-1e-9, −1.0e−9",
+    "1234567, 1.2e6",
+    "NaN, NaN",
+    "Infinity, ∞",
+    "-Infinity, −∞"
+  })
+  void numbersAreShort(double value, String text) {
+    assertEquals(text, Numbers.text(value));
+  }
+}
