@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -95,16 +96,32 @@ final class Studio implements AutoCloseable {
 
   /** Presses and releases a key where the focus is, as a person at the keyboard would. */
   void press(KeyCode key, boolean shift, boolean control) {
-    HeadlessToolkit.run(() -> {
-      fire(KeyEvent.KEY_PRESSED, key, shift, control);
-      fire(KeyEvent.KEY_RELEASED, key, shift, control);
-    });
+    HeadlessToolkit.run(
+        () -> {
+          fire(KeyEvent.KEY_PRESSED, "", key, shift, control);
+          String typed = typed(key, shift);
+          if (!control && !typed.isEmpty()) {
+            fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED, shift, false);
+          }
+          fire(KeyEvent.KEY_RELEASED, "", key, shift, control);
+        });
   }
 
-  private void fire(EventType<KeyEvent> type, KeyCode key, boolean shift, boolean control) {
+  /** The character of a key on an English keyboard, as far as the rooms listen to characters. */
+  private static String typed(KeyCode key, boolean shift) {
+    if (key == KeyCode.SLASH) {
+      return shift ? "?" : "/";
+    }
+    String name = key.getName();
+    boolean character = key.isLetterKey() || key.isDigitKey();
+    return !character ? "" : shift ? name : name.toLowerCase(Locale.ROOT);
+  }
+
+  private void fire(
+      EventType<KeyEvent> type, String typed, KeyCode key, boolean shift, boolean control) {
     Node focus = scene.getFocusOwner();
     Node target = focus == null ? scene.getRoot() : focus;
-    Event.fireEvent(target, new KeyEvent(type, "", "", key, shift, control, false, false));
+    Event.fireEvent(target, new KeyEvent(type, typed, typed, key, shift, control, false, false));
   }
 
   /** Waits until a frame satisfies the condition; fails with the run's own sentence. */

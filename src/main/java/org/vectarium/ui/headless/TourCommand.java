@@ -81,8 +81,7 @@ public final class TourCommand implements Callable<Integer> {
       double goal = quarter / 4.0;
       Frame frame = studio.awaitFrame(f -> fraction(f) >= goal, PATIENCE);
       say(
-          "Training  %3.0f %%  %,.0f tokens/s  loss %.4f",
-          100 * fraction(frame), frame.wordsPerSecond(), lastLoss(frame.losses()));
+          "Training  %3.0f %%  loss %.4f", 100 * fraction(frame), lastLoss(frame.losses()));
       if (quarter == 1) {
         shoot(studio, "2-training");
       }
