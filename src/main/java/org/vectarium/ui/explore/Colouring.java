@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleToIntFunction;
 import org.vectarium.embedding.Clusters;
 import org.vectarium.ui.theme.Palette;
-import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.SkyPalette;
 import org.vectarium.ui.widget.sky.SkyColours;
 
 /** What a point's colour means. */
@@ -60,20 +60,21 @@ enum Colouring {
     int[] table =
         switch (this) {
           case CLUSTER -> grouped(palette);
-          case FREQUENCY -> scale(share -> SkyView.argb(palette.sequential(0.3 + 0.7 * share)));
-          case SIMILARITY -> scale(share -> SkyView.argb(palette.diverging(2 * share - 1)));
-          case NONE -> new int[] {SkyView.argb(palette.categories().getLast())};
+          case FREQUENCY -> scale(share -> SkyPalette.argb(palette.sequential(0.3 + 0.7 * share)));
+          case SIMILARITY -> scale(share -> SkyPalette.argb(palette.diverging(2 * share - 1)));
+          case NONE -> new int[] {SkyPalette.argb(palette.categories().getLast())};
         };
-    return SkyView.colours(palette, table);
+    return SkyPalette.of(palette, table);
   }
 
   /** Grey for no group, then the six hues. */
   static int[] grouped(Palette palette) {
     int[] table = new int[palette.categories().size()];
     // Words of no group are the background of the others.
-    table[0] = SkyView.argb(palette.categories().getLast().interpolate(palette.voidColour(), 0.6));
+    table[0] =
+        SkyPalette.argb(palette.categories().getLast().interpolate(palette.voidColour(), 0.6));
     for (int c = 1; c < table.length; c++) {
-      table[c] = SkyView.argb(palette.categories().get(c - 1));
+      table[c] = SkyPalette.argb(palette.categories().get(c - 1));
     }
     return table;
   }

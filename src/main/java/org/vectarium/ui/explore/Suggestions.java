@@ -18,17 +18,11 @@ record Suggestions(List<String> sum, String horizontal, String vertical) {
           List.of("paris", "france", "italy"),
           List.of("巴黎", "法国", "意大利"));
 
-  private static final List<String> AXES =
+  private static final List<String> ACROSS = List.of("he > she", "他 > 她", "man > woman", "男人 > 女人");
+
+  private static final List<String> UP =
       List.of(
-          "he > she",
-          "他 > 她",
-          "man > woman",
-          "男人 > 女人",
-          "bad > good",
-          "small > big",
-          "小 > 最小",
-          "france > japan",
-          "法国 > 日本");
+          "bad > good", "small > biggest", "small > big", "小 > 最小", "france > japan", "法国 > 日本");
 
   /** Words worth placing on the axis from he to she, where the space has them. */
   private static final List<String> PLACED =
@@ -87,13 +81,15 @@ record Suggestions(List<String> sum, String horizontal, String vertical) {
             .filter(words -> words.stream().allMatch(word -> space.id(word) >= 0))
             .findFirst()
             .orElse(SUMS.getFirst());
-    List<String> axes =
-        AXES.stream()
-            .filter(axis -> Arrays.stream(axis.split(" > ")).allMatch(word -> space.id(word) >= 0))
-            .limit(2)
-            .toList();
-    return new Suggestions(
-        sum, axes.isEmpty() ? "" : axes.getFirst(), axes.size() < 2 ? "" : axes.getLast());
+    return new Suggestions(sum, first(ACROSS, space), first(UP, space));
+  }
+
+  /** The first axis whose two words the space has; empty for none. */
+  private static String first(List<String> axes, Space space) {
+    return axes.stream()
+        .filter(axis -> Arrays.stream(axis.split(" > ")).allMatch(word -> space.id(word) >= 0))
+        .findFirst()
+        .orElse("");
   }
 
   /** The ids to place on an axis: people's occupations and roles, or else frequent words. */

@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.theme.Palette;
@@ -117,32 +116,7 @@ public final class SkyView extends Region implements SkyInput.Target {
 
   /** The colours of a theme: category 0 is grey (unassigned), 1…6 are the six hues. */
   public void setPalette(Palette palette) {
-    int[] categories = new int[palette.categories().size()];
-    categories[0] = argb(palette.categories().getLast());
-    for (int c = 1; c < categories.length; c++) {
-      categories[c] = argb(palette.categories().get(c - 1));
-    }
-    setColours(colours(palette, categories));
-  }
-
-  /** The colours of a theme with a table of one's own for the points. */
-  public static SkyColours colours(Palette palette, int[] points) {
-    return new SkyColours(
-        argb(palette.voidColour()),
-        points,
-        argb(palette.hi()),
-        argb(palette.mid()),
-        argb(palette.now()),
-        argb(palette.nowFill()),
-        argb(palette.voidColour().interpolate(palette.line(), 0.45)));
-  }
-
-  /** 0xAARRGGBB. */
-  public static int argb(Color colour) {
-    return (int) Math.round(colour.getOpacity() * 255) << 24
-        | (int) Math.round(colour.getRed() * 255) << 16
-        | (int) Math.round(colour.getGreen() * 255) << 8
-        | (int) Math.round(colour.getBlue() * 255);
+    setColours(SkyPalette.grouped(palette));
   }
 
   public SkyColours colours() {
