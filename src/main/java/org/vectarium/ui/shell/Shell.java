@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,7 @@ public final class Shell {
   private final BorderPane frame = new BorderPane();
   private final KeyMapOverlay keyMap;
   private final GoToOverlay goTo;
+  private final KeyEcho echo;
   private ShellController controller;
   private @Nullable Room shown;
 
@@ -53,9 +55,10 @@ public final class Shell {
     }
     rooms.forEach(room -> this.rooms.put(room.id(), room));
     this.keyMap = new KeyMapOverlay(context.messages());
+    this.echo = new KeyEcho(context.messages());
     this.goTo = new GoToOverlay(context.messages(), new GoTo(context, this::toggleKeyMap));
     root.getStyleClass().add("app");
-    root.getChildren().addAll(frame, keyMap.node(), goTo.node());
+    root.getChildren().addAll(frame, keyMap.node(), goTo.node(), echo.node());
     installDrop();
     controller = build();
     context.messages().languageProperty().subscribe((_, _) -> rebuild());
@@ -102,6 +105,13 @@ public final class Shell {
   /** Gives a key to the room on screen. */
   boolean offerToRoom(KeyEvent event) {
     return shown != null && shown.onKey(event);
+  }
+
+  /** Tells a lecture hall which key has just done something. */
+  void echo(KeyCode key) {
+    if (context.presenterProperty().get()) {
+      echo.show(key);
+    }
   }
 
   /** Tells the room on screen that a search is wanted. */

@@ -45,6 +45,9 @@ final class ShellKeys {
               default -> false;
             };
     if (used) {
+      if (!event.isShortcutDown()) {
+        shell.echo(event.getCode());
+      }
       event.consume();
     }
   }
@@ -78,6 +81,7 @@ final class ShellKeys {
       return;
     }
     if (shellKey(event) || shell.offerToRoom(event)) {
+      shell.echo(event.getCode());
       event.consume();
     }
   }
