@@ -1,9 +1,7 @@
 package org.vectarium.ui.backprop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.Function;
 import org.vectarium.graph.Graph;
-import org.vectarium.graph.Local;
-import org.vectarium.graph.Message;
 import org.vectarium.graph.Trace;
 import org.vectarium.graph.expression.Expression;
 import org.vectarium.graph.expression.ExpressionException;
@@ -39,9 +35,6 @@ final class BackpropViewModel {
   static final double SLOWEST = 0.5;
   static final double FASTEST = 60;
 
-  /** A message smaller than this would not be missed. */
-  private static final double SEEN = 1e-4;
-
   /**
    * One still of the room.
    *
@@ -57,7 +50,7 @@ final class BackpropViewModel {
   private String formula = "sigmoid(dot(u, tanh(W*x + b)))";
   private Expression own = Expression.parse(formula);
   private Optional<Specimen> live = Optional.empty();
-  private Optional<Graph.Edge> broken = Optional.empty();
+  private final HiddenMistake mistake = new HiddenMistake();
   private final Prediction prediction = new Prediction();
   private double owed;
 
@@ -331,48 +324,29 @@ final class BackpropViewModel {
     seek(playhead.timeline().next(playhead.position(), Grain.NODE));
   }
 
-  /** Gives one edge, drawn from the seed, a wrong local derivative that changes some gradient. */
+  /** Gives one edge, drawn from the seed, a wrong local derivative, and plays to the end. */
   void breakSomething(long seed) {
-    broken = Optional.empty();
-    Trace truth = run(specimen());
-    List<Graph.Edge> candidates = new ArrayList<>();
-    for (Graph.Edge edge : specimen().graph().edges()) {
-      Message message = truth.backward(edge.to()).sent().get(edge.position());
-      if (message.downstream().maxAbs() > SEEN) {
-        candidates.add(edge);
-      }
-    }
-    if (!candidates.isEmpty()) {
-      broken =
-          Optional.of(candidates.get(new SplittableRandom(seed).nextInt(candidates.size())));
-    }
+    mistake.hide(specimen(), seed);
     put(specimen(), false);
     toEnd();
   }
 
   /** The edge whose derivative is wrong, if one has been broken. */
   Optional<Graph.Edge> broken() {
-    return broken;
+    return mistake.edge();
   }
 
   /** Whether this is the node that sends the wrong message; if so it is mended. */
   boolean accuse(int node) {
-    if (broken.isEmpty() || broken.get().to() != node) {
-      return false;
+    boolean found = mistake.accuse(node);
+    if (found) {
+      put(specimen(), false);
     }
-    broken = Optional.empty();
-    put(specimen(), false);
-    return true;
+    return found;
   }
 
   private Trace run(Specimen next) {
-    return Trace.run(
-        next.graph(),
-        next.sources(),
-        (edge, local) ->
-            broken.filter(edge::equals).isPresent()
-                ? new Local.Dense(local.jacobian().map(x -> -2 * x), local.inputShape())
-                : local);
+    return Trace.run(next.graph(), next.sources(), mistake);
   }
 
   private void renew(boolean rewind) {
@@ -391,7 +365,7 @@ final class BackpropViewModel {
     update.set(null);
     if (next.graph().size() != specimen().graph().size()) {
       pinned.set(-1);
-      broken = Optional.empty();
+      mistake.mend();
     }
     playhead.replace(new Timeline(run(next)));
     if (rewind) {

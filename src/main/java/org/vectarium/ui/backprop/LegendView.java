@@ -73,7 +73,7 @@ final class LegendView extends CanvasPane {
     if (x + 70 + ruler.getLayoutBounds().getWidth() <= width) {
       text(g, scale, x + 70, y);
     } else {
-      text(g, "− … +", x + 68, y);
+      text(g, "∓", x + 68, y);
     }
   }
 
