@@ -55,6 +55,8 @@ public final class MatrixViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
   private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
   private boolean active;
+  private boolean working;
+  private boolean again;
 
   /**
    * A cell by its words' ids.
@@ -130,15 +132,29 @@ public final class MatrixViewModel {
     refresh();
   }
 
+  /** Asks anew; while an answer is under way, the newest request waits for its end. */
   private void refresh() {
-    EncodedCorpus corpus = context.corpusProperty().get();
-    if (!active || corpus == null) {
+    if (!active) {
       return;
     }
-    long mine = generation.incrementAndGet();
+    generation.incrementAndGet();
+    if (working) {
+      again = true;
+    } else {
+      start();
+    }
+  }
+
+  private void start() {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    if (corpus == null) {
+      return;
+    }
+    long mine = generation.get();
     MatrixWork.Request request =
         new MatrixWork.Request(
             corpus, switches.get(), order.get(), Math.min(position.get(), corpus.ids().size()));
+    working = true;
     busy.set(true);
     context
         .background()
@@ -147,18 +163,19 @@ public final class MatrixViewModel {
               work.answer(
                   request,
                   () -> generation.get() == mine,
-                  answer -> context.background().onScreen(() -> show(answer, mine)));
+                  answer -> context.background().onScreen(() -> show(answer)));
               return mine;
             },
-            this::finish,
+            _ -> finish(),
             failure -> {
               context.notices().problem(String.valueOf(failure.getMessage()));
-              finish(mine);
+              finish();
             });
   }
 
-  private void show(CountedMatrix answer, long asked) {
-    if (generation.get() == asked) {
+  /** Answers come in the order of their requests, so even an overtaken one is news. */
+  private void show(CountedMatrix answer) {
+    if (answer.corpus() == context.corpusProperty().get()) {
       matrix.set(answer);
       if (answer.svd() != null && rank.get() > answer.svd().rank()) {
         rank.set(answer.svd().rank());
@@ -167,10 +184,13 @@ public final class MatrixViewModel {
     }
   }
 
-  private void finish(long asked) {
-    if (generation.get() == asked) {
-      busy.set(false);
+  private void finish() {
+    working = false;
+    if (again) {
+      again = false;
+      start();
     }
+    busy.set(working);
   }
 
   private void findWindows() {
