@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.session.Frame;
 import org.vectarium.train.GloVeUpdate;
+import org.vectarium.train.Method;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.UpdateExplanation;
@@ -207,7 +208,11 @@ final class Microscope {
         context
             .messages()
             .format(
-                update.partner() >= 0 ? "train.microscope.pair" : "train.microscope.window",
+                update.partner() >= 0
+                    ? "train.microscope.pair"
+                    : update.method() == Method.CBOW
+                        ? "train.microscope.cbow"
+                        : "train.microscope.window",
                 Numbers.whole(update.update() + 1),
                 Numbers.small(update.learningRate()),
                 update.predictions().size()));

@@ -3,6 +3,7 @@ package org.vectarium.ui.train;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,20 @@ final class MicroscopeText {
   private static final double FORMULA_SIZE = 16;
 
   private final AppContext context;
-  private final VBox node = new VBox();
+  private final VBox node = new VBox(6);
+  private final ScrollPane scroll = new ScrollPane(node);
   private @Nullable Vocabulary treeOf;
   private @Nullable HuffmanTree tree;
 
   MicroscopeText(AppContext context) {
     this.context = context;
-    node.getStyleClass().add("microscope-text");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("panel-scroll", "microscope-text");
   }
 
   Node node() {
-    return node;
+    return scroll;
   }
 
   void show(PredictionUpdate update, Frame frame) {
@@ -58,6 +62,7 @@ final class MicroscopeText {
     paint(text);
     node.getChildren().setAll(text, Numbers.caption(note(update, frame)), formula(update));
     if (update.objective() == Objective.HIERARCHICAL_SOFTMAX) {
+      node.getChildren().remove(1);
       showPath(update, frame);
     }
   }
@@ -138,6 +143,8 @@ final class MicroscopeText {
     }
     node.getChildren()
         .addAll(
+            1,
+            List.of(
             picture,
             Numbers.caption(
                 context
@@ -147,7 +154,7 @@ final class MicroscopeText {
                         path.size(),
                         Numbers.small(product),
                         Numbers.whole(vocabulary.size()),
-                        tree.longest())));
+                        tree.longest()))));
   }
 
   void show(GloVeUpdate update, Frame frame) {

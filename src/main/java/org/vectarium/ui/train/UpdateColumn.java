@@ -3,6 +3,7 @@ package org.vectarium.ui.train;
 import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -32,15 +33,18 @@ final class UpdateColumn {
   private static final double FORMULA_SIZE = 16;
 
   private final AppContext context;
-  private final VBox node = new VBox();
+  private final VBox node = new VBox(5);
+  private final ScrollPane scroll = new ScrollPane(node);
 
   UpdateColumn(AppContext context) {
     this.context = context;
-    node.getStyleClass().add("microscope-update");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("panel-scroll", "microscope-update");
   }
 
   Node node() {
-    return node;
+    return scroll;
   }
 
   /**

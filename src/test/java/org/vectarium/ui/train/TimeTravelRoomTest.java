@@ -142,14 +142,14 @@ class TimeTravelRoomTest {
   void three_columns_become_three_tabs(FxRobot robot) throws Exception {
     train(robot, 500);
     await(() -> robot.lookup("#microscope").query().isVisible());
-    assertFalse(visible(robot, ".microscope-text"));
+    await(() -> !visible(robot, ".microscope-text"));
     robot.clickOn("#microscope-tab-text");
-    assertTrue(visible(robot, ".microscope-text"));
-    assertFalse(visible(robot, ".microscope-table"));
+    await(() -> visible(robot, ".microscope-text"));
+    await(() -> !visible(robot, ".microscope-table"));
     robot.clickOn("#microscope-tab-update");
-    assertTrue(visible(robot, ".microscope-update"));
+    await(() -> visible(robot, ".microscope-update"));
     robot.clickOn("#microscope-hide");
-    assertFalse(robot.lookup("#microscope").query().isVisible());
+    await(() -> !robot.lookup("#microscope").query().isVisible());
   }
 
   private static boolean visible(FxRobot robot, String query) {
