@@ -69,7 +69,8 @@ class BackpropRoomTest {
     robot.clickOn("#update");
     assertTrue(room.frame().trace().output() < before);
     Label loss = robot.lookup("#loss").queryAs(Label.class);
-    assertTrue(loss.getText().contains("after 1 updates"), loss.getText());
+    String change = Numbers.text(before) + " → " + Numbers.text(room.frame().trace().output());
+    assertTrue(loss.getText().contains(change), loss.getText());
     robot.clickOn("#word-0");
     assertEquals(0, room.lab().centre());
     assertEquals(0, room.frame().position());
