@@ -20,9 +20,9 @@ import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.linalg.Kernels;
 import org.vectarium.text.CorpusReader;
 import org.vectarium.text.CorpusSource;
+import org.vectarium.text.EncodedCorpus;
 import org.vectarium.text.ReadMonitor;
 import org.vectarium.text.ReadOptions;
-import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
 import org.vectarium.train.PostProcessing;
@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * {@code bench FILE}: our speed and quality beside fastText's and gensim's, where they are installed.
- * Every round runs each side once, so a slow minute of the machine is everybody's; medians and their
- * ratios are printed.
+ * {@code bench FILE}: our speed and quality beside fastText's and gensim's, where they are
+ * installed. Every round runs each side once, so a slow minute of the machine is everybody's;
+ * medians and their ratios are printed.
  */
 @Command(
     name = "bench",
@@ -84,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
     TrainingSettings settings = options.settings();
     AnalogySet questions = analogies == null ? null : AnalogySet.read(analogies);
     long start = System.nanoTime();
-    EncodedCorpus corpus = 
+    EncodedCorpus corpus =
         CorpusReader.read(
                 CorpusSource.file(text),
                 ReadOptions.DEFAULT.withMinCount(options.minCount),
@@ -128,8 +128,7 @@ public final class BenchCommand implements Callable<Integer> {
     for (Peer peer : peers) {
       note(out, round, peer.name(), peer.run(text, options.minCount, single, vectors));
       if (settings.method() != Method.GLOVE) {
-        results.put(
-            peer.name(), VectorFiles.read(vectors).vectors());
+        results.put(peer.name(), VectorFiles.read(vectors).vectors());
       }
     }
   }
@@ -167,17 +166,20 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private void report(
-      PrintWriter out, TrainingSettings settings, EncodedCorpus corpus, @Nullable AnalogySet questions)
+      PrintWriter out,
+      TrainingSettings settings,
+      EncodedCorpus corpus,
+      @Nullable AnalogySet questions)
       throws IOException {
     Map<String, Object> object = new LinkedHashMap<>();
     double ours = median(speeds.getOrDefault("Vectarium", List.of(Double.NaN)));
     String unit = settings.method() == Method.GLOVE ? "cells" : "words";
     out.printf("%nmedian of %d      %12s/s   Vectarium against it%n", rounds, unit);
-    speeds.forEach(
-        (name, values) -> {
-          out.printf(Locale.ROOT, "%-22s %,10.0f   %.2f×%n", name, median(values), ours / median(values));
-          object.put(name, Map.of("per_second", median(values), "ratio", ours / median(values)));
-        });
+    speeds.forEach((name, values) -> {
+      out.printf(
+          Locale.ROOT, "%-22s %,10.0f   %.2f×%n", name, median(values), ours / median(values));
+      object.put(name, Map.of("per_second", median(values), "ratio", ours / median(values)));
+    });
     if (settings.objective() == Objective.NAIVE_SOFTMAX && settings.method() != Method.GLOVE) {
       reportSoftmax(out, settings, corpus);
     }

@@ -27,8 +27,7 @@ final class CorpusArgument {
    * @param reading how people's own text is read
    * @param err takes what had to be left out
    */
-  static EncodedCorpus open(
-      String corpus, long minCount, ReadingOptions reading, PrintWriter err)
+  static EncodedCorpus open(String corpus, long minCount, ReadingOptions reading, PrintWriter err)
       throws CorpusException {
     Path path = Path.of(corpus);
     if (Files.exists(path)) {
@@ -36,7 +35,9 @@ final class CorpusArgument {
     }
     if (SampleCorpora.find(corpus).isEmpty()) {
       throw new UserError(
-          "there is no file and no sample corpus \"" + corpus + "\"; the samples are "
+          "there is no file and no sample corpus \""
+              + corpus
+              + "\"; the samples are "
               + String.join(", ", SampleCorpora.all().stream().map(SampleCorpus::id).toList()));
     }
     SampleCorpus sample = SampleCorpora.get(corpus);

@@ -50,7 +50,11 @@ final class CountsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CORPUS", description = CorpusArgument.DESCRIPTION)
   private String corpus = "";
 
-  @Option(names = "--window", paramLabel = "M", defaultValue = "4", description = "words each side, default 4")
+  @Option(
+      names = "--window",
+      paramLabel = "M",
+      defaultValue = "4",
+      description = "words each side, default 4")
   private int window;
 
   @Option(names = "--ramped", description = "weigh by M + 1 − distance")
@@ -62,7 +66,11 @@ final class CountsCommand implements Callable<Integer> {
   @Option(names = "--left-only", description = "count only the words before the centre")
   private boolean leftOnly;
 
-  @Option(names = "--min-count", paramLabel = "N", defaultValue = "1", description = "leave rarer words out, default 1")
+  @Option(
+      names = "--min-count",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "leave rarer words out, default 1")
   private long minCount;
 
   @Option(names = "--drop-function-words", description = "empty their rows and columns")
@@ -78,10 +86,18 @@ final class CountsCommand implements Callable<Integer> {
   @Option(names = "--svd", paramLabel = "K", description = "write vectors of rank K instead")
   private @Nullable Integer rank;
 
-  @Option(names = "--power", paramLabel = "P", defaultValue = "1", description = "vectors are L Σ^P, default 1")
+  @Option(
+      names = "--power",
+      paramLabel = "P",
+      defaultValue = "1",
+      description = "vectors are L Σ^P, default 1")
   private double power;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "of the SVD, default 1")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "of the SVD, default 1")
   private long seed;
 
   @Option(
@@ -119,7 +135,8 @@ final class CountsCommand implements Callable<Integer> {
             ? WindowWeight.RAMPED
             : inverseDistance ? WindowWeight.INVERSE_DISTANCE : WindowWeight.UNIFORM;
     CountingOptions options = new CountingOptions(window, weight, leftOnly, megabytes << 20);
-    EncodedCorpus text = CorpusArgument.open(corpus, minCount, reading, spec.commandLine().getErr());
+    EncodedCorpus text =
+        CorpusArgument.open(corpus, minCount, reading, spec.commandLine().getErr());
     long start = System.nanoTime();
     SparseMatrix counts = CooccurrenceCounter.count(text, options);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -128,7 +145,10 @@ final class CountsCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "%,d tokens, %,d types, %,d cells counted in %.2f s",
-            text.tokens(), counts.rows(), counts.nonZeros(), seconds));
+            text.tokens(),
+            counts.rows(),
+            counts.nonZeros(),
+            seconds));
     SparseMatrix matrix = CountTransform.applyAll(steps, counts, text.vocabulary());
     if (rank == null) {
       SafeFile.write(out, stream -> write(matrix, text.vocabulary(), stream));
@@ -143,7 +163,8 @@ final class CountsCommand implements Callable<Integer> {
       SparseMatrix matrix, EncodedCorpus text, int k, CountRecipe recipe, PrintWriter console)
       throws IOException {
     if (k < 1 || k > matrix.rows()) {
-      throw new UserError("--svd is " + k + "; it must be from 1 to " + matrix.rows() + ", the types");
+      throw new UserError(
+          "--svd is " + k + "; it must be from 1 to " + matrix.rows() + ", the types");
     }
     TrainingSettings settings =
         TrainingSettings.defaults(Method.SVD)
@@ -159,7 +180,9 @@ final class CountsCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "rank %d after %d steps leaves a relative error of %.4f",
-            k, svd.progress().updates(), svd.loss().mean()));
+            k,
+            svd.progress().updates(),
+            svd.loss().mean()));
     VectorFiles.write(svd.snapshot().centre(), out, format);
   }
 

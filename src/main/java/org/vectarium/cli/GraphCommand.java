@@ -196,15 +196,13 @@ public final class GraphCommand implements Callable<Integer> {
     return object;
   }
 
-  private static Map<String, Object> byInput(
-      Graph graph, Function<Node.Source, Object> value) {
+  private static Map<String, Object> byInput(Graph graph, Function<Node.Source, Object> value) {
     Map<String, Object> object = new LinkedHashMap<>();
     inputs(graph).forEach(source -> object.put(source.name(), value.apply(source)));
     return object;
   }
 
-  private Map<String, Object> check(
-      Trace trace, Map<String, Tensor> sources, Node.Source source) {
+  private Map<String, Object> check(Trace trace, Map<String, Tensor> sources, Node.Source source) {
     double[] numeric = new double[source.shape().size()];
     double worst = 0;
     for (int i = 0; i < numeric.length; i++) {
@@ -212,8 +210,7 @@ public final class GraphCommand implements Callable<Integer> {
       numeric[i] = result.numeric();
       worst = Math.max(worst, result.error());
     }
-    return Map.of(
-        "h", h, "numeric", plain(Tensor.of(source.shape(), numeric)), "error", worst);
+    return Map.of("h", h, "numeric", plain(Tensor.of(source.shape(), numeric)), "error", worst);
   }
 
   private static Map<String, Object> json(Graph graph, Step step) {

@@ -14,8 +14,8 @@ import org.vectarium.train.Trainer;
 import org.vectarium.train.Trainers;
 import org.vectarium.train.UpdateExplanation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -59,9 +59,8 @@ public final class InspectCommand implements Callable<Integer> {
     if (update < 0) {
       throw new UserError("--at is " + update + "; updates are counted from 0");
     }
-    EncodedCorpus corpus = 
-        CorpusArgument.open(
-            text(saved), saved.minCount(), reading, spec.commandLine().getErr());
+    EncodedCorpus corpus =
+        CorpusArgument.open(text(saved), saved.minCount(), reading, spec.commandLine().getErr());
     saved.check(corpus);
     Trainer trainer = Trainers.create(corpus, saved.settings());
     if (update >= saved.updates()) {
@@ -78,7 +77,9 @@ public final class InspectCommand implements Callable<Integer> {
           trainer.finished()
               ? "the run ends after %,d updates; there is no update %,d"
                   .formatted(trainer.progress().updates(), update)
-              : "a run of method " + saved.settings().method() + " has no single updates to explain");
+              : "a run of method "
+                  + saved.settings().method()
+                  + " has no single updates to explain");
     }
     print(next, corpus);
     return 0;
@@ -99,16 +100,15 @@ public final class InspectCommand implements Callable<Integer> {
       out.println(new ObjectMapper().writeValueAsString(report));
       return;
     }
-    report.forEach(
-        (name, value) -> {
-          if (value instanceof Iterable<?> rows) {
-            out.printf("%s:%n", name);
-            rows.forEach(row -> out.printf("  %s%n", row));
-          } else if (value instanceof Double number) {
-            out.printf(Locale.ROOT, "%s: %.9g%n", name, number);
-          } else {
-            out.printf("%s: %s%n", name, value);
-          }
-        });
+    report.forEach((name, value) -> {
+      if (value instanceof Iterable<?> rows) {
+        out.printf("%s:%n", name);
+        rows.forEach(row -> out.printf("  %s%n", row));
+      } else if (value instanceof Double number) {
+        out.printf(Locale.ROOT, "%s: %.9g%n", name, number);
+      } else {
+        out.printf("%s: %s%n", name, value);
+      }
+    });
   }
 }

@@ -43,8 +43,7 @@ public final class NerCommand implements Runnable {
     while (!trainer.finished()) {
       runEpoch(trainer);
       losses.add(trainer.meanLoss());
-      notes.printf(
-          Locale.ROOT, "epoch %d: mean loss %.6f%n", trainer.epoch(), trainer.meanLoss());
+      notes.printf(Locale.ROOT, "epoch %d: mean loss %.6f%n", trainer.epoch(), trainer.meanLoss());
     }
     double seconds = (System.nanoTime() - start) * NANOS;
     double speed = (double) trainer.windows() * trainer.epoch() / seconds;

@@ -61,7 +61,8 @@ final class RatiosCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (words.size() != 2) {
-      throw new UserError("--words takes two words with a comma, such as ice,steam; given " + words);
+      throw new UserError(
+          "--words takes two words with a comma, such as ice,steam; given " + words);
     }
     EncodedCorpus text = CorpusArgument.open(corpus, 1, reading, spec.commandLine().getErr());
     ProbabilityRatios ratios =

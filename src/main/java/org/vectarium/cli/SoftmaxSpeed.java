@@ -6,8 +6,8 @@ import org.vectarium.train.PredictionTrainer;
 import org.vectarium.train.TrainingSettings;
 
 /**
- * How busy naive softmax keeps the multiply-add units. A prediction from one input vector costs 6 V d
- * operations: scores, ∂J/∂h and the step of U, 2 V d each; exponentials are not counted.
+ * How busy naive softmax keeps the multiply-add units. A prediction from one input vector costs 6 V
+ * d operations: scores, ∂J/∂h and the step of U, 2 V d each; exponentials are not counted.
  *
  * @param gigaflops 10⁹ operations a second of training
  * @param peak 10⁹ a second of independent fused multiply-adds in registers

@@ -15,12 +15,8 @@ import org.vectarium.embedding.format.VectorFormat;
 import org.vectarium.linalg.Kernels;
 import org.vectarium.session.RunDescription;
 import org.vectarium.session.RunFile;
-import org.vectarium.text.CorpusReader;
-import org.vectarium.text.CorpusSource;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.text.ReadOptions;
 import org.vectarium.train.Export;
-import org.vectarium.train.Method;
 import org.vectarium.train.PostProcessing;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.Trainers;
@@ -107,8 +103,11 @@ public final class TrainCommand implements Callable<Integer> {
     }
     if (stopAt != null && stopAt < trainer.progress().updates()) {
       throw new UserError(
-          "--stop-at is " + stopAt + ", but the run has already made "
-              + trainer.progress().updates() + " updates");
+          "--stop-at is "
+              + stopAt
+              + ", but the run has already made "
+              + trainer.progress().updates()
+              + " updates");
     }
     TrainingLoop loop = new TrainingLoop(trainer, stopAt, err);
     try {
@@ -121,8 +120,9 @@ public final class TrainCommand implements Callable<Integer> {
       loop.done();
     }
     if (json) {
-      spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(
-          summary(trainer, corpus, loop)));
+      spec.commandLine()
+          .getOut()
+          .println(new ObjectMapper().writeValueAsString(summary(trainer, corpus, loop)));
     }
     return 0;
   }

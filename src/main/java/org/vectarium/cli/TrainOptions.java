@@ -30,7 +30,10 @@ final class TrainOptions {
   @Option(names = "--dim", paramLabel = "D", description = "dimension, default 100")
   int dimension = 100;
 
-  @Option(names = "--window", paramLabel = "M", description = "words each side, default 5; GloVe 10")
+  @Option(
+      names = "--window",
+      paramLabel = "M",
+      description = "words each side, default 5; GloVe 10")
   @Nullable Integer window;
 
   @Option(names = "--negatives", paramLabel = "K", description = "noise words, default 5")
@@ -49,7 +52,10 @@ final class TrainOptions {
       description = "CBOW: move each outside word by its share of the gradient, not by all of it")
   boolean exactMean;
 
-  @Option(names = "--sample", paramLabel = "T", description = "subsampling, default 1e-4; 0 for none")
+  @Option(
+      names = "--sample",
+      paramLabel = "T",
+      description = "subsampling, default 1e-4; 0 for none")
   double sample = 1e-4;
 
   @Option(names = "--fixed-window", description = "every window whole, not of random radius")
@@ -64,7 +70,10 @@ final class TrainOptions {
   @Option(names = "--rate", paramLabel = "R", description = "first learning rate, default 0.025")
   @Nullable Double rate;
 
-  @Option(names = "--schedule", paramLabel = "S", description = "linear or constant; GloVe constant")
+  @Option(
+      names = "--schedule",
+      paramLabel = "S",
+      description = "linear or constant; GloVe constant")
   @Nullable Schedule schedule;
 
   @Option(names = "--optimiser", paramLabel = "O", description = "sgd (default) or adagrad")
@@ -134,8 +143,7 @@ final class TrainOptions {
         case "glove" -> Method.GLOVE;
         case "svd" -> Method.SVD;
         default ->
-            throw new UserError(
-                "--method is " + name + "; choose skip-gram, cbow, glove or svd");
+            throw new UserError("--method is " + name + "; choose skip-gram, cbow, glove or svd");
       };
     }
   }
@@ -150,7 +158,8 @@ final class TrainOptions {
         case "softmax", "naive-softmax" -> Objective.NAIVE_SOFTMAX;
         default ->
             throw new UserError(
-                "--objective is " + name
+                "--objective is "
+                    + name
                     + "; choose negative-sampling, hierarchical-softmax or softmax");
       };
     }

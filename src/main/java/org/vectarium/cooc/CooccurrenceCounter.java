@@ -12,10 +12,11 @@ import org.vectarium.text.EncodedCorpus;
  * X_ij = Σ over all windows of g(|Δ|), Δ the distance from centre i to context word j: the
  * co-occurrence matrix of a corpus.
  *
- * <p>The text is turned inside out ({@link TextSlice}) and the matrix made row by row: a row's dense
- * sums stay in cache, its cells come out sorted, and nothing is hashed or sorted. A text larger than
- * the memory budget is counted in slices whose rows wait on disk and are added up at the end; sums
- * are whole numbers of {@link WindowWeight#unit}s, so the result is the same to the bit.
+ * <p>The text is turned inside out ({@link TextSlice}) and the matrix made row by row: a row's
+ * dense sums stay in cache, its cells come out sorted, and nothing is hashed or sorted. A text
+ * larger than the memory budget is counted in slices whose rows wait on disk and are added up at
+ * the end; sums are whole numbers of {@link WindowWeight#unit}s, so the result is the same to the
+ * bit.
  *
  * <p>Works in steps of some milliseconds, so that whoever counts can stop between two. Not
  * synchronised. {@link #close} removes what was spilled.

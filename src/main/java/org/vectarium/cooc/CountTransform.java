@@ -49,7 +49,8 @@ public sealed interface CountTransform {
             case "sqrt" -> new SquareRoot();
             default ->
                 throw new IllegalArgumentException(
-                    "the transform \"" + part
+                    "the transform \""
+                        + part
                         + "\" is not known; use drop, min:100, log, pearson, ppmi:0.75 or sqrt");
           });
     }
@@ -109,8 +110,8 @@ public sealed interface CountTransform {
 
   /**
    * max(0, ρ_ij), ρ_ij = (N X_ij − r_i c_j) / √(r_i (N − r_i) c_j (N − c_j)): Pearson's correlation
-   * of "the centre is i" with "the context is j"; N = ΣX, r and c row and column sums. A cell with X
-   * = 0 is never positive.
+   * of "the centre is i" with "the context is j"; N = ΣX, r and c row and column sums. A cell with
+   * X = 0 is never positive.
    */
   record PositiveCorrelation() implements CountTransform {
     @Override

@@ -34,8 +34,7 @@ public final class PairWindows {
    *
    * @param most how many places to keep
    */
-  public static Found find(
-      EncodedCorpus corpus, CountingOptions options, int i, int j, int most) {
+  public static Found find(EncodedCorpus corpus, CountingOptions options, int i, int j, int most) {
     int m = options.window();
     int[] ids = new int[CHUNK + 2 * m];
     List<Place> places = new ArrayList<>();
@@ -56,8 +55,7 @@ public final class PairWindows {
             count++;
             if (places.size() < most) {
               places.add(
-                  new Place(
-                      readFrom + c, readFrom + at, g / (double) options.weight().unit(m)));
+                  new Place(readFrom + c, readFrom + at, g / (double) options.weight().unit(m)));
             }
           }
         }

@@ -41,7 +41,9 @@ public final class PartialCounts {
     return cells;
   }
 
-  /** Counts the windows of the centres up to {@code end}; an earlier end starts from the beginning. */
+  /**
+   * Counts the windows of the centres up to {@code end}; an earlier end starts from the beginning.
+   */
   public void advanceTo(long end) {
     if (end < position) {
       Arrays.fill(keys, -1);

@@ -6,9 +6,9 @@ import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.text.Vocabulary;
 
 /**
- * P(k|a), P(k|b) and P(k|a) / P(k|b) for probe words k, where P(k|a) = X_ak / X_a and X_a = Σ_j X_aj:
- * what GloVe starts from (Pennington 2014, table 1; curriculum #28). The ratio tells a word related
- * to one of the two, far from 1, from a word related to both or to neither, near 1.
+ * P(k|a), P(k|b) and P(k|a) / P(k|b) for probe words k, where P(k|a) = X_ak / X_a and X_a = Σ_j
+ * X_aj: what GloVe starts from (Pennington 2014, table 1; curriculum #28). The ratio tells a word
+ * related to one of the two, far from 1, from a word related to both or to neither, near 1.
  *
  * @param first a
  * @param second b
@@ -45,7 +45,8 @@ public record ProbabilityRatios(
    * Works out the table.
    *
    * @param counts V × V, not transformed
-   * @throws IllegalArgumentException naming a word that is not in the corpus, or that has no context
+   * @throws IllegalArgumentException naming a word that is not in the corpus, or that has no
+   *     context
    */
   public static ProbabilityRatios of(
       SparseMatrix counts, Vocabulary words, String first, String second, List<String> probes) {

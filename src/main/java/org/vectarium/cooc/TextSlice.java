@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.vectarium.text.TokenIds;
 
 /**
- * A stretch of the text turned inside out: for every word the positions where it stands, so that the
- * rows of the count matrix can be made one after the other.
+ * A stretch of the text turned inside out: for every word the positions where it stands, so that
+ * the rows of the count matrix can be made one after the other.
  *
  * <p>Centres lie in the slice; their windows reach m positions beyond it on either side.
  */
@@ -28,7 +28,10 @@ final class TextSlice {
     int read = text.read(readFrom, ids, 0, ids.length);
     if (read != ids.length) {
       throw new IllegalStateException(
-          "the text ended at position " + (readFrom + read) + " of " + text.size()
+          "the text ended at position "
+              + (readFrom + read)
+              + " of "
+              + text.size()
               + "; it seems to have changed while it was being read");
     }
     centresFrom = (int) (from - readFrom);

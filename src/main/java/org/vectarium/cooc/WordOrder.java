@@ -36,7 +36,8 @@ public enum WordOrder {
 
   /**
    * Each word goes to the direction on which its unit vector lies longest, the first left out where
-   * others say anything, because every frequent word leans on it; within a direction, longest first.
+   * others say anything, because every frequent word leans on it; within a direction, longest
+   * first.
    */
   private static int[] byDirection(IntStream ids, TruncatedSvd svd) {
     int k = Math.min(DIRECTIONS, svd.rank());

@@ -3,8 +3,8 @@ package org.vectarium.graph;
 import java.util.List;
 
 /**
- * J = −y log p − (1 − y) log(1 − p) of a probability p and a label y ∈ {0, 1}; ∂J/∂p = −1/p for
- * y = 1, 1/(1 − p) for y = 0. After a σ node the two multiply to σ(s) − y.
+ * J = −y log p − (1 − y) log(1 − p) of a probability p and a label y ∈ {0, 1}; ∂J/∂p = −1/p for y =
+ * 1, 1/(1 − p) for y = 0. After a σ node the two multiply to σ(s) − y.
  */
 public record BinaryCrossEntropy(int label) implements Op {
   /**

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * (f(θ + h) − f(θ − h)) / 2h against backpropagation, for one entry of one source; the error is
- * |a − n| / max(1, |a| + |n|).
+ * (f(θ + h) − f(θ − h)) / 2h against backpropagation, for one entry of one source; the error is |a
+ * − n| / max(1, |a| + |n|).
  */
 public final class GradientCheck {
   private GradientCheck() {}
@@ -20,8 +20,7 @@ public final class GradientCheck {
   public record Result(double analytic, double numeric, double h) {
     /** |a − n| / max(1, |a| + |n|). */
     public double error() {
-      return Math.abs(analytic - numeric)
-          / Math.max(1, Math.abs(analytic) + Math.abs(numeric));
+      return Math.abs(analytic - numeric) / Math.max(1, Math.abs(analytic) + Math.abs(numeric));
     }
   }
 

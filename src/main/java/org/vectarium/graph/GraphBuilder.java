@@ -50,8 +50,7 @@ public final class GraphBuilder {
     }
     Shape shape = op.shape(shapes);
     return add(
-        new Node.Operation(
-            nodes.size(), claim(name), latexName, op, List.copyOf(ids), shape));
+        new Node.Operation(nodes.size(), claim(name), latexName, op, List.copyOf(ids), shape));
   }
 
   public Shape shape(int id) {

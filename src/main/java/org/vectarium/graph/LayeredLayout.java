@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Layers from left to right (Sugiyama, Tagawa and Toda 1981): an operation stands one layer right of
- * its last input, a source just left of its first use, or above or below it ({@link Mooring}); long
- * edges pass through empty places; barycentre sweeps reduce crossings; then every layer moves as
- * close to its neighbours as order and spacing allow, which is isotonic regression. Deterministic.
- * See docs/decisions/0010.
+ * Layers from left to right (Sugiyama, Tagawa and Toda 1981): an operation stands one layer right
+ * of its last input, a source just left of its first use, or above or below it ({@link Mooring});
+ * long edges pass through empty places; barycentre sweeps reduce crossings; then every layer moves
+ * as close to its neighbours as order and spacing allow, which is isotonic regression.
+ * Deterministic. See docs/decisions/0010.
  */
 public final class LayeredLayout {
   private static final int SWEEPS = 16;
@@ -52,8 +52,7 @@ public final class LayeredLayout {
     for (Node node : graph.nodes()) {
       Layout.Size size = sizes.apply(node.id());
       places.add(
-          new Place(
-              layer[node.id()], node instanceof Node.Operation, size.width(), size.height()));
+          new Place(layer[node.id()], node instanceof Node.Operation, size.width(), size.height()));
     }
     Mooring mooring = new Mooring(graph, places, gap);
     for (Place place : places) {
@@ -79,10 +78,8 @@ public final class LayeredLayout {
     List<Layout.Point> centres =
         places.stream().map(p -> new Layout.Point(x[p.layer], p.y)).toList();
     Map<Graph.Edge, List<Layout.Point>> routes = new HashMap<>();
-    chains.forEach(
-        (edge, chain) ->
-            routes.put(
-                edge, chain.stream().map(p -> new Layout.Point(x[p.layer], p.y)).toList()));
+    chains.forEach((edge, chain) ->
+        routes.put(edge, chain.stream().map(p -> new Layout.Point(x[p.layer], p.y)).toList()));
     return new Layout(centres, Map.copyOf(routes), width, height);
   }
 

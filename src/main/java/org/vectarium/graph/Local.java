@@ -3,8 +3,8 @@ package org.vectarium.graph;
 /**
  * ∂(output)/∂(one input) of one node, in the form that costs least to store and to multiply by.
  *
- * <p>Shapes: with an output of m entries and an input of n, {@link #jacobian} is the m × n matrix of
- * numerator layout and {@link #downstream} is Jᵀ · upstream, laid out like the input (the shape
+ * <p>Shapes: with an output of m entries and an input of n, {@link #jacobian} is the m × n matrix
+ * of numerator layout and {@link #downstream} is Jᵀ · upstream, laid out like the input (the shape
  * convention). Matrices are flattened row by row. Immutable.
  */
 public sealed interface Local {

@@ -34,8 +34,7 @@ final class Mooring {
     return -1;
   }
 
-  private void moor(
-      Graph graph, Node node, int line, List<Place> places, double gap) {
+  private void moor(Graph graph, Node node, int line, List<Place> places, double gap) {
     List<Integer> done = new ArrayList<>();
     Place anchor = places.get(node.id());
     for (int k = 0; k < node.inputs().size(); k++) {

@@ -35,7 +35,6 @@ public sealed interface Node {
   }
 
   /** A node that computes. */
-  record Operation(
-      int id, String name, String latexName, Op op, List<Integer> inputs, Shape shape)
+  record Operation(int id, String name, String latexName, Op op, List<Integer> inputs, Shape shape)
       implements Node {}
 }

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The Java of a node type, as it is compiled: its forward lines and its backward lines, read from the
- * source file itself.
+ * The Java of a node type, as it is compiled: its forward lines and its backward lines, read from
+ * the source file itself.
  */
 public final class NodeSource {
   private NodeSource() {}

@@ -44,8 +44,7 @@ public record Outer() implements Op {
         jacobian[row + (k == 0 ? i : j)] = k == 0 ? inputs.get(1).get(j) : inputs.get(0).get(i);
       }
     }
-    return new Local.Dense(
-        new Tensor(Shape.matrix(m * n, own), jacobian), inputs.get(k).shape());
+    return new Local.Dense(new Tensor(Shape.matrix(m * n, own), jacobian), inputs.get(k).shape());
   }
 
   @Override

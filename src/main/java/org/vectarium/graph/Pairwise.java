@@ -98,7 +98,8 @@ public record Pairwise(Kind kind) implements Op {
 
   @Override
   public Tensor value(List<Tensor> inputs) {
-    return spread(inputs.get(0), inputs.get(1)).zip(spread(inputs.get(1), inputs.get(0)), kind::value);
+    return spread(inputs.get(0), inputs.get(1))
+        .zip(spread(inputs.get(1), inputs.get(0)), kind::value);
   }
 
   @Override
@@ -106,8 +107,7 @@ public record Pairwise(Kind kind) implements Op {
     Tensor a = spread(inputs.get(0), inputs.get(1));
     Tensor b = spread(inputs.get(1), inputs.get(0));
     Shape own = inputs.get(k).shape();
-    if (own.equals(value.shape())
-        && (kind == Kind.ADD || (kind == Kind.SUBTRACT && k == 0))) {
+    if (own.equals(value.shape()) && (kind == Kind.ADD || (kind == Kind.SUBTRACT && k == 0))) {
       return new Local.Identity(own);
     }
     Tensor entries = k == 0 ? a.zip(b, kind::byFirst) : a.zip(b, kind::bySecond);

@@ -16,7 +16,10 @@ public record Reduce(boolean mean) implements Op {
 
   @Override
   public String latex(List<String> inputs) {
-    return (mean ? "\\mathrm{mean}" : "\\textstyle\\sum") + "\\left(" + inputs.getFirst() + "\\right)";
+    return (mean ? "\\mathrm{mean}" : "\\textstyle\\sum")
+        + "\\left("
+        + inputs.getFirst()
+        + "\\right)";
   }
 
   @Override

@@ -127,8 +127,7 @@ public final class Trace {
       List<Tensor> inputs = operation.inputs().stream().map(values::get).toList();
       for (int k = 0; k < inputs.size(); k++) {
         Graph.Edge edge = new Graph.Edge(operation.inputs().get(k), node.id(), k);
-        Local local =
-            rule.local(edge, operation.op().local(k, inputs, values.get(node.id())));
+        Local local = rule.local(edge, operation.op().local(k, inputs, values.get(node.id())));
         Message message = new Message(edge, gradient, local, local.downstream(gradient));
         messages.put(edge, message);
         sent.add(message);

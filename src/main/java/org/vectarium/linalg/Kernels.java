@@ -5,10 +5,10 @@ package org.vectarium.linalg;
  *
  * <p>Uses SIMD (the Vector API) where the module {@code jdk.incubator.vector} is present, and a
  * scalar twin otherwise; {@code -Dvectarium.simd=false} forces the twin. Both perform the same
- * operations in the same order, so they agree to the bit for equal {@link #lanes()}. Sums over lanes
- * are folded by explicit shuffles: {@code reduceLanes(ADD)} is left alone because its order differs
- * between interpreted and compiled code, which would make a run depend on when the compiler wakes
- * up.
+ * operations in the same order, so they agree to the bit for equal {@link #lanes()}. Sums over
+ * lanes are folded by explicit shuffles: {@code reduceLanes(ADD)} is left alone because its order
+ * differs between interpreted and compiled code, which would make a run depend on when the compiler
+ * wakes up.
  *
  * <p>Stateless and thread-safe. Slices are bounds-checked; lengths may be anything from 0.
  */
@@ -53,8 +53,7 @@ public final class Kernels {
   }
 
   /** y ← y + αx, with fused multiply-add. */
-  public static void axpy(
-      float alpha, float[] x, int xOffset, float[] y, int yOffset, int length) {
+  public static void axpy(float alpha, float[] x, int xOffset, float[] y, int yOffset, int length) {
     if (simd()) {
       VectorKernels.axpy(alpha, x, xOffset, y, yOffset, length);
     } else {
@@ -98,11 +97,9 @@ public final class Kernels {
       float rate,
       int length) {
     if (simd()) {
-      VectorKernels.adaGrad(
-          theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
+      VectorKernels.adaGrad(theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
     } else {
-      ScalarKernels.adaGrad(
-          theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
+      ScalarKernels.adaGrad(theta, thetaOffset, squares, squaresOffset, gradient, rate, length);
     }
   }
 

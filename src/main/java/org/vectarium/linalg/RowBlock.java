@@ -3,9 +3,9 @@ package org.vectarium.linalg;
 /**
  * A small dense block of a big sparse model: m rows xᵢ of one table against r rows yⱼ of another.
  *
- * <p>One training update of skip-gram, CBOW or hierarchical softmax is three steps: {@link #dots}
- * S = X Yᵀ; coefficients G from S ({@link #logistic}, or the caller's own); and {@link #update} X ←
- * X + G Y, Y ← Y + Gᵀ X, where both right sides use the values from before the update. Rows must be
+ * <p>One training update of skip-gram, CBOW or hierarchical softmax is three steps: {@link #dots} S
+ * = X Yᵀ; coefficients G from S ({@link #logistic}, or the caller's own); and {@link #update} X ← X
+ * + G Y, Y ← Y + Gᵀ X, where both right sides use the values from before the update. Rows must be
  * distinct within each side: repeats are counted by {@link #inputCount} and {@link #outputCount}
  * instead, so that they accumulate.
  *
@@ -65,8 +65,7 @@ public final class RowBlock {
     if (Kernels.simd()) {
       VectorBlocks.dots(x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
     } else {
-      ScalarBlocks.dots(
-          x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
+      ScalarBlocks.dots(x, inputs, inputSize, y, outputs, outputSize, n, scores, slots);
     }
   }
 
@@ -93,8 +92,8 @@ public final class RowBlock {
   }
 
   /**
-   * S → G of the softmax loss over all outputs, G_ij = η nᵢ (tⱼ − ŷ_ij) with ŷᵢ = softmax(Sᵢ); {@link
-   * #outputCount} and {@link #target} are not used.
+   * S → G of the softmax loss over all outputs, G_ij = η nᵢ (tⱼ − ŷ_ij) with ŷᵢ = softmax(Sᵢ);
+   * {@link #outputCount} and {@link #target} are not used.
    *
    * @param targetOutput the j with tⱼ = 1
    * @return the loss before the update, −Σᵢ nᵢ log ŷ_i,target
@@ -126,8 +125,8 @@ public final class RowBlock {
   }
 
   /**
-   * Δ ← Δ + G Y and Y ← Y + Gᵀ X: as {@link #update(float[], float[], int)}, but what the inputs gain
-   * is gathered apart from them.
+   * Δ ← Δ + G Y and Y ← Y + Gᵀ X: as {@link #update(float[], float[], int)}, but what the inputs
+   * gain is gathered apart from them.
    *
    * @param gain Δ, rows at the inputs' offsets
    */
@@ -136,8 +135,8 @@ public final class RowBlock {
   }
 
   /**
-   * Δx ← Δx + G Y and Δy ← Δy + Gᵀ X: what {@link #update(float[], float[], int)} would add, gathered
-   * apart while X and Y stay as they are.
+   * Δx ← Δx + G Y and Δy ← Δy + Gᵀ X: what {@link #update(float[], float[], int)} would add,
+   * gathered apart while X and Y stay as they are.
    *
    * @param xGain Δx, rows at the inputs' offsets
    * @param yGain Δy, rows at the outputs' offsets
@@ -154,11 +153,9 @@ public final class RowBlock {
 
   private void update(float[] gain, float[] y, int n, float[] x, int[] xo) {
     if (Kernels.simd()) {
-      VectorBlocks.update(
-          gain, inputs, inputSize, y, outputs, outputSize, n, scores, slots, x, xo);
+      VectorBlocks.update(gain, inputs, inputSize, y, outputs, outputSize, n, scores, slots, x, xo);
     } else {
-      ScalarBlocks.update(
-          gain, inputs, inputSize, y, outputs, outputSize, n, scores, slots, x, xo);
+      ScalarBlocks.update(gain, inputs, inputSize, y, outputs, outputSize, n, scores, slots, x, xo);
     }
   }
 

@@ -52,11 +52,20 @@ public final class RowProducts {
     for (; i + 4 <= count; i += 4) {
       int row = from;
       for (; row + 2 <= to; row += 2) {
-        tile(data, matrix.offset(row), stride, queries, i * stride, out, i * width + row - from, width);
+        tile(
+            data,
+            matrix.offset(row),
+            stride,
+            queries,
+            i * stride,
+            out,
+            i * width + row - from,
+            width);
       }
       for (; row < to; row++) {
         for (int k = i; k < i + 4; k++) {
-          out[k * width + row - from] = dotOne(data, matrix.offset(row), stride, queries, k * stride);
+          out[k * width + row - from] =
+              dotOne(data, matrix.offset(row), stride, queries, k * stride);
         }
       }
     }

@@ -54,7 +54,14 @@ final class ScalarKernels {
 
   /** The same for elements {@code [from, n)}. */
   static void adaGradTail(
-      float[] theta, int to, float[] squares, int so, float[] gradient, float rate, int from, int n) {
+      float[] theta,
+      int to,
+      float[] squares,
+      int so,
+      float[] gradient,
+      float rate,
+      int from,
+      int n) {
     for (int i = from; i < n; i++) {
       float g = gradient[i];
       float total = Math.fma(g, g, squares[so + i]);

@@ -26,7 +26,14 @@ final class ScalarRows {
 
   /** The same for elements {@code [from, n)}. */
   static void addToRows(
-      float alpha, float[] step, int stepOffset, float[] x, int[] rows, int count, int from, int n) {
+      float alpha,
+      float[] step,
+      int stepOffset,
+      float[] x,
+      int[] rows,
+      int count,
+      int from,
+      int n) {
     for (int d = from; d < n; d++) {
       float s = step[stepOffset + d] * alpha;
       for (int i = 0; i < count; i++) {

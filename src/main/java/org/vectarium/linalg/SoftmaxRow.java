@@ -16,7 +16,8 @@ final class SoftmaxRow {
   }
 
   /**
-   * sⱼ → −rate ŷⱼ, and + rate for the target; the largest score is taken off before the exponential.
+   * sⱼ → −rate ŷⱼ, and + rate for the target; the largest score is taken off before the
+   * exponential.
    *
    * @param size padded to whole registers by {@link #pad}
    * @return −log ŷ of the target

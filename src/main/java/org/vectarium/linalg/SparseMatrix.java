@@ -24,8 +24,7 @@ public final class SparseMatrix {
    * @param values one for each column index
    * @throws IllegalArgumentException naming the first rule that is broken
    */
-  public SparseMatrix(
-      int rows, int columns, int[] rowStarts, int[] columnIndices, float[] values) {
+  public SparseMatrix(int rows, int columns, int[] rowStarts, int[] columnIndices, float[] values) {
     if (rows < 0 || columns < 0) {
       throw new IllegalArgumentException("a matrix cannot be " + rows + " × " + columns);
     }
@@ -34,8 +33,15 @@ public final class SparseMatrix {
         || rowStarts[rows] != values.length
         || columnIndices.length != values.length) {
       throw new IllegalArgumentException(
-          rows + " rows need " + (rows + 1) + " row starts, from 0 to the number of cells; given "
-              + rowStarts.length + " for " + columnIndices.length + " columns and " + values.length
+          rows
+              + " rows need "
+              + (rows + 1)
+              + " row starts, from 0 to the number of cells; given "
+              + rowStarts.length
+              + " for "
+              + columnIndices.length
+              + " columns and "
+              + values.length
               + " values");
     }
     this.rows = rows;
@@ -53,7 +59,14 @@ public final class SparseMatrix {
     for (int k = rowStarts[row]; k < rowStarts[row + 1]; k++) {
       if (columnIndices[k] <= before || columnIndices[k] >= columns) {
         throw new IllegalArgumentException(
-            "row " + row + " has column " + columnIndices[k] + " after " + before + " of " + columns);
+            "row "
+                + row
+                + " has column "
+                + columnIndices[k]
+                + " after "
+                + before
+                + " of "
+                + columns);
       }
       before = columnIndices[k];
     }

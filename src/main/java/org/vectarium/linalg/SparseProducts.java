@@ -72,7 +72,8 @@ final class SparseProducts {
     double[][] strips = new double[STRIPS][];
     IntStream.range(0, STRIPS)
         .parallel()
-        .forEach(strip -> strips[strip] = gramOf(y, from(y.rows(), strip), from(y.rows(), strip + 1)));
+        .forEach(
+            strip -> strips[strip] = gramOf(y, from(y.rows(), strip), from(y.rows(), strip + 1)));
     double[][] gram = new double[b][b];
     for (double[] strip : strips) {
       for (int p = 0; p < b; p++) {

@@ -40,8 +40,14 @@ public final class SubspaceIteration {
     int most = Math.min(x.rows(), x.columns());
     if (k < 1 || k > most) {
       throw new IllegalArgumentException(
-          "rank " + k + " of a matrix of " + x.rows() + " × " + x.columns()
-              + "; it must be from 1 to " + most);
+          "rank "
+              + k
+              + " of a matrix of "
+              + x.rows()
+              + " × "
+              + x.columns()
+              + "; it must be from 1 to "
+              + most);
     }
     this.x = x;
     this.transposed = x.isSymmetric() ? x : x.transpose();

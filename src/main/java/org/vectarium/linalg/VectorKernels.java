@@ -65,9 +65,7 @@ final class VectorKernels {
     int whole = n - n % LANES;
     FloatVector by = FloatVector.broadcast(SPECIES, alpha);
     for (int i = 0; i < whole; i += LANES) {
-      by.fma(
-              FloatVector.fromArray(SPECIES, x, xo + i),
-              FloatVector.fromArray(SPECIES, y, yo + i))
+      by.fma(FloatVector.fromArray(SPECIES, x, xo + i), FloatVector.fromArray(SPECIES, y, yo + i))
           .intoArray(y, yo + i);
     }
     for (int i = whole; i < n; i++) {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Precision, recall and F1 over whole entities, counted as the script {@code conlleval} of CoNLL-2000
- * counts them: an entity is right when its span and its class are both right. An {@code I-} tag after
- * {@code O} or after another class begins an entity. Mutable; for one thread.
+ * Precision, recall and F1 over whole entities, counted as the script {@code conlleval} of
+ * CoNLL-2000 counts them: an entity is right when its span and its class are both right. An {@code
+ * I-} tag after {@code O} or after another class begins an entity. Mutable; for one thread.
  */
 public final class EntityScores {
 

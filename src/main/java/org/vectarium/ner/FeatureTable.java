@@ -10,9 +10,9 @@ import org.vectarium.embedding.WordVectors;
 
 /**
  * The rows that a window is glued together from: one for each word met so far, looked up as written
- * and then in lower case, scaled to length {@value #LENGTH}, as vectors of different makers differ in
- * length by orders of magnitude. A word without a vector gets a random direction that depends only on
- * the seed and the word. Mutable, for one thread.
+ * and then in lower case, scaled to length {@value #LENGTH}, as vectors of different makers differ
+ * in length by orders of magnitude. A word without a vector gets a random direction that depends
+ * only on the seed and the word. Mutable, for one thread.
  */
 final class FeatureTable {
   /** ‖v‖ of every row. */

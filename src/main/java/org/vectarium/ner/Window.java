@@ -16,7 +16,8 @@ public record Window(List<@Nullable String> words) {
    */
   public Window {
     if (words.size() % 2 == 0) {
-      throw new IllegalArgumentException("a window has a centre, so not " + words.size() + " words");
+      throw new IllegalArgumentException(
+          "a window has a centre, so not " + words.size() + " words");
     }
     words = Collections.unmodifiableList(new ArrayList<>(words));
   }

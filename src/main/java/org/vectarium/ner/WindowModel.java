@@ -20,11 +20,11 @@ import org.vectarium.graph.Tensor;
 import org.vectarium.graph.Trace;
 
 /**
- * The lecture's binary window classifier: x = [v₋ₘ; …; v₀; …; vₘ], z = Wx + b, h = f(z), s = uᵀh,
- * p = σ(s) = P(the centre word is of the class), J = −y log p − (1 − y) log(1 − p).
+ * The lecture's binary window classifier: x = [v₋ₘ; …; v₀; …; vₘ], z = Wx + b, h = f(z), s = uᵀh, p
+ * = σ(s) = P(the centre word is of the class), J = −y log p − (1 − y) log(1 − p).
  *
- * <p>Shapes: x ∈ ℝ^{(2m+1)d}, W ∈ ℝ^{H×(2m+1)d}, b, u, z, h ∈ ℝ^H. Immutable: an update answers a new
- * model.
+ * <p>Shapes: x ∈ ℝ^{(2m+1)d}, W ∈ ℝ^{H×(2m+1)d}, b, u, z, h ∈ ℝ^H. Immutable: an update answers a
+ * new model.
  */
 public final class WindowModel {
   private static final int LARGEST_RADIUS = 9;
@@ -76,8 +76,7 @@ public final class WindowModel {
    * Parameters drawn from a seed: W uniform in ±√(6 / (H + (2m+1)d)) (Glorot and Bengio 2010), u
    * uniform in ±√(6 / (H + 1)), b zero.
    */
-  public static WindowModel create(
-      int radius, int hidden, Function f, WordTable words, long seed) {
+  public static WindowModel create(int radius, int hidden, Function f, WordTable words, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int inputs = (2 * radius + 1) * words.dimension();
     return new WindowModel(
@@ -176,8 +175,7 @@ public final class WindowModel {
     for (int offset = -radius; offset <= radius && !freezeWords; offset++) {
       @Nullable String word = example.window().words().get(offset + radius);
       if (word != null) {
-        moved =
-            moved.plus(word, trace.gradient(vectorName(offset)).map(g -> -learningRate * g));
+        moved = moved.plus(word, trace.gradient(vectorName(offset)).map(g -> -learningRate * g));
       }
     }
     return new WindowModel(

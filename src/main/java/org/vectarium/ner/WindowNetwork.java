@@ -150,7 +150,14 @@ public final class WindowNetwork {
   /** The parameters in doubles, by their names W, b, S and a. */
   Map<String, Tensor> parameters() {
     return Map.of(
-        "W", tensor(w), "b", Tensor.vector(doubles(b)), "S", tensor(s), "a", Tensor.vector(doubles(a)));
+        "W",
+        tensor(w),
+        "b",
+        Tensor.vector(doubles(b)),
+        "S",
+        tensor(s),
+        "a",
+        Tensor.vector(doubles(a)));
   }
 
   private static Tensor tensor(FloatMatrix matrix) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.vectarium.graph.Function;
 
 /**
- * Every hyper-parameter of the window classifier's training. With data and vectors these reproduce a
- * run bit for bit.
+ * Every hyper-parameter of the window classifier's training. With data and vectors these reproduce
+ * a run bit for bit.
  *
  * @param classes O first, then the classes looked for
  * @param window m: words on each side
@@ -35,7 +35,8 @@ public record WindowSettings(
    */
   public WindowSettings {
     classes = List.copyOf(classes);
-    require(classes.size() >= 2 && classes.getFirst().equals("O"), "classes", classes, "O and more");
+    require(
+        classes.size() >= 2 && classes.getFirst().equals("O"), "classes", classes, "O and more");
     require(window >= 0 && window <= 9, "window", window, "from 0 to 9");
     require(hidden >= 1 && hidden <= 10_000, "hidden", hidden, "from 1 to 10,000");
     require(

@@ -20,8 +20,8 @@ import org.vectarium.graph.Tensor;
 
 /**
  * Trains the window classifier by SGD, one window an update, the windows of each epoch in a fresh
- * seeded order; and tags sentences with it. For one thread; the same settings and data give the same
- * bits.
+ * seeded order; and tags sentences with it. For one thread; the same settings and data give the
+ * same bits.
  */
 public final class WindowTrainer {
   /** The learning rate at the last update, as a share of the first. */
@@ -140,8 +140,7 @@ public final class WindowTrainer {
     long done = (long) epoch * windows();
     double total = (double) settings.epochs() * windows();
     for (int i = 0; i < order.length; i++) {
-      double rate =
-          settings.learningRate() * Math.max(LAST_RATE, 1 - (done + i) / total);
+      double rate = settings.learningRate() * Math.max(LAST_RATE, 1 - (done + i) / total);
       sum += update(order[i], (float) rate);
     }
     epoch++;
@@ -210,8 +209,7 @@ public final class WindowTrainer {
     for (LabelledSentence sentence : sentences) {
       List<String> gold = new ArrayList<>();
       for (int i = 0; i < sentence.length(); i++) {
-        gold.add(
-            settings.classes().contains(sentence.type(i)) ? sentence.tags().get(i) : "O");
+        gold.add(settings.classes().contains(sentence.type(i)) ? sentence.tags().get(i) : "O");
       }
       scores.add(gold, iob2(tag(sentence.words())));
     }
@@ -230,8 +228,8 @@ public final class WindowTrainer {
   }
 
   /**
-   * The computation of one word as a graph, in doubles, from the parameters as they are now: sources
-   * v₋₂ … v₂, W, b, S, a; operations x, z, h, ℓ, ŷ, J.
+   * The computation of one word as a graph, in doubles, from the parameters as they are now:
+   * sources v₋₂ … v₂, W, b, S, a; operations x, z, h, ℓ, ŷ, J.
    *
    * @param target the class that J asks for
    */

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.train.Trainer;
 
 /**
- * Finds the first update that makes a number which is not finite. Such a number never heals (θ − η g
- * stays what it is), so halving finds the first; each half is replayed from the last sound state, so
- * all replays together are as long as the way from the last sound keyframe.
+ * Finds the first update that makes a number which is not finite. Such a number never heals (θ − η
+ * g stays what it is), so halving finds the first; each half is replayed from the last sound state,
+ * so all replays together are as long as the way from the last sound keyframe.
  */
 final class DivergenceSearch {
   private DivergenceSearch() {}

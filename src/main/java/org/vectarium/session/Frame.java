@@ -48,7 +48,16 @@ public record Frame(
       double wordsPerSecond,
       @Nullable String problem) {
     this(
-        run, state, corpus, settings, snapshot, losses, wordsPerSecond, problem, History.NONE, null,
+        run,
+        state,
+        corpus,
+        settings,
+        snapshot,
+        losses,
+        wordsPerSecond,
+        problem,
+        History.NONE,
+        null,
         null);
   }
 

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keyframes of one run, within a budget of memory. When it is full, first those that only helped
- * stepping back nearby go, the farthest first; then the one whose going leaves the smallest gap,
- * measured in training time: so a replay from the keyframe before any moment stays short everywhere,
- * however uneven the updates. The first keyframe and pinned ones always stay.
+ * The keyframes of one run, within a budget of memory. When it is full, first those that only
+ * helped stepping back nearby go, the farthest first; then the one whose going leaves the smallest
+ * gap, measured in training time: so a replay from the keyframe before any moment stays short
+ * everywhere, however uneven the updates. The first keyframe and pinned ones always stay.
  *
  * <p>Owned by the worker thread.
  */

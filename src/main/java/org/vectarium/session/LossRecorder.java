@@ -50,7 +50,6 @@ final class LossRecorder {
   }
 
   LossCurve curve() {
-    return new LossCurve(
-        Arrays.copyOf(updates, size), Arrays.copyOf(losses, size), smoothing);
+    return new LossCurve(Arrays.copyOf(updates, size), Arrays.copyOf(losses, size), smoothing);
   }
 }

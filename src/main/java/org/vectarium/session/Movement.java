@@ -6,8 +6,8 @@ import org.vectarium.train.UpdateExplanation;
 /**
  * Why a word moved: the updates of a stretch of training that moved its centre vector most.
  *
- * <p>With D = v(to) − v(from), the update with step δ has the share δᵀD / DᵀD of the way. Under plain
- * SGD the shares of all updates add up to 1; a negative one pulled the word back.
+ * <p>With D = v(to) − v(from), the update with step δ has the share δᵀD / DᵀD of the way. Under
+ * plain SGD the shares of all updates add up to 1; a negative one pulled the word back.
  *
  * @param word the word
  * @param from first update of the stretch

@@ -8,8 +8,8 @@ import org.vectarium.train.Trainer;
 import org.vectarium.train.TrainingSettings;
 
 /**
- * What is known of a run up to its live edge: keyframes, loss curve, epochs, events, and the futures
- * that were left behind.
+ * What is known of a run up to its live edge: keyframes, loss curve, epochs, events, and the
+ * futures that were left behind.
  *
  * <p>Owned by the worker thread.
  */
@@ -19,7 +19,8 @@ final class Past {
 
   /**
    * Training between two keyframes takes at least so many times as long as saving one. As the run
-   * grows and the budget is full they become ever rarer, so on the whole saving costs a few percent.
+   * grows and the budget is full they become ever rarer, so on the whole saving costs a few
+   * percent.
    */
   private static final int WORK_PER_KEYFRAME = 6;
 

@@ -11,8 +11,8 @@ import org.vectarium.train.TrainingSettings;
 /**
  * One run on the worker thread: its trainers, its past, and the way it is moving.
  *
- * <p>Within the live edge every move is a replay; beyond it the run learns something new. Replays and
- * new updates are the same code on the same state, so both give the same numbers to the bit.
+ * <p>Within the live edge every move is a replay; beyond it the run learns something new. Replays
+ * and new updates are the same code on the same state, so both give the same numbers to the bit.
  */
 final class Run {
   /** The longest stretch of work between two looks at the command queue. */

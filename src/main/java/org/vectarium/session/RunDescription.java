@@ -62,7 +62,9 @@ public record RunDescription(
     }
   }
 
-  /** 64 bits over all words, counts and ids: tells texts apart, not a protection against forgery. */
+  /**
+   * 64 bits over all words, counts and ids: tells texts apart, not a protection against forgery.
+   */
   public static String fingerprint(EncodedCorpus corpus) {
     long hash = 17;
     for (int id = 0; id < corpus.vocabulary().size(); id++) {

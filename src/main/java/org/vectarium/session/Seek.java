@@ -3,9 +3,9 @@ package org.vectarium.session;
 import org.vectarium.train.Trainer;
 
 /**
- * One journey to a moment of the past, in slices: to the keyframe before it, then forward. When more
- * steps back may follow it leaves helping keyframes before its goal, each half as far from it as the
- * last, so that the next is short.
+ * One journey to a moment of the past, in slices: to the keyframe before it, then forward. When
+ * more steps back may follow it leaves helping keyframes before its goal, each half as far from it
+ * as the last, so that the next is short.
  *
  * <p>Owned by the worker thread.
  */

@@ -6,11 +6,11 @@ import org.vectarium.train.Grain;
 import org.vectarium.train.TrainingSettings;
 
 /**
- * Travelling through a run. Every moment up to the live edge is reached again exactly, to the bit, by
- * replaying from the keyframe before it; a run with several threads only at keyframes.
+ * Travelling through a run. Every moment up to the live edge is reached again exactly, to the bit,
+ * by replaying from the keyframe before it; a run with several threads only at keyframes.
  *
- * <p>Commands may come from any thread and return at once; {@link Frame#history} says what became of
- * them. They do nothing where they make no sense, such as stepping back from the beginning.
+ * <p>Commands may come from any thread and return at once; {@link Frame#history} says what became
+ * of them. They do nothing where they make no sense, such as stepping back from the beginning.
  */
 public interface TimeTravel {
   /** Goes to a moment of the past, at most to the live edge, and pauses there. */
@@ -29,8 +29,8 @@ public interface TimeTravel {
   void setKeyframeBudget(long bytes);
 
   /**
-   * Why a word moved since an earlier moment: replays the stretch up to here. Any other command gives
-   * the search up.
+   * Why a word moved since an earlier moment: replays the stretch up to here. Any other command
+   * gives the search up.
    *
    * @param word its id
    * @return null in the future if it was given up, or the run moves or has several threads

@@ -279,10 +279,8 @@ public final class WorkerSession implements TrainingSession {
         }
       }
       case Command.Note note ->
-          move(
-              current ->
-                  current.past.add(
-                      new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text)));
+          move(current ->
+              current.past.add(new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text)));
       case Command.Why why -> explainMovement(why);
       case Command.Branch branch ->
           move(current -> current.branch(factory.apply(current.corpus, branch.settings)));

@@ -10,8 +10,8 @@ import org.vectarium.linalg.SparseMatrix;
  *
  * <p>The matrix is cut into square tiles of {@code block} words, small enough for both sides' rows
  * and their AdaGrad sums to stay in a core's cache. Every epoch draws a new order of the tiles, and
- * within a tile a new order of its cells. An order depends on seed, epoch and tile alone, so a place
- * in a run is one number and nothing has to be shuffled beforehand.
+ * within a tile a new order of its cells. An order depends on seed, epoch and tile alone, so a
+ * place in a run is one number and nothing has to be shuffled beforehand.
  *
  * <p>Immutable; safe to share between threads.
  */
@@ -99,8 +99,8 @@ final class CellOrder {
   }
 
   /**
-   * Writes the tile's cells in the order of this epoch into {@code cells}, which is at least as long
-   * as the tile has cells.
+   * Writes the tile's cells in the order of this epoch into {@code cells}, which is at least as
+   * long as the tile has cells.
    */
   void cellOrder(int epoch, int tile, int[] cells) {
     shuffle(cells, size(tile), tileStarts[tile], generator(epoch, tile));
@@ -147,8 +147,7 @@ final class CellOrder {
     }
 
     /** Adds a band's tiles and sets {@code next} to where each of them starts. */
-    void addBand(
-        SparseMatrix matrix, int band, int firstRow, int endRow, int block, int[] next) {
+    void addBand(SparseMatrix matrix, int band, int firstRow, int endRow, int block, int[] next) {
       Arrays.fill(next, 0);
       int[] columnIndices = matrix.columnIndices();
       for (int k = matrix.rowStart(firstRow); k < matrix.rowStart(endRow); k++) {

@@ -14,10 +14,7 @@ import org.vectarium.cooc.WindowWeight;
  * @param singularPower p of the word vectors L Σ^p, in [0, 1]; SVD only
  */
 public record CountRecipe(
-    WindowWeight weight,
-    boolean leftOnly,
-    List<CountTransform> transforms,
-    double singularPower) {
+    WindowWeight weight, boolean leftOnly, List<CountTransform> transforms, double singularPower) {
 
   /** 1/Δ on both sides, as published. */
   public static final CountRecipe GLOVE =

@@ -28,7 +28,9 @@ public record GloVeLoss(double xMax, double alpha) {
     return weight * error * error;
   }
 
-  /** 2 f e = ∂(f e²)/∂e: the cell's gradient for b and b̃, and the factor of w̃ and w in the others. */
+  /**
+   * 2 f e = ∂(f e²)/∂e: the cell's gradient for b and b̃, and the factor of w̃ and w in the others.
+   */
   public double slope(double weight, double error) {
     return 2 * weight * error;
   }

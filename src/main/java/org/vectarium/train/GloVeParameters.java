@@ -9,7 +9,8 @@ import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.Kernels;
 
 /**
- * Everything GloVe learns, w, w̃, b and b̃, and AdaGrad's sum of squared gradients for each of them.
+ * Everything GloVe learns, w, w̃, b and b̃, and AdaGrad's sum of squared gradients for each of
+ * them.
  *
  * <p>Not synchronised: one thread writes, or several race on purpose (Hogwild).
  */
@@ -35,8 +36,8 @@ final class GloVeParameters {
   }
 
   /**
-   * Sets w and w̃ as the initialisation says, both alike: with one of the two at 0 GloVe would start
-   * from half a model. Biases stay at 0.
+   * Sets w and w̃ as the initialisation says, both alike: with one of the two at 0 GloVe would
+   * start from half a model. Biases stay at 0.
    */
   void initialise(Initialisation how, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -47,8 +48,7 @@ final class GloVeParameters {
               row,
               column,
               switch (how) {
-                case WORD2VEC, UNIFORM ->
-                    (float) ((random.nextDouble() - 0.5) / matrix.columns());
+                case WORD2VEC, UNIFORM -> (float) ((random.nextDouble() - 0.5) / matrix.columns());
                 case ZEROS -> 0;
                 case CONSTANT -> 0.1f;
               });

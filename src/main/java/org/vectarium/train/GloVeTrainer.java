@@ -21,10 +21,10 @@ import org.vectarium.text.Vocabulary;
  * G ← G + g²,  θ ← θ − η g / √(G + 10⁻⁸)      (AdaGrad, G starts at 0)
  * </pre>
  *
- * with every gradient taken from the old values. See {@link GloVeLoss} for the
- * loss, {@link CellOrder} for the order and {@link GloVeParameters} for what is learnt. Always
- * AdaGrad; of the settings it reads dimension, window, counts, rate, schedule, epochs, initialisation, x_max,
- * α, seed and threads.
+ * with every gradient taken from the old values. See {@link GloVeLoss} for the loss, {@link
+ * CellOrder} for the order and {@link GloVeParameters} for what is learnt. Always AdaGrad; of the
+ * settings it reads dimension, window, counts, rate, schedule, epochs, initialisation, x_max, α,
+ * seed and threads.
  */
 public final class GloVeTrainer implements Trainer {
   /** Cells between two looks at the clock, for each thread: some tens of microseconds. */
@@ -146,8 +146,10 @@ public final class GloVeTrainer implements Trainer {
   @Override
   public long advanceInEpoch(long most, long nanos) {
     long before = updates;
-    long end = Math.min(totalUpdates, updates - updates % cells.order().cells() + cells.order().cells());
-    long look = settings.threads() > 1 ? CELLS_PER_LOOK_IN_PARALLEL * settings.threads() : CELLS_PER_LOOK;
+    long end =
+        Math.min(totalUpdates, updates - updates % cells.order().cells() + cells.order().cells());
+    long look =
+        settings.threads() > 1 ? CELLS_PER_LOOK_IN_PARALLEL * settings.threads() : CELLS_PER_LOOK;
     long start = System.nanoTime();
     while (updates < end && updates - before < most) {
       advance(Math.min(Math.min(look, end - updates), most - (updates - before)));
@@ -198,10 +200,7 @@ public final class GloVeTrainer implements Trainer {
 
   private double error(int i, int j, int cell) {
     return loss.error(
-        parameters.dot(i, j),
-        parameters.centreBias(i),
-        parameters.contextBias(j),
-        cells.log(cell));
+        parameters.dot(i, j), parameters.centreBias(i), parameters.contextBias(j), cells.log(cell));
   }
 
   @Override

@@ -168,8 +168,8 @@ sealed interface InputRows {
     }
 
     /**
-     * ∂J/∂v_w = (n_w / |C|) ∂J/∂v̄: each place of the window moves its word by its share, or by all of
-     * it where the settings ask for that.
+     * ∂J/∂v_w = (n_w / |C|) ∂J/∂v̄: each place of the window moves its word by its share, or by all
+     * of it where the settings ask for that.
      */
     private void spread(float[] target) {
       float share = whole ? 1 : 1f / size;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Negative sampling (Mikolov 2013b, eq. 4; curriculum #19). For an input vector h, a true word o and
- * noise words n₁…n_k drawn from P(w) = U(w)^a / Z:
+ * Negative sampling (Mikolov 2013b, eq. 4; curriculum #19). For an input vector h, a true word o
+ * and noise words n₁…n_k drawn from P(w) = U(w)^a / Z:
  *
  * <pre>
  * J       = −log σ(u_oᵀh) − Σᵢ log σ(−u_{nᵢ}ᵀh)
@@ -14,9 +14,9 @@ import java.util.function.IntFunction;
  * ∂J/∂u_w = ([w = o](σ(u_oᵀh) − 1) + r_w σ(u_wᵀh)) h        r_w: how often w was drawn
  * </pre>
  *
- * <p>Skip-gram has h = v_c; CBOW has h = v̄. This is the form that tests check against golden numbers
- * and differences, and that explains an update; training runs the same sums in single precision on
- * {@link org.vectarium.linalg.RowBlock}, and a test holds the two together.
+ * <p>Skip-gram has h = v_c; CBOW has h = v̄. This is the form that tests check against golden
+ * numbers and differences, and that explains an update; training runs the same sums in single
+ * precision on {@link org.vectarium.linalg.RowBlock}, and a test holds the two together.
  */
 public final class NegativeSampling {
   private NegativeSampling() {}

@@ -13,7 +13,9 @@ import org.vectarium.text.Vocabulary;
 public final class NoiseDistribution {
   private final double[] probabilities;
 
-  /** For column i: at {@code 2i} how much of it is word i itself, of 2³¹; at {@code 2i+1} the other. */
+  /**
+   * For column i: at {@code 2i} how much of it is word i itself, of 2³¹; at {@code 2i+1} the other.
+   */
   private final int[] columns;
 
   /**

@@ -4,7 +4,9 @@ import java.util.Objects;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.RowBlock;
 
-/** An objective as the block sees it: which output rows a target selects, and their coefficients. */
+/**
+ * An objective as the block sees it: which output rows a target selects, and their coefficients.
+ */
 sealed interface OutputRows {
   /** The most rows one target can select. */
   int most();
@@ -12,9 +14,7 @@ sealed interface OutputRows {
   /** Sets the block's output rows, each once, with how often it counts and is true. */
   void select(int target, int[] negatives, RowBlock block);
 
-  /**
-   * Turns scores into coefficients, −η ∂J/∂s; returns J.
-   */
+  /** Turns scores into coefficients, −η ∂J/∂s; returns J. */
   double coefficients(RowBlock block, float rate);
 
   static OutputRows of(PredictionModel model) {

@@ -4,11 +4,11 @@ package org.vectarium.train;
  * One output row's part in an update: s = uᵀh, its probability, and e = ∂J/∂s, so that ∂J/∂u = e·h
  * and the row adds e·u to ∂J/∂h.
  *
- * @param row of the output table: a word (softmax, negative sampling) or an inner node of the Huffman
- *     tree (hierarchical softmax)
+ * @param row of the output table: a word (softmax, negative sampling) or an inner node of the
+ *     Huffman tree (hierarchical softmax)
  * @param occurrences r: how often the row is among the answers, true and noise; repeats accumulate
- * @param positives t: how often it is the true answer; for a Huffman node 1 when the path turns left
- *     (bit 0)
+ * @param positives t: how often it is the true answer; for a Huffman node 1 when the path turns
+ *     left (bit 0)
  * @param score s
  * @param probability σ(s), or ŷ for softmax
  * @param error e: rσ(s) − t, or ŷ − y

@@ -31,7 +31,10 @@ final class PredictionModel {
   final FloatMatrix centreSquares;
 
   final FloatMatrix outsideSquares;
-  /** Whether the outside table stays in a core's own cache, so that nothing needs fetching ahead. */
+
+  /**
+   * Whether the outside table stays in a core's own cache, so that nothing needs fetching ahead.
+   */
   final boolean fitsCache;
 
   final float[] keep;

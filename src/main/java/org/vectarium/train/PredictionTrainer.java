@@ -110,25 +110,23 @@ public final class PredictionTrainer implements Trainer {
   @Override
   public void advance(long updates) {
     long share = Math.ceilDiv(updates, workers.length);
-    forEachWorker(
-        worker -> {
-          for (long n = 0; n < share && worker.ready(); n++) {
-            worker.apply();
-          }
-        });
+    forEachWorker(worker -> {
+      for (long n = 0; n < share && worker.ready(); n++) {
+        worker.apply();
+      }
+    });
   }
 
   @Override
   public void advanceFor(long nanos) {
     long start = System.nanoTime();
-    forEachWorker(
-        worker -> {
-          do {
-            for (int n = 0; n < UPDATES_PER_LOOK && worker.ready(); n++) {
-              worker.apply();
-            }
-          } while (worker.ready() && System.nanoTime() - start < nanos);
-        });
+    forEachWorker(worker -> {
+      do {
+        for (int n = 0; n < UPDATES_PER_LOOK && worker.ready(); n++) {
+          worker.apply();
+        }
+      } while (worker.ready() && System.nanoTime() - start < nanos);
+    });
   }
 
   @Override
@@ -136,20 +134,19 @@ public final class PredictionTrainer implements Trainer {
     long before = progress().updates();
     long start = System.nanoTime();
     long share = Math.ceilDiv(most, workers.length);
-    forEachWorker(
-        worker -> {
-          int epoch = worker.epoch();
-          long done = 0;
-          do {
-            long look = Math.min(share, done + UPDATES_PER_LOOK);
-            for (; done < look && worker.ready() && worker.epoch() == epoch; done++) {
-              worker.apply();
-            }
-          } while (done < share
-              && worker.ready()
-              && worker.epoch() == epoch
-              && System.nanoTime() - start < nanos);
-        });
+    forEachWorker(worker -> {
+      int epoch = worker.epoch();
+      long done = 0;
+      do {
+        long look = Math.min(share, done + UPDATES_PER_LOOK);
+        for (; done < look && worker.ready() && worker.epoch() == epoch; done++) {
+          worker.apply();
+        }
+      } while (done < share
+          && worker.ready()
+          && worker.epoch() == epoch
+          && System.nanoTime() - start < nanos);
+    });
     return progress().updates() - before;
   }
 
@@ -179,11 +176,12 @@ public final class PredictionTrainer implements Trainer {
 
   /** Runs all workers side by side and waits for them. */
   private void forEachWorker(Consumer<PredictionWorker> work) {
-    Workers.share(
-        workers.length, workers.length, () -> workers, (t, all) -> work.accept(all[t]));
+    Workers.share(workers.length, workers.length, () -> workers, (t, all) -> work.accept(all[t]));
   }
 
-  /** Predictions made so far by this object, equal ones of a window counted once: for benchmarks. */
+  /**
+   * Predictions made so far by this object, equal ones of a window counted once: for benchmarks.
+   */
   public long predictions() {
     long predictions = 0;
     for (PredictionWorker worker : workers) {
@@ -204,8 +202,7 @@ public final class PredictionTrainer implements Trainer {
 
   /** With hierarchical softmax words have no outside vectors of their own; v stands in. */
   private WordVectors outsideVectors() {
-    return vectors(
-        model.outside.rows() == model.centre.rows() ? model.outside : model.centre);
+    return vectors(model.outside.rows() == model.centre.rows() ? model.outside : model.centre);
   }
 
   private WordVectors vectors(FloatMatrix matrix) {

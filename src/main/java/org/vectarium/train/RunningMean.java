@@ -82,8 +82,12 @@ final class RunningMean {
     inBlock = in.readInt();
     block = in.readInt();
     fullBlocks = in.readInt();
-    if (inBlock < 0 || inBlock > blockSize || block < 0 || block >= BLOCKS
-        || fullBlocks < 0 || fullBlocks >= BLOCKS) {
+    if (inBlock < 0
+        || inBlock > blockSize
+        || block < 0
+        || block >= BLOCKS
+        || fullBlocks < 0
+        || fullBlocks >= BLOCKS) {
       throw new IOException("the saved running loss is damaged");
     }
   }

@@ -80,8 +80,7 @@ public final class SvdTrainer implements Trainer {
   public Progress progress() {
     int steps = iteration.steps();
     int most = finished() ? Math.max(1, steps) : settings.epochs();
-    return new Progress(
-        steps, most, steps, steps, settings.epochs(), steps / (double) most, 1);
+    return new Progress(steps, most, steps, steps, settings.epochs(), steps / (double) most, 1);
   }
 
   /** ‖X − L_dΣ_dR_dᵀ‖_F / ‖X‖_F now; no mean is taken. */
@@ -152,7 +151,8 @@ public final class SvdTrainer implements Trainer {
     int steps = in.readInt();
     double residual = in.readDouble();
     if (steps < 0 || steps > settings.epochs()) {
-      throw new IOException("the saved run has done " + steps + " of " + settings.epochs() + " steps");
+      throw new IOException(
+          "the saved run has done " + steps + " of " + settings.epochs() + " steps");
     }
     for (int k = 0; k < here.scales().length; k++) {
       here.scales()[k] = in.readDouble();

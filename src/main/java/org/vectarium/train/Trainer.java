@@ -31,10 +31,10 @@ public interface Trainer {
   void advanceFor(long nanos);
 
   /**
-   * Applies at least one update and at most {@code most}, until about {@code nanos} nanoseconds have
-   * passed or the epoch ends, whichever is first: so no caller misses the end of an epoch. With
-   * several threads an epoch has no sharp end and may be overrun, and {@code most} is rounded up to
-   * a multiple of their number.
+   * Applies at least one update and at most {@code most}, until about {@code nanos} nanoseconds
+   * have passed or the epoch ends, whichever is first: so no caller misses the end of an epoch.
+   * With several threads an epoch has no sharp end and may be overrun, and {@code most} is rounded
+   * up to a multiple of their number.
    *
    * @return how many were applied; 0 when the run is over
    */
@@ -62,8 +62,8 @@ public interface Trainer {
   }
 
   /**
-   * Goes on drawing from a generator of this run's own seed: for a run that was restored from one of
-   * another seed. Depends on nothing but the seed and the updates applied so far; what is drawn
+   * Goes on drawing from a generator of this run's own seed: for a run that was restored from one
+   * of another seed. Depends on nothing but the seed and the updates applied so far; what is drawn
    * already stays. Does nothing where all randomness is a function of the seed and the place.
    */
   default void reseed() {}
@@ -72,8 +72,8 @@ public interface Trainer {
   Snapshot snapshot();
 
   /**
-   * What the next call of {@code advance(1)} will do, worked out from the same numbers without doing
-   * it; null when the run is over or the method has no single updates (SVD).
+   * What the next call of {@code advance(1)} will do, worked out from the same numbers without
+   * doing it; null when the run is over or the method has no single updates (SVD).
    */
   default @Nullable UpdateExplanation explainNext() {
     return null;

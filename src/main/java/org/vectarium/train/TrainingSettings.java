@@ -15,8 +15,8 @@ package org.vectarium.train;
  * @param sharedNegatives draw k negatives once for a whole window instead of once for each of its
  *     true pairs: the fast form. One update is then one window; without it one update of skip-gram
  *     is one true pair, exactly as the lecture writes it
- * @param wholeMeanStep CBOW moves every outside word by the whole ∂J/∂v̄, as the released word2vec and
- *     gensim do, instead of by its share n/|C| of it, which is the gradient
+ * @param wholeMeanStep CBOW moves every outside word by the whole ∂J/∂v̄, as the released word2vec
+ *     and gensim do, instead of by its share n/|C| of it, which is the gradient
  * @param redrawTarget draw again when a negative is the true word itself
  * @param learningRate η &gt; 0 at the first update
  * @param schedule how η falls
@@ -72,7 +72,10 @@ public record TrainingSettings(
     require(batch >= 0 && batch <= 1_000_000, "batch", batch, "from 0 to 1,000,000");
     require(epochs >= 1 && epochs <= 1_000_000, "epochs", epochs, "from 1 to 1,000,000");
     require(
-        settleTolerance >= 0 && settleTolerance < 1, "settle tolerance", settleTolerance, "in [0, 1)");
+        settleTolerance >= 0 && settleTolerance < 1,
+        "settle tolerance",
+        settleTolerance,
+        "in [0, 1)");
     require(subsample >= 0 && subsample <= 1, "subsample", subsample, "in [0, 1]");
     require(xMax > 0 && xMax < Double.POSITIVE_INFINITY, "x_max", xMax, "above 0");
     require(alpha >= 0 && alpha <= 4, "alpha", alpha, "in [0, 4]");

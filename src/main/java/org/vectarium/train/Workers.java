@@ -42,11 +42,10 @@ final class Workers {
           Thread.ofPlatform()
               .daemon()
               .name("vectarium-hogwild-" + t)
-              .uncaughtExceptionHandler(
-                  (_, thrown) -> {
-                    failure.compareAndSet(null, thrown);
-                    next.set(count);
-                  })
+              .uncaughtExceptionHandler((_, thrown) -> {
+                failure.compareAndSet(null, thrown);
+                next.set(count);
+              })
               .start(work));
     }
     try {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.session.WorkerSession;
 import org.vectarium.ui.backprop.BackpropRoom;
-import org.vectarium.ui.explore.ExploreRoom;
 import org.vectarium.ui.corpus.CorpusRoom;
+import org.vectarium.ui.explore.ExploreRoom;
 import org.vectarium.ui.shell.Shell;
 import org.vectarium.ui.train.TrainRoom;
 
@@ -42,6 +42,10 @@ public final class AppBuilder {
 
   /** The rooms that exist; a room joins the app by one line here. */
   private static List<Room> rooms(AppContext context) {
-    return List.of(new CorpusRoom(context), new TrainRoom(context), new BackpropRoom(context), new ExploreRoom(context));
+    return List.of(
+        new CorpusRoom(context),
+        new TrainRoom(context),
+        new BackpropRoom(context),
+        new ExploreRoom(context));
   }
 }

@@ -17,7 +17,8 @@ import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.theme.Theme;
 
 /**
- * What all rooms share: the session, the state of the app as observable properties, and its services.
+ * What all rooms share: the session, the state of the app as observable properties, and its
+ * services.
  *
  * <p>Screen thread only, except {@link #background()}. Needs no toolkit, so view models are tested
  * with a real one.
@@ -41,8 +42,8 @@ public final class AppContext implements AutoCloseable {
   /**
    * @param preferences read for the first state, written as it changes
    * @param session closed with this context
-   * @param screen runs a task on the screen thread: a {@link UiThread}, or {@code Runnable::run} in a
-   *     test without a toolkit
+   * @param screen runs a task on the screen thread: a {@link UiThread}, or {@code Runnable::run} in
+   *     a test without a toolkit
    */
   public AppContext(PreferencesStore preferences, TrainingSession session, Executor screen) {
     this.preferences = preferences;
@@ -62,7 +63,9 @@ public final class AppContext implements AutoCloseable {
     frames.frameProperty().subscribe(this::follow);
   }
 
-  /** Live vectors are the model in view until another one is opened, and again with the next run. */
+  /**
+   * Live vectors are the model in view until another one is opened, and again with the next run.
+   */
   private void follow(@Nullable Frame frame) {
     if (frame != null && frame.snapshot() != null) {
       Model shown = model.get();

@@ -49,28 +49,26 @@ public final class Background implements AutoCloseable {
       return;
     }
     pending.incrementAndGet();
-    workers.execute(
-        () -> {
-          try {
-            T result = work.call();
-            answer(() -> done.accept(result));
-          } catch (Exception e) {
-            answer(() -> failed.accept(e));
-          }
-        });
+    workers.execute(() -> {
+      try {
+        T result = work.call();
+        answer(() -> done.accept(result));
+      } catch (Exception e) {
+        answer(() -> failed.accept(e));
+      }
+    });
   }
 
   private void answer(Runnable task) {
-    screen.execute(
-        () -> {
-          try {
-            if (!closed) {
-              task.run();
-            }
-          } finally {
-            pending.decrementAndGet();
-          }
-        });
+    screen.execute(() -> {
+      try {
+        if (!closed) {
+          task.run();
+        }
+      } finally {
+        pending.decrementAndGet();
+      }
+    });
   }
 
   /** Whether all work is done and answered: for pictures and tests that wait for it. */

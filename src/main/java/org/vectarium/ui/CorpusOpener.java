@@ -22,8 +22,8 @@ import org.vectarium.train.UnfitCorpusException;
 import org.vectarium.ui.i18n.Language;
 
 /**
- * Opens corpora off screen. One that cannot be read leaves the open one in place and says why in one
- * sentence; opening another ends a reading that is under way.
+ * Opens corpora off screen. One that cannot be read leaves the open one in place and says why in
+ * one sentence; opening another ends a reading that is under way.
  *
  * <p>Screen thread only.
  */
@@ -122,12 +122,11 @@ public final class CorpusOpener {
       double share = total > 0 ? Math.min(1, done / (double) total) : 0;
       context
           .background()
-          .onScreen(
-              () -> {
-                if (mine == newest.get()) {
-                  progress.set(share);
-                }
-              });
+          .onScreen(() -> {
+            if (mine == newest.get()) {
+              progress.set(share);
+            }
+          });
       return mine == newest.get();
     };
   }
@@ -167,9 +166,7 @@ public final class CorpusOpener {
   /** What went wrong with a corpus, as a sentence in the language of the screen. */
   public String sentence(Exception problem) {
     if (problem instanceof UnfitCorpusException e) {
-      return context
-          .messages()
-          .format("errors.train." + e.kind(), e.corpus(), e.has(), e.asked());
+      return context.messages().format("errors.train." + e.kind(), e.corpus(), e.has(), e.asked());
     }
     String key = problem instanceof CorpusException e ? "errors.corpus." + e.kind() : "";
     if (problem instanceof CorpusException e

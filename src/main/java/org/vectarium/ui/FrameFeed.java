@@ -8,8 +8,8 @@ import org.vectarium.session.RunState;
 import org.vectarium.session.TrainingSession;
 
 /**
- * The frames of the training session as one observable value, changed at most once a pulse, so every
- * view of a pulse shows the same moment of the run.
+ * The frames of the training session as one observable value, changed at most once a pulse, so
+ * every view of a pulse shows the same moment of the run.
  *
  * <p>Screen thread only.
  */

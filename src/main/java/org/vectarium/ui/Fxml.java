@@ -24,14 +24,13 @@ public final class Fxml {
       throw new IllegalStateException("there is no fxml/" + name + ".fxml");
     }
     FXMLLoader loader = new FXMLLoader(file, messages.bundle());
-    loader.setControllerFactory(
-        type -> {
-          if (!type.isInstance(controller)) {
-            throw new IllegalStateException(
-                name + ".fxml names " + type.getName() + ", not " + controller.getClass());
-          }
-          return controller;
-        });
+    loader.setControllerFactory(type -> {
+      if (!type.isInstance(controller)) {
+        throw new IllegalStateException(
+            name + ".fxml names " + type.getName() + ", not " + controller.getClass());
+      }
+      return controller;
+    });
     try {
       return loader.load();
     } catch (IOException e) {

@@ -41,8 +41,8 @@ public final class Navigation {
   }
 
   /**
-   * Declares that a room answers requests of a type, such as a question to open or an update to show
-   * as a graph. The request types are core records, so rooms need not know each other.
+   * Declares that a room answers requests of a type, such as a question to open or an update to
+   * show as a graph. The request types are core records, so rooms need not know each other.
    */
   public <T> void answer(Class<T> type, RoomId room, Consumer<T> action) {
     listeners.add(new Listener<>(type, room, action));

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one sentence that stands under the top bar when something did not work, until the next success
- * or until somebody closes it.
+ * The one sentence that stands under the top bar when something did not work, until the next
+ * success or until somebody closes it.
  *
  * <p>Screen thread only.
  */

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps {@link Preferences} in {@code preferences.json} in the user's configuration folder; the
  * system property {@code vectarium.home} names another folder.
  *
- * <p>Screen thread only. A file that cannot be read or written never stops the app: {@link #problem}
- * says what happened.
+ * <p>Screen thread only. A file that cannot be read or written never stops the app: {@link
+ * #problem} says what happened.
  */
 public final class PreferencesStore {
   /** System property that names the folder. */

@@ -25,15 +25,14 @@ final class PulseTimer extends AnimationTimer {
   /** Starts beating. From any thread; many calls cost one. */
   void wake() {
     if (waking.compareAndSet(false, true)) {
-      background.onScreen(
-          () -> {
-            waking.set(false);
-            idle = 0;
-            if (!beating) {
-              beating = true;
-              start();
-            }
-          });
+      background.onScreen(() -> {
+        waking.set(false);
+        idle = 0;
+        if (!beating) {
+          beating = true;
+          start();
+        }
+      });
     }
   }
 

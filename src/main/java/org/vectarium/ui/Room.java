@@ -4,8 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 /**
- * One room of the app. It lives as long as the app and keeps its view model; its view is thrown away
- * and made again when the language changes.
+ * One room of the app. It lives as long as the app and keeps its view model; its view is thrown
+ * away and made again when the language changes.
  *
  * <p>Screen thread only.
  */
@@ -25,8 +25,8 @@ public interface Room {
   default void onHidden() {}
 
   /**
-   * A key that nothing else wanted, such as Space for play. Single letters never arrive while a text
-   * field has the focus.
+   * A key that nothing else wanted, such as Space for play. Single letters never arrive while a
+   * text field has the focus.
    *
    * @return whether the room used it
    */
@@ -34,6 +34,8 @@ public interface Room {
     return false;
   }
 
-  /** The slash was typed outside a text field: put the cursor into the room's search, if it has one. */
+  /**
+   * The slash was typed outside a text field: put the cursor into the room's search, if it has one.
+   */
   default void onSearch() {}
 }

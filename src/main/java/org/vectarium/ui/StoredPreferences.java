@@ -28,8 +28,6 @@ record StoredPreferences(
         hintSeen != null && hintSeen,
         corpus,
         settings,
-        recentTexts == null
-            ? List.of()
-            : recentTexts.stream().filter(Objects::nonNull).toList());
+        recentTexts == null ? List.of() : recentTexts.stream().filter(Objects::nonNull).toList());
   }
 }

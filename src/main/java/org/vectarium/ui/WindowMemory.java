@@ -48,8 +48,7 @@ final class WindowMemory {
   }
 
   /** A maximised window keeps the size it would shrink back to. */
-  private static WindowPlace placeOf(
-      Stage stage, @Nullable WindowPlace before) {
+  private static WindowPlace placeOf(Stage stage, @Nullable WindowPlace before) {
     if (stage.isMaximized() && before != null) {
       return new WindowPlace(before.x(), before.y(), before.width(), before.height(), true);
     }

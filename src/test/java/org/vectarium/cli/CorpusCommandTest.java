@@ -42,7 +42,15 @@ class CorpusCommandTest {
     Path two = folder.resolve("two.txt");
     for (Path file : List.of(one, two)) {
       int code =
-          run("corpus", "generate", "medium-zh", "--tokens", "30000", "--seed", "5", "--out",
+          run(
+              "corpus",
+              "generate",
+              "medium-zh",
+              "--tokens",
+              "30000",
+              "--seed",
+              "5",
+              "--out",
               file.toString());
       assertEquals(0, code, err.toString());
     }
@@ -64,7 +72,13 @@ class CorpusCommandTest {
         2, run("corpus", "generate", "small-en", "--out", folder.resolve("no/x").toString()));
     assertEquals(
         2,
-        run("corpus", "generate", "small-en", "--tokens", "0", "--out",
+        run(
+            "corpus",
+            "generate",
+            "small-en",
+            "--tokens",
+            "0",
+            "--out",
             folder.resolve("x").toString()));
   }
 
@@ -75,12 +89,15 @@ class CorpusCommandTest {
     String[] ratios = {"ratios", file.toString(), "--words", "冰,蒸汽", "--probes", "固体"};
     assertEquals(2, run(ratios));
     assertTrue(err.toString().contains("is not UTF-8 text: line 1, character 1"), err.toString());
-    String[] named = Stream.concat(Stream.of(ratios), Stream.of("--encoding", "GB18030"))
-        .toArray(String[]::new);
+    String[] named =
+        Stream.concat(Stream.of(ratios), Stream.of("--encoding", "GB18030")).toArray(String[]::new);
     assertEquals(0, run(named), err.toString());
     assertTrue(out.toString().contains("固体"), out.toString());
-    assertEquals(2, run(Stream.concat(Stream.of(ratios), Stream.of("--encoding", "Klingon"))
-        .toArray(String[]::new)));
+    assertEquals(
+        2,
+        run(
+            Stream.concat(Stream.of(ratios), Stream.of("--encoding", "Klingon"))
+                .toArray(String[]::new)));
     assertTrue(err.toString().contains("there is no encoding \"Klingon\""), err.toString());
   }
 }

@@ -62,8 +62,7 @@ class GraphCommandTest {
   @Test
   void theTraceIsPrintedLineByLine(@TempDir Path folder) throws Exception {
     Path svg = folder.resolve("f.svg");
-    assertEquals(
-        0, run("graph", "(x+y)*max(y,z)", "--at", "x=1,y=2,z=0", "--svg", svg.toString()));
+    assertEquals(0, run("graph", "(x+y)*max(y,z)", "--at", "x=1,y=2,z=0", "--svg", svg.toString()));
     assertTrue(out.toString().contains("∂f/∂b × ∂b/∂y: 3.0 × 1.0 = 3.0"), out.toString());
     assertTrue(Files.readString(svg).startsWith("<svg"));
   }
@@ -99,7 +98,13 @@ class GraphCommandTest {
     assertEquals(
         0,
         run(
-            "ner", "tag", "the museums in Paris are amazing", "--epochs", "2", "--hidden", "16",
+            "ner",
+            "tag",
+            "the museums in Paris are amazing",
+            "--epochs",
+            "2",
+            "--hidden",
+            "16",
             "--json"));
     JsonNode words = new ObjectMapper().readTree(out.toString()).get("words");
     assertEquals(6, words.size());

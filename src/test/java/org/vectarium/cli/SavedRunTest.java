@@ -92,7 +92,8 @@ class SavedRunTest {
 
   @Test
   void anUpdateIsTheSameFromWhicheverSaveItIsReached() throws IOException {
-    String settings = "--dim 7 --min-count 1 --negatives-per-pair --fixed-window --sample 0 " + text;
+    String settings =
+        "--dim 7 --min-count 1 --negatives-per-pair --fixed-window --sample 0 " + text;
     Path early = folder.resolve("early.vectarium");
     Path late = folder.resolve("late.vectarium");
     ok("train " + settings + " --stop-at 50 --save " + early);

@@ -111,16 +111,24 @@ class TrainCommandTest {
     Path old = Files.writeString(folder.resolve("old.vec"), "precious");
     assertRefused("rate is NaN", train("--rate NaN", old));
     assertRefused("no folder", train("--epochs 1", folder.resolve("missing/x.vec")));
-    assertRefused(
-        "36 different words", run("train", "" + text, "--dim", "50", "--out", "" + old));
+    assertRefused("36 different words", run("train", "" + text, "--dim", "50", "--out", "" + old));
     assertRefused("dimension is 0", run("train", text.toString(), "--dim", "0", "--out", "" + old));
     assertRefused("--method is elmo", train("--method elmo", old));
     assertRefused("too high", train("--rate 1e6 --schedule constant --epochs 50", old));
     Files.writeString(text, "one two three one two three\n");
     assertRefused(
         "window of 50",
-        run("train", "" + text, "--dim", "2", "--min-count", "1", "--window", "50", "--out", ""
-            + old));
+        run(
+            "train",
+            "" + text,
+            "--dim",
+            "2",
+            "--min-count",
+            "1",
+            "--window",
+            "50",
+            "--out",
+            "" + old));
     assertEquals("precious", Files.readString(old));
   }
 

@@ -74,7 +74,9 @@ class CellOriginsTest {
       assertEquals(
           -1,
           Integer.signum(
-              corpus.vocabulary().word(alphabet[i - 1])
+              corpus
+                  .vocabulary()
+                  .word(alphabet[i - 1])
                   .compareTo(corpus.vocabulary().word(alphabet[i]))));
     }
   }

@@ -32,7 +32,8 @@ class CountTransformTest {
     SparseMatrix x = SparseMatrix.of(new double[][] {{0, 1, 2, 100, 5000}});
     SparseMatrix log = new LogOnePlus().apply(x, ANY);
     double[] golden = {0, .693147, 1.098612, 4.615121, 8.517393}; // G16.log1p
-    SparseMatrix capped = new Cap(100).apply(SparseMatrix.of(new double[][] {{1, 99, 100, 5000}}), ANY);
+    SparseMatrix capped =
+        new Cap(100).apply(SparseMatrix.of(new double[][] {{1, 99, 100, 5000}}), ANY);
     for (int j = 0; j < 5; j++) {
       assertEquals(golden[j], log.get(0, j), PRINTED);
     }
@@ -66,7 +67,8 @@ class CountTransformTest {
       for (int i = 0; i < 8; i++) {
         negative +=
             PositiveCorrelation.correlation(140, ramped.get(i, word), sums[i], sums[word]) < 0
-                ? 1 : 0;
+                ? 1
+                : 0;
       }
     }
     assertEquals(32, negative); // G16.n_negative_of_64
@@ -110,7 +112,10 @@ class CountTransformTest {
   void readsListsOfTransforms() {
     assertEquals(
         List.of(
-            new Cap(100), new LogOnePlus(), new PositiveCorrelation(), new PositivePmi(.75),
+            new Cap(100),
+            new LogOnePlus(),
+            new PositiveCorrelation(),
+            new PositivePmi(.75),
             new SquareRoot()),
         CountTransform.parse("min:100, log,pearson,ppmi,sqrt"));
     assertEquals(List.of(new PositivePmi(1)), CountTransform.parse("ppmi:1"));

@@ -26,8 +26,7 @@ class ProbabilityRatiosTest {
     SparseMatrix x =
         CooccurrenceCounter.count(text, CountingOptions.symmetric(4, WindowWeight.UNIFORM));
     ProbabilityRatios ratios =
-        ProbabilityRatios.of(
-            x, text.vocabulary(), a, b, List.of(solid, gas, water, fashion));
+        ProbabilityRatios.of(x, text.vocabulary(), a, b, List.of(solid, gas, water, fashion));
     double[] quotas = {89 / 10.0, 17 / 200.0, 150 / 110.0, 24 / 25.0}; // G17.quota_*
     for (int k = 0; k < 4; k++) {
       assertEquals(quotas[k], ratios.rows().get(k).ratio(), 1e-9, ratios.rows().get(k).probe());

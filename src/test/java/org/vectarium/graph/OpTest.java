@@ -125,8 +125,7 @@ class OpTest {
   @ParameterizedTest
   @MethodSource("cases")
   void theSourceOfEveryNodeTypeIsThere(Case test) {
-    for (String source :
-        List.of(NodeSource.forward(test.op()), NodeSource.backward(test.op()))) {
+    for (String source : List.of(NodeSource.forward(test.op()), NodeSource.backward(test.op()))) {
       assertEquals(1, source.lines().filter(line -> line.startsWith("public ")).count(), source);
       assertEquals("}", source.lines().toList().getLast());
     }
@@ -153,8 +152,7 @@ class OpTest {
   void logisticLossDoesNotOverflow() {
     assertEquals(800, new LogisticLoss(1).value(List.of(Tensor.scalar(-800))).asScalar(), 1e-9);
     assertEquals(0, new LogisticLoss(0).value(List.of(Tensor.scalar(-800))).asScalar(), 1e-9);
-    assertEquals(
-        0.126928, new LogisticLoss(1).value(List.of(Tensor.scalar(2))).asScalar(), 5e-7);
+    assertEquals(0.126928, new LogisticLoss(1).value(List.of(Tensor.scalar(2))).asScalar(), 5e-7);
   }
 
   @Test

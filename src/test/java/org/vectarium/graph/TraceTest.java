@@ -156,10 +156,8 @@ class TraceTest {
         Trace.run(
             graph,
             at(1, 2, 0),
-            (edge, local) ->
-                edge.to() == max ? new Local.Diagonal(Tensor.scalar(1)) : local);
-    assertEquals(
-        3, GradientCheck.check(broken, at(1, 2, 0), "z", 0, 1e-4).analytic());
+            (edge, local) -> edge.to() == max ? new Local.Diagonal(Tensor.scalar(1)) : local);
+    assertEquals(3, GradientCheck.check(broken, at(1, 2, 0), "z", 0, 1e-4).analytic());
     assertEquals(0, GradientCheck.check(broken, at(1, 2, 0), "z", 0, 1e-4).numeric(), 1e-9);
   }
 
@@ -170,9 +168,7 @@ class TraceTest {
         "\"z\" was given no value",
         assertThrows(
                 IllegalArgumentException.class,
-                () ->
-                    Trace.run(
-                        graph, Map.of("x", Tensor.scalar(1), "y", Tensor.scalar(1))))
+                () -> Trace.run(graph, Map.of("x", Tensor.scalar(1), "y", Tensor.scalar(1))))
             .getMessage());
     assertEquals(
         "\"x\" is ℝ, but its value is 2×1",

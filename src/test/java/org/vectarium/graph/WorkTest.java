@@ -45,9 +45,7 @@ class WorkTest {
     Trace trace = Trace.run(graph, Map.of("x", Tensor.scalar(0.7)));
     assertEquals(Math.cos(0.49), GradientCheck.check(trace, y, 0, 1e-5).numeric(), 1e-9);
     assertEquals(
-        trace.gradient("x").asScalar(),
-        GradientCheck.check(trace, 0, 0, 1e-5).numeric(),
-        1e-9);
+        trace.gradient("x").asScalar(), GradientCheck.check(trace, 0, 0, 1e-5).numeric(), 1e-9);
     assertEquals(1, GradientCheck.check(trace, 2, 0, 1e-5).numeric(), 1e-9);
   }
 }

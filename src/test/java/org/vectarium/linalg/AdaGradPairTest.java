@@ -33,10 +33,25 @@ class AdaGradPairTest {
       for (int turn = 0; turn < 5; turn++) {
         float slope = random.nextFloat() - .5f;
         AdaGradPair.step(
-            simd[0].data(), simd[1].data(), n, simd[2].data(), simd[3].data(), 2 * n, n, slope, .05f);
+            simd[0].data(),
+            simd[1].data(),
+            n,
+            simd[2].data(),
+            simd[3].data(),
+            2 * n,
+            n,
+            slope,
+            .05f);
         AdaGradPair.scalar(
-            scalar[0].data(), scalar[1].data(), n, scalar[2].data(), scalar[3].data(), 2 * n, n,
-            slope, .05f);
+            scalar[0].data(),
+            scalar[1].data(),
+            n,
+            scalar[2].data(),
+            scalar[3].data(),
+            2 * n,
+            n,
+            slope,
+            .05f);
       }
       for (int k = 0; k < 4; k++) {
         // The same operations in the same order, element by element: no tolerance is needed.

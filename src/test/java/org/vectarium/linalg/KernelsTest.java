@@ -27,8 +27,7 @@ class KernelsTest {
     assertTrue(Kernels.SIMD_PRESENT, "the tests run with the Vector API");
     float[] a = random(n + 3, 1);
     float[] b = random(n + 5, 2);
-    assertEquals(
-        ScalarKernels.dot(a, 3, b, 5, n), VectorKernels.dot(a, 3, b, 5, n));
+    assertEquals(ScalarKernels.dot(a, 3, b, 5, n), VectorKernels.dot(a, 3, b, 5, n));
 
     float[] scalar = b.clone();
     float[] simd = b.clone();
@@ -110,8 +109,7 @@ class KernelsTest {
     ScalarBlocks.dots(
         x.data(), block.inputs, m, y.data(), block.outputs, r, n, scores, block.slots);
     float[] simd = scores.clone();
-    VectorBlocks.dots(
-        x.data(), block.inputs, m, y.data(), block.outputs, r, n, simd, block.slots);
+    VectorBlocks.dots(x.data(), block.inputs, m, y.data(), block.outputs, r, n, simd, block.slots);
     assertArrayEquals(scores, simd);
     block.dots(x.data(), y.data(), n);
     assertArrayEquals(scores, block.scores);
@@ -135,8 +133,17 @@ class KernelsTest {
     FloatMatrix xTwin = x.copy();
     FloatMatrix yTwin = y.copy();
     ScalarBlocks.update(
-        xTwin.data(), block.inputs, m, yTwin.data(), block.outputs, r, n, scores, block.slots,
-        xTwin.data(), block.inputs);
+        xTwin.data(),
+        block.inputs,
+        m,
+        yTwin.data(),
+        block.outputs,
+        r,
+        n,
+        scores,
+        block.slots,
+        xTwin.data(),
+        block.inputs);
     awaitSimd();
     block.update(x.data(), y.data(), n);
     assertArrayEquals(xTwin.data(), x.data());

@@ -16,8 +16,7 @@ class EntityScoresTest {
   @Test
   void curriculumG22() {
     EntityScores scores =
-        score(
-            "B-PER I-PER O O B-LOC O B-ORG I-ORG O", "B-PER I-PER O O B-LOC O B-ORG O B-MISC");
+        score("B-PER I-PER O O B-LOC O B-ORG I-ORG O", "B-PER I-PER O O B-LOC O B-ORG O B-MISC");
     assertEquals(new EntityScores.Score(2, 4, 3), scores.overall());
     assertEquals(0.5, scores.overall().precision());
     assertEquals(0.666667, scores.overall().recall(), 6e-7);
@@ -30,10 +29,8 @@ class EntityScoresTest {
 
   @Test
   void aHalfRightSpanEarnsNothing() {
-    assertEquals(
-        new EntityScores.Score(0, 1, 1), score("B-PER I-PER O", "B-PER O O").overall());
-    assertEquals(
-        new EntityScores.Score(0, 1, 1), score("B-PER I-PER O", "O B-PER O").overall());
+    assertEquals(new EntityScores.Score(0, 1, 1), score("B-PER I-PER O", "B-PER O O").overall());
+    assertEquals(new EntityScores.Score(0, 1, 1), score("B-PER I-PER O", "O B-PER O").overall());
   }
 
   @Test

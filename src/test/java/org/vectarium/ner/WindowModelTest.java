@@ -27,8 +27,7 @@ class WindowModelTest {
   /** Float vectors (.2, .9, …) are off by half a float ulp: 3e-8 each, summed over ten. */
   private static final double FLOAT = 2e-6;
 
-  private static final List<String> MUSEUMS =
-      List.of("museums", "in", "Paris", "are", "amazing");
+  private static final List<String> MUSEUMS = List.of("museums", "in", "Paris", "are", "amazing");
 
   private static WindowModel golden(Function f) {
     double[][] vectors = {{.2, -.1}, {-.3, .4}, {.9, .5}, {.1, -.2}, {.6, .3}};
@@ -67,7 +66,16 @@ class WindowModelTest {
     close(t.gradient("u"), -.032161, .1709, .036738);
     close(
         t.gradient("x"),
-        .069031, .074706, .006793, -.162096, .095452, .027539, -.14135, .116198, .048285, -.120604);
+        .069031,
+        .074706,
+        .006793,
+        -.162096,
+        .095452,
+        .027539,
+        -.14135,
+        .116198,
+        .048285,
+        -.120604);
     close(t.gradient("v₀"), .095452, .027539);
     Tensor w = t.gradient("W");
     assertEquals(Shape.matrix(3, 10), w.shape());
@@ -93,8 +101,7 @@ class WindowModelTest {
     "SIGMOID, .241263, .579774, -.439975, .015697, .011146",
     "RELU, .035, .675800, -.491251, .122813, .09825"
   })
-  void otherActivationsG25(
-      Function f, double s, double loss, double ds, double dx0, double dx8) {
+  void otherActivationsG25(Function f, double s, double loss, double ds, double dx0, double dx8) {
     Trace t = golden(f).example(Window.around(MUSEUMS, 2, 2), 1).run();
     assertEquals(s, t.value("s").asScalar(), FLOAT);
     assertEquals(loss, t.output(), FLOAT);
@@ -123,8 +130,7 @@ class WindowModelTest {
     WindowModel model = golden(Function.TANH);
     WindowModel.Example example = model.example(Window.around(MUSEUMS, 0, 2), 0);
     assertEquals(Tensor.vector(0, 0), example.sources().get("v₋₂"));
-    assertEquals(
-        Node.Role.CONSTANT, ((Node.Source) example.graph().node("v₋₁")).role());
+    assertEquals(Node.Role.CONSTANT, ((Node.Source) example.graph().node("v₋₁")).role());
     WindowModel after = model.sgd(example, example.run(), 0.5, false);
     assertEquals(
         Tensor.vector(0, 0), after.example(Window.around(MUSEUMS, 0, 2), 0).sources().get("v₋₂"));
@@ -170,8 +176,7 @@ class WindowModelTest {
         model
             .words()
             .vector("to")
-            .zip(
-                trace.gradient("v₋₁").plus(trace.gradient("v₁")), (theta, g) -> theta - 0.25 * g);
+            .zip(trace.gradient("v₋₁").plus(trace.gradient("v₁")), (theta, g) -> theta - 0.25 * g);
     Tensor moved = model.sgd(example, trace, 0.25, false).words().vector("to");
     assertArrayEquals(expected.toArray(), moved.toArray(), 1e-15);
   }

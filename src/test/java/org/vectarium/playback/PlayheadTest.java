@@ -33,8 +33,7 @@ class PlayheadTest {
     Graph graph = g.build(g.apply("f", new Pairwise(Pairwise.Kind.MULTIPLY), a, b));
     return new Timeline(
         Trace.run(
-            graph,
-            Map.of("x", Tensor.scalar(1), "y", Tensor.scalar(2), "z", Tensor.scalar(0))));
+            graph, Map.of("x", Tensor.scalar(1), "y", Tensor.scalar(2), "z", Tensor.scalar(0))));
   }
 
   @Test

@@ -65,8 +65,7 @@ class ExactReplayTest {
 
   private static void assertThere(Run run, long update, String what) {
     assertEquals(update, run.position(), what);
-    assertArrayEquals(
-        uninterrupted(run.trainer().settings(), update), state(run.trainer()), what);
+    assertArrayEquals(uninterrupted(run.trainer().settings(), update), state(run.trainer()), what);
   }
 
   @ParameterizedTest
@@ -142,8 +141,7 @@ class ExactReplayTest {
     assertThere(run, expected, grain + " before " + from);
     run.forward(grain);
     settle(run);
-    long next =
-        boundaries.stream().filter(b -> b > expected).findFirst().orElse(run.past.edge());
+    long next = boundaries.stream().filter(b -> b > expected).findFirst().orElse(run.past.edge());
     assertThere(run, next, grain + " after " + expected);
   }
 

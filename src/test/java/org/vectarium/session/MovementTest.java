@@ -39,7 +39,9 @@ class MovementTest {
     return run;
   }
 
-  /** Recomposition: the steps of all updates together are the whole way, so their shares add to 1. */
+  /**
+   * Recomposition: the steps of all updates together are the whole way, so their shares add to 1.
+   */
   @ParameterizedTest
   @MethodSource("kinds")
   void theSharesOfAllUpdatesAddUpToTheWholeWay(TrainingSettings settings) {

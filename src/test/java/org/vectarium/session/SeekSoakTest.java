@@ -14,8 +14,8 @@ import org.vectarium.train.Method;
 import org.vectarium.train.TrainingSettings;
 
 /**
- * How long a journey takes in a run of a million tokens, five epochs and d = 50, from the command to
- * the frame that shows the exact moment. Prints what it measured.
+ * How long a journey takes in a run of a million tokens, five epochs and d = 50, from the command
+ * to the frame that shows the exact moment. Prints what it measured.
  */
 @Tag("soak")
 class SeekSoakTest {

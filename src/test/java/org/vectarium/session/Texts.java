@@ -66,8 +66,7 @@ final class Texts {
     for (int i = 0; i < size; i++) {
       text[i] = text[i] == TokenIds.SENTENCE_END ? text[i] : rank[text[i]];
     }
-    return new EncodedCorpus(
-        "zipf", new Vocabulary(words, sorted), new ArrayTokenIds(text, size));
+    return new EncodedCorpus("zipf", new Vocabulary(words, sorted), new ArrayTokenIds(text, size));
   }
 
   /** Methods × objectives × optimisers × batches × ways to draw negatives that can be trained. */

@@ -50,8 +50,7 @@ class WorkerSessionTest {
       words.add("w" + id);
       counts[id] = tokens / types;
     }
-    return new EncodedCorpus(
-        "noise", new Vocabulary(words, counts), new ArrayTokenIds(ids, size));
+    return new EncodedCorpus("noise", new Vocabulary(words, counts), new ArrayTokenIds(ids, size));
   }
 
   private static TrainingSettings settings() {
@@ -141,13 +140,12 @@ class WorkerSessionTest {
     long threads = workers();
     List<Frame> late = new CopyOnWriteArrayList<>();
     long[] newest = new long[1];
-    session.onFrame(
-        frame -> {
-          if (frame.run() < newest[0]) {
-            late.add(frame);
-          }
-          newest[0] = frame.run();
-        });
+    session.onFrame(frame -> {
+      if (frame.run() < newest[0]) {
+        late.add(frame);
+      }
+      newest[0] = frame.run();
+    });
     EncodedCorpus corpus = corpus(5_000);
     Random random = new Random(3);
     long run = 0;

@@ -30,7 +30,8 @@ class GloVeTrainerTest {
   void visitsEveryCellOnceAnEpochInAnotherOrder() {
     SparseMatrix x =
         CooccurrenceCounter.count(
-            TestCorpora.random(1, 200, 20, 150), CountingOptions.symmetric(3, WindowWeight.UNIFORM));
+            TestCorpora.random(1, 200, 20, 150),
+            CountingOptions.symmetric(3, WindowWeight.UNIFORM));
     CellOrder order = new CellOrder(x, 32, 9);
     assertTrue(order.tiles() > 4, "several tiles");
     CellCursor cursor = new CellCursor(order);

@@ -139,8 +139,7 @@ class ObjectivesTest {
   }
 
   private static final HuffmanTree G10 =
-      new HuffmanTree(
-          new Vocabulary(List.of("the", "cat", "sat", "mat"), new long[] {8, 4, 2, 1}));
+      new HuffmanTree(new Vocabulary(List.of("the", "cat", "sat", "mat"), new long[] {8, 4, 2, 1}));
   private static final double[][] A = {{.3, -.2}, {-.1, .4}, {.2, .1}};
 
   @Test
@@ -181,8 +180,7 @@ class ObjectivesTest {
     for (int w = 0; w < types; w++) {
       counts[w] = 1 + 100_000L / (w + 1);
     }
-    List<String> words =
-        java.util.stream.IntStream.range(0, types).mapToObj(w -> "w" + w).toList();
+    List<String> words = java.util.stream.IntStream.range(0, types).mapToObj(w -> "w" + w).toList();
     HuffmanTree tree = new HuffmanTree(new Vocabulary(words, counts));
     double[][] a = table(random, types - 1, 7);
     double[] h = table(random, 1, 7)[0];

@@ -64,8 +64,7 @@ class OptimisersTest {
     for (int row = 0; row < 4; row++) {
       for (int d = 0; d < 2; d++) {
         // Golden numbers have six decimals, single precision seven digits.
-        assertEquals(
-            Toy.V[row][d] - gradientV[row][d], trainer.model().centre.get(row, d), 1.5e-6);
+        assertEquals(Toy.V[row][d] - gradientV[row][d], trainer.model().centre.get(row, d), 1.5e-6);
         assertEquals(
             Toy.U[row][d] - gradientU[row][d], trainer.model().outside.get(row, d), 1.5e-6);
       }

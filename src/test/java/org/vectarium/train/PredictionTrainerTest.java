@@ -26,28 +26,25 @@ class PredictionTrainerTest {
 
   static Stream<TrainingSettings> variants() {
     return Stream.of(Method.SKIP_GRAM, Method.CBOW)
-        .flatMap(
-            method ->
-                Stream.of(Objective.values())
-                    .flatMap(
-                        objective ->
-                            Stream.of(true, false)
-                                .filter(shared -> method == Method.SKIP_GRAM || !shared)
-                                .map(
-                                    shared ->
-                                        TrainingSettings.defaults(method)
-                                            .with()
-                                            .objective(objective)
-                                            .sharedNegatives(shared)
-                                            .wholeMeanStep(objective == Objective.NAIVE_SOFTMAX)
-                                            .dimension(17)
-                                            .window(3)
-                                            .dynamicWindow(true)
-                                            .subsample(0.02)
-                                            .initialisation(Initialisation.UNIFORM)
-                                            .learningRate(0.2)
-                                            .epochs(3)
-                                            .build())));
+        .flatMap(method ->
+            Stream.of(Objective.values())
+                .flatMap(objective ->
+                    Stream.of(true, false)
+                        .filter(shared -> method == Method.SKIP_GRAM || !shared)
+                        .map(shared ->
+                            TrainingSettings.defaults(method)
+                                .with()
+                                .objective(objective)
+                                .sharedNegatives(shared)
+                                .wholeMeanStep(objective == Objective.NAIVE_SOFTMAX)
+                                .dimension(17)
+                                .window(3)
+                                .dynamicWindow(true)
+                                .subsample(0.02)
+                                .initialisation(Initialisation.UNIFORM)
+                                .learningRate(0.2)
+                                .epochs(3)
+                                .build())));
   }
 
   /** The same with the optimisers that gather gradients first. */
@@ -55,12 +52,11 @@ class PredictionTrainerTest {
     return Stream.concat(
         variants(),
         variants()
-            .flatMap(
-                settings ->
-                    Stream.of(
-                        settings.with().batch(7).learningRate(0.05).build(),
-                        settings.with().batch(0).learningRate(5).epochs(3).build(),
-                        settings.with().optimiser(Optimiser.ADAGRAD).learningRate(0.05).build())));
+            .flatMap(settings ->
+                Stream.of(
+                    settings.with().batch(7).learningRate(0.05).build(),
+                    settings.with().batch(0).learningRate(5).epochs(3).build(),
+                    settings.with().optimiser(Optimiser.ADAGRAD).learningRate(0.05).build())));
   }
 
   private static byte[] bytes(Trainer trainer) throws IOException {
@@ -116,8 +112,7 @@ class PredictionTrainerTest {
 
   private static void assertClose(double[][] expected, FloatMatrix actual, double tolerance) {
     for (int row = 0; row < expected.length; row++) {
-      assertArrayEquals(
-          expected[row], PredictionModel.row(actual, row), tolerance, "row " + row);
+      assertArrayEquals(expected[row], PredictionModel.row(actual, row), tolerance, "row " + row);
     }
   }
 

@@ -26,8 +26,7 @@ class SampleCorpusClaimsTest {
   void gloveSolvesMostAnalogies(String language) throws IOException, CorpusException {
     EncodedCorpus corpus = SampleCorpora.open("medium-" + language);
     for (long seed = 1; seed <= 3; seed++) {
-      TrainingSettings settings =
-          TrainingSettings.defaults(Method.GLOVE).with().seed(seed).build();
+      TrainingSettings settings = TrainingSettings.defaults(Method.GLOVE).with().seed(seed).build();
       WordVectors vectors = trained(new GloVeTrainer(corpus, settings));
       double accuracy = analogies(vectors, language).total(false).accuracy();
       assertTrue(accuracy >= .70, "accuracy " + accuracy);
@@ -48,8 +47,7 @@ class SampleCorpusClaimsTest {
 
   private static WordVectors svd(
       EncodedCorpus corpus, int rank, WindowWeight weight, String transforms, double power) {
-    CountRecipe recipe =
-        new CountRecipe(weight, false, CountTransform.parse(transforms), power);
+    CountRecipe recipe = new CountRecipe(weight, false, CountTransform.parse(transforms), power);
     return trained(
         new SvdTrainer(
             corpus,
@@ -63,8 +61,7 @@ class SampleCorpusClaimsTest {
     return Export.usual(trainer.settings().method()).of(trainer.snapshot());
   }
 
-  private static AnalogyReport analogies(WordVectors vectors, String language)
-      throws IOException {
+  private static AnalogyReport analogies(WordVectors vectors, String language) throws IOException {
     AnalogySet questions =
         AnalogySet.read(Path.of("sample-corpora/analogies-" + language + ".txt"));
     return new AnalogyScorer(new NearestWords(vectors), vectors.size()).score(questions);

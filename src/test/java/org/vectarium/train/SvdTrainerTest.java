@@ -51,8 +51,11 @@ class SvdTrainerTest {
       for (int j = 0; j < 90; j += 7) {
         float dot =
             Kernels.dot(
-                snapshot.centre().matrix().data(), i * stride,
-                snapshot.outside().matrix().data(), j * stride, stride);
+                snapshot.centre().matrix().data(),
+                i * stride,
+                snapshot.outside().matrix().data(),
+                j * stride,
+                stride);
         // Iteration stops at a rest of 1e-4 σ1; σ1 is below 30 here.
         assertEquals(exact.cell(i, j, 10), dot, 3e-3);
       }

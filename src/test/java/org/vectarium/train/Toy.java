@@ -33,7 +33,8 @@ final class Toy {
     }
     words.sort((a, b) -> Long.compare(counts.getOrDefault(b, 0L), counts.getOrDefault(a, 0L)));
     Vocabulary vocabulary =
-        new Vocabulary(words, words.stream().mapToLong(word -> counts.getOrDefault(word, 0L)).toArray());
+        new Vocabulary(
+            words, words.stream().mapToLong(word -> counts.getOrDefault(word, 0L)).toArray());
     List<Integer> ids = new ArrayList<>();
     for (String sentence : sentences) {
       for (String word : sentence.split(" ")) {

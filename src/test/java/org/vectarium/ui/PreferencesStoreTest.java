@@ -24,18 +24,17 @@ class PreferencesStoreTest {
     TrainingSettings settings =
         TrainingSettings.defaults(Method.GLOVE).with().dimension(7).seed(224).build();
     new PreferencesStore(folder)
-        .update(
-            p ->
-                p.withTheme(Theme.PAPER)
-                    .withLanguage(Language.CHINESE)
-                    .withWindow(new WindowPlace(10, 20, 1300, 820, true))
-                    .withRoom(RoomId.BACKPROP)
-                    .withHintSeen(true)
-                    .withCorpus("small-en")
-                    .withSettings(settings)
-                    .withRecentText("a.txt")
-                    .withRecentText("b.txt")
-                    .withRecentText("a.txt"));
+        .update(p ->
+            p.withTheme(Theme.PAPER)
+                .withLanguage(Language.CHINESE)
+                .withWindow(new WindowPlace(10, 20, 1300, 820, true))
+                .withRoom(RoomId.BACKPROP)
+                .withHintSeen(true)
+                .withCorpus("small-en")
+                .withSettings(settings)
+                .withRecentText("a.txt")
+                .withRecentText("b.txt")
+                .withRecentText("a.txt"));
     assertEquals(
         new Preferences(
             Theme.PAPER,
@@ -73,7 +72,8 @@ class PreferencesStoreTest {
     new PreferencesStore(folder)
         .update(p -> p.withSettings(TrainingSettings.defaults(Method.SKIP_GRAM)));
     Path file = folder.resolve("preferences.json");
-    String broken = Files.readString(file).replaceFirst("\"dimension\" : \\d+", "\"dimension\" : -3");
+    String broken =
+        Files.readString(file).replaceFirst("\"dimension\" : \\d+", "\"dimension\" : -3");
     Files.writeString(file, broken);
     assertTrue(new PreferencesStore(folder).problem().isPresent());
   }

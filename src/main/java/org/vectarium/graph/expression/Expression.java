@@ -30,8 +30,8 @@ import org.vectarium.graph.Tensor;
 
 /**
  * A formula as a person types it, such as {@code (x + y) * max(y, z)} or {@code sigmoid(dot(u,
- * tanh(W*x + b)))}, and the graph it means. Names are inputs; shapes follow from their values or from
- * their use (see {@link ShapeSolver}). Immutable.
+ * tanh(W*x + b)))}, and the graph it means. Names are inputs; shapes follow from their values or
+ * from their use (see {@link ShapeSolver}). Immutable.
  */
 public final class Expression {
   private static final String OUTPUT = "f";
@@ -43,10 +43,7 @@ public final class Expression {
   private final String latex;
 
   private Expression(
-      Graph graph,
-      Map<String, Tensor> defaults,
-      Map<Integer, Integer> columns,
-      String latex) {
+      Graph graph, Map<String, Tensor> defaults, Map<Integer, Integer> columns, String latex) {
     this.graph = graph;
     this.defaults = defaults;
     this.columns = columns;
@@ -150,7 +147,10 @@ public final class Expression {
       values.putAll(constants);
       String right = terms.size() > LONGEST_LATEX ? "\\ldots" : latex[last];
       return new Expression(
-          built, Map.copyOf(values), Map.copyOf(columns), built.output().latexName() + " = " + right);
+          built,
+          Map.copyOf(values),
+          Map.copyOf(columns),
+          built.output().latexName() + " = " + right);
     }
 
     private Tensor value(String name, Shape shape, int index) {
@@ -233,17 +233,14 @@ public final class Expression {
     }
 
     private Shape shapeOf(int index) {
-      return terms.get(index).kind() == Term.Kind.NUMBER
-          ? Shape.SCALAR
-          : graph.shape(node[index]);
+      return terms.get(index).kind() == Term.Kind.NUMBER ? Shape.SCALAR : graph.shape(node[index]);
     }
 
     private int apply(int i, Op op, List<Integer> inputs, Map<String, Tensor> constants) {
       int[] ids = new int[inputs.size()];
       for (int k = 0; k < ids.length; k++) {
         Term input = terms.get(inputs.get(k));
-        ids[k] =
-            input.kind() == Term.Kind.NUMBER ? number(input, constants) : node[inputs.get(k)];
+        ids[k] = input.kind() == Term.Kind.NUMBER ? number(input, constants) : node[inputs.get(k)];
       }
       String name = i == terms.size() - 1 && taken.add(OUTPUT) ? OUTPUT : freshName();
       try {
@@ -270,8 +267,7 @@ public final class Expression {
     /** a, b, c, …, then n1, n2, …; never one that the formula uses, and f is kept for the value. */
     private String freshName() {
       while (true) {
-        String name =
-            named < 26 ? String.valueOf((char) ('a' + named)) : "n" + (named - 25);
+        String name = named < 26 ? String.valueOf((char) ('a' + named)) : "n" + (named - 25);
         named++;
         if (!name.equals(OUTPUT) && taken.add(name)) {
           return name;

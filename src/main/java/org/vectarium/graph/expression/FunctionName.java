@@ -47,8 +47,7 @@ enum FunctionName {
   private final Optional<Function> elementwise;
   private final String[] spellings;
 
-  FunctionName(
-      int arity, @Nullable Function elementwise, String... spellings) {
+  FunctionName(int arity, @Nullable Function elementwise, String... spellings) {
     this.arity = arity;
     this.elementwise = Optional.ofNullable(elementwise);
     this.spellings = spellings;

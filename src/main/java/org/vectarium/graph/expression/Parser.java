@@ -7,9 +7,9 @@ import java.util.List;
 import org.vectarium.graph.expression.Token.Kind;
 
 /**
- * Reads a formula by operator precedence with a stack of its own (Dijkstra's shunting yard), so that
- * ten thousand nested parentheses are as good as one. From loose to tight: + −, * /, unary −, ^ (to
- * the right).
+ * Reads a formula by operator precedence with a stack of its own (Dijkstra's shunting yard), so
+ * that ten thousand nested parentheses are as good as one. From loose to tight: + −, * /, unary −,
+ * ^ (to the right).
  */
 final class Parser {
   private static final int LARGEST = 5000;
@@ -87,7 +87,10 @@ final class Parser {
           if (FunctionName.of(token.text()).isEmpty()) {
             throw new ExpressionException(
                 token.column(),
-                "there is no function \"" + token.text() + "\"; there are " + FunctionName.listed());
+                "there is no function \""
+                    + token.text()
+                    + "\"; there are "
+                    + FunctionName.listed());
           }
           next++;
           waiting.push(new Waiting(token, 0, true));

@@ -11,9 +11,9 @@ import org.vectarium.graph.Tensor;
 
 /**
  * Finds the shapes of names that were given no value, by unification: equal sizes become one
- * variable, ranks flow up and down the terms until nothing changes. A name that begins with a capital
- * is a matrix; a name that nothing constrains is a number. Sizes that nothing fixes become small and
- * different, so that a wrong transpose shows.
+ * variable, ranks flow up and down the terms until nothing changes. A name that begins with a
+ * capital is a matrix; a name that nothing constrains is a number. Sizes that nothing fixes become
+ * small and different, so that a wrong transpose shows.
  */
 final class ShapeSolver {
   private static final int UNKNOWN = -1;
@@ -60,15 +60,14 @@ final class ShapeSolver {
   }
 
   private Map<String, Shape> solve(Map<String, Tensor> given) {
-    nameSlots.forEach(
-        (name, at) -> {
-          Tensor value = given.get(name);
-          if (value != null) {
-            fix(at, value.shape());
-          } else if (Character.isUpperCase(name.charAt(0))) {
-            rank[at] = 2;
-          }
-        });
+    nameSlots.forEach((name, at) -> {
+      Tensor value = given.get(name);
+      if (value != null) {
+        fix(at, value.shape());
+      } else if (Character.isUpperCase(name.charAt(0))) {
+        rank[at] = 2;
+      }
+    });
     propagate();
     // Names are settled in the order in which they stand in the formula.
     List<String> names = new ArrayList<>(nameSlots.keySet());

@@ -69,8 +69,7 @@ record Token(Kind kind, String text, int column) {
       case '(' -> new Token(Kind.OPEN, "(", column);
       case ')' -> new Token(Kind.CLOSE, ")", column);
       case ',' -> new Token(Kind.COMMA, ",", column);
-      case '+', '-', '*', '/', '^', '=' ->
-          new Token(Kind.OPERATOR, String.valueOf(c), column);
+      case '+', '-', '*', '/', '^', '=' -> new Token(Kind.OPERATOR, String.valueOf(c), column);
       case '−' -> new Token(Kind.OPERATOR, "-", column);
       case '×', '·', '∘' -> new Token(Kind.OPERATOR, "*", column);
       case '÷' -> new Token(Kind.OPERATOR, "/", column);

@@ -38,9 +38,7 @@ public final class LayerPresets {
       for (int j = 0; j < 2; j++) {
         int w =
             g.parameter(
-                "w" + index + sub(j + 1),
-                "w_{" + (i + 1) + (j + 1) + "}",
-                Tensor.scalar(W[i][j]));
+                "w" + index + sub(j + 1), "w_{" + (i + 1) + (j + 1) + "}", Tensor.scalar(W[i][j]));
         products[j] = g.multiply("p" + index + sub(j + 1), w, x[j]);
       }
       int b = g.parameter("b" + index, "b_" + (i + 1), Tensor.scalar(B[i]));
@@ -84,8 +82,8 @@ public final class LayerPresets {
   }
 
   /**
-   * The window classifier with five classes O, PER, LOC, ORG, MISC (curriculum G26): ℓ = Sh + a, ŷ =
-   * softmax(ℓ), J = −log ŷ_LOC.
+   * The window classifier with five classes O, PER, LOC, ORG, MISC (curriculum G26): ℓ = Sh + a, ŷ
+   * = softmax(ℓ), J = −log ŷ_LOC.
    */
   public static Preset softmaxWindow() {
     double[] x = {.2, -.1, -.3, .4, .9, .5, .1, -.2, .6, .3};

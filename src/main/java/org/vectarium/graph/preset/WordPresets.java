@@ -28,8 +28,7 @@ public final class WordPresets {
     int v = g.word("v", "v_c", Tensor.vector(CENTRE));
     int scores = g.apply("s", new MatVec(), u, v);
     int y = g.apply("ŷ", "\\hat{y}", new Softmax(), scores);
-    return g.build(
-        "J = -\\log \\mathrm{softmax}(U v_c)_o", g.apply("J", new CrossEntropy(2), y));
+    return g.build("J = -\\log \\mathrm{softmax}(U v_c)_o", g.apply("J", new CrossEntropy(2), y));
   }
 
   /** J = −log σ(u_oᵀv_c) − Σ log σ(−u_nᵀv_c) with two noise words (G6: o = 2, noise 0 and 3). */
@@ -71,8 +70,7 @@ public final class WordPresets {
       String index = indices.get(i);
       String shown = index.equals("o") ? "ₒ" : sub(Integer.parseInt(index));
       int u =
-          g.parameter(
-              letter + shown, letter + "_{" + index + "}", Tensor.vector(table[rows[i]]));
+          g.parameter(letter + shown, letter + "_{" + index + "}", Tensor.vector(table[rows[i]]));
       int s = g.apply("s" + shown, "s_{" + index + "}", new Dot(), u, v);
       losses.add(g.apply("J" + shown, "J_{" + index + "}", new LogisticLoss(labels[i]), s));
     }

@@ -113,8 +113,7 @@ public final class GraphSvg {
       double h = metrics.stripLength(from.shape());
       cells(value, from, middle.x() - w / 2, middle.y() - 12 - h, w, h, true, colours.forward);
       cells(gradient, from, middle.x() - w / 2, middle.y() + 12, w, h, true, colours.backward);
-      text(
-          from.name() + "  " + from.shape(), middle.x(), middle.y() - 18 - h, 12, colours.ink);
+      text(from.name() + "  " + from.shape(), middle.x(), middle.y() - 18 - h, 12, colours.ink);
     }
   }
 

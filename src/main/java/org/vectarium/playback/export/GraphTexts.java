@@ -22,21 +22,23 @@ public final class GraphTexts {
             case Node.Operation operation ->
                 operation.name() + " = " + operation.op().text(graph.inputNames(node));
           };
-      text.append("  n%d [label=\"%s\\n%s\", shape=%s];\n"
-          .formatted(
-              node.id(),
-              quoted(label),
-              quoted(node.shape().toString()),
-              node instanceof Node.Source ? "box" : "ellipse"));
+      text.append(
+          "  n%d [label=\"%s\\n%s\", shape=%s];\n"
+              .formatted(
+                  node.id(),
+                  quoted(label),
+                  quoted(node.shape().toString()),
+                  node instanceof Node.Source ? "box" : "ellipse"));
     }
     for (Graph.Edge edge : graph.edges()) {
       var message = frame.message(edge);
-      text.append("  n%d -> n%d [label=\"%s\\n%s\"];\n"
-          .formatted(
-              edge.from(),
-              edge.to(),
-              number(frame.value(edge.from())),
-              number(message == null ? null : message.downstream())));
+      text.append(
+          "  n%d -> n%d [label=\"%s\\n%s\"];\n"
+              .formatted(
+                  edge.from(),
+                  edge.to(),
+                  number(frame.value(edge.from())),
+                  number(message == null ? null : message.downstream())));
     }
     return text.append("}\n").toString();
   }
@@ -82,18 +84,20 @@ public final class GraphTexts {
   public static String latex(PlaybackFrame frame) {
     Graph graph = frame.graph();
     StringBuilder text =
-        new StringBuilder("\\begin{tabular}{llrr}\nnode & formula & value & gradient \\\\ \\hline\n");
+        new StringBuilder(
+            "\\begin{tabular}{llrr}\nnode & formula & value & gradient \\\\ \\hline\n");
     for (Node node : graph.nodes()) {
       String formula =
           node instanceof Node.Operation operation
               ? "$" + operation.op().latex(graph.inputLatex(node)) + "$"
               : "";
-      text.append("$%s$ & %s & %s & %s \\\\\n"
-          .formatted(
-              node.latexName(),
-              formula,
-              latexNumber(frame.value(node.id())),
-              latexNumber(frame.gradient(node.id()))));
+      text.append(
+          "$%s$ & %s & %s & %s \\\\\n"
+              .formatted(
+                  node.latexName(),
+                  formula,
+                  latexNumber(frame.value(node.id())),
+                  latexNumber(frame.gradient(node.id()))));
     }
     return text.append("\\end{tabular}\n").toString();
   }

@@ -7,8 +7,8 @@ import org.vectarium.graph.Node;
 import org.vectarium.graph.Shape;
 
 /**
- * How large everything in the drawing of a graph is, in design pixels at zoom 1. Immutable; the screen
- * and the files share it, so that they show the same picture.
+ * How large everything in the drawing of a graph is, in design pixels at zoom 1. Immutable; the
+ * screen and the files share it, so that they show the same picture.
  */
 public final class NodeMetrics {
   /** The width of an upright strip. */
@@ -19,6 +19,7 @@ public final class NodeMetrics {
 
   /** The arrow after the output, and the circle at its end. */
   public static final double STUB = 58;
+
   public static final double STUB_RADIUS = 21;
 
   private static final double[] GAPS = {64, 44, 30, 20};

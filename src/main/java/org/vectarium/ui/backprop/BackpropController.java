@@ -105,12 +105,11 @@ public final class BackpropController {
     timeline.setOnSeek(viewModel::seek);
     labels
         .selectedToggleProperty()
-        .subscribe(
-            (old, now) -> {
-              if (now == null && old != null) {
-                old.setSelected(true);
-              }
-            });
+        .subscribe((old, now) -> {
+          if (now == null && old != null) {
+            old.setSelected(true);
+          }
+        });
     labelYes.setOnAction(event -> viewModel.setLabel(1));
     labelNo.setOnAction(event -> viewModel.setLabel(0));
     predict.selectedProperty().bindBidirectional(viewModel.predictingProperty());
@@ -121,11 +120,10 @@ public final class BackpropController {
     learningRate.setValue(viewModel.learningRateProperty().get());
     learningRate
         .valueProperty()
-        .subscribe(
-            value -> {
-              viewModel.learningRateProperty().set(value.doubleValue());
-              learningRateText.setText(Numbers.text(value.doubleValue()));
-            });
+        .subscribe(value -> {
+          viewModel.learningRateProperty().set(value.doubleValue());
+          learningRateText.setText(Numbers.text(value.doubleValue()));
+        });
     subscriptions =
         Subscription.combine(
             chosen,
@@ -169,16 +167,15 @@ public final class BackpropController {
             / range);
     speed
         .valueProperty()
-        .subscribe(
-            value -> {
-              double now =
-                  BackpropViewModel.SLOWEST * Math.exp(range * value.doubleValue() / SPEED_STEPS);
-              viewModel.speedProperty().set(now);
-              speedText.setText(
-                  messages.format(
-                      "backprop.speed.value",
-                      now < 9.5 ? String.format("%.1f", now) : Long.toString(Math.round(now))));
-            });
+        .subscribe(value -> {
+          double now =
+              BackpropViewModel.SLOWEST * Math.exp(range * value.doubleValue() / SPEED_STEPS);
+          viewModel.speedProperty().set(now);
+          speedText.setText(
+              messages.format(
+                  "backprop.speed.value",
+                  now < 9.5 ? String.format("%.1f", now) : Long.toString(Math.round(now))));
+        });
   }
 
   private void bindGrain() {
@@ -186,11 +183,10 @@ public final class BackpropController {
       Grain grain = Grain.valueOf((String) toggle.getUserData());
       toggle.setSelected(viewModel.grainProperty().get() == grain);
       ((ToggleButton) toggle)
-          .setOnAction(
-              event -> {
-                toggle.setSelected(true);
-                viewModel.grainProperty().set(grain);
-              });
+          .setOnAction(event -> {
+            toggle.setSelected(true);
+            viewModel.grainProperty().set(grain);
+          });
     }
   }
 
@@ -311,8 +307,7 @@ public final class BackpropController {
       case PLUS, EQUALS, ADD -> graph.zoomBy(1.2);
       case MINUS, SUBTRACT -> graph.zoomBy(1 / 1.2);
       case DIGIT0, NUMPAD0 -> graph.resetView();
-      case P ->
-          viewModel.predictingProperty().set(!viewModel.predictingProperty().get());
+      case P -> viewModel.predictingProperty().set(!viewModel.predictingProperty().get());
       case DIGIT1 -> chooseGrain(Grain.NODE);
       case DIGIT2 -> chooseGrain(Grain.EDGE);
       case DIGIT3 -> chooseGrain(Grain.PASS);

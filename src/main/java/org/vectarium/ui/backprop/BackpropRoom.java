@@ -41,7 +41,9 @@ public final class BackpropRoom implements Room {
     return RoomId.BACKPROP;
   }
 
-  /** Shows an update as a graph; where its vectors have gone, the lecture's own example stands in. */
+  /**
+   * Shows an update as a graph; where its vectors have gone, the lecture's own example stands in.
+   */
   private void open(UpdateExplanation update) {
     Frame frame = context.frames().frame();
     Optional<Specimen> graph =
@@ -49,8 +51,7 @@ public final class BackpropRoom implements Room {
             ? Optional.empty()
             : UpdateGraph.of(update, frame.snapshot());
     graph.ifPresentOrElse(
-        viewModel::openUpdate,
-        () -> viewModel.presetProperty().set(Preset.NEGATIVE_SAMPLING));
+        viewModel::openUpdate, () -> viewModel.presetProperty().set(Preset.NEGATIVE_SAMPLING));
   }
 
   BackpropViewModel viewModel() {

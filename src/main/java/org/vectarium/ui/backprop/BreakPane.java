@@ -25,11 +25,10 @@ final class BreakPane extends VBox {
     Button hide = new Button(messages.get("backprop.break.hide"));
     hide.setId("break-hide");
     hide.getStyleClass().setAll("button", "outline");
-    hide.setOnAction(
-        event -> {
-          viewModel.breakSomething(System.nanoTime());
-          said.setText(messages.get("backprop.break.find"));
-        });
+    hide.setOnAction(event -> {
+      viewModel.breakSomething(System.nanoTime());
+      said.setText(messages.get("backprop.break.find"));
+    });
     accuse.setText(messages.get("backprop.break.accuse"));
     accuse.setId("break-accuse");
     accuse.getStyleClass().setAll("button", "outline");

@@ -18,9 +18,9 @@ import org.vectarium.ui.i18n.Messages;
 
 /**
  * The numeric check of one node's gradient: (f(x + h) − f(x − h)) / 2h beside backpropagation, for
- * the entries with the largest gradients; the error against h as a curve; and the wiggle test, which
- * moves an entry by ε and compares what the gradient predicts with what happens. Lives as long as the
- * inspector, so that its sliders keep their place. Screen thread only.
+ * the entries with the largest gradients; the error against h as a curve; and the wiggle test,
+ * which moves an entry by ε and compares what the gradient predicts with what happens. Lives as
+ * long as the inspector, so that its sliders keep their place. Screen thread only.
  */
 final class CheckPane extends VBox {
   private static final int ROWS = 3;
@@ -164,8 +164,7 @@ final class CheckPane extends VBox {
     for (int k = 0; k < best.length; k++) {
       int top = -1;
       for (int i = 0; i < taken.length; i++) {
-        if (!taken[i]
-            && (top < 0 || Math.abs(gradient.get(i)) > Math.abs(gradient.get(top)))) {
+        if (!taken[i] && (top < 0 || Math.abs(gradient.get(i)) > Math.abs(gradient.get(top)))) {
           top = i;
         }
       }

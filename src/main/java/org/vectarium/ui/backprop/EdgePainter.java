@@ -40,11 +40,7 @@ final class EdgePainter {
   private final List<Bounds> taken = new ArrayList<>();
 
   EdgePainter(
-      GraphicsContext g,
-      Palette palette,
-      PlaybackFrame frame,
-      Layout layout,
-      NodeMetrics metrics) {
+      GraphicsContext g, Palette palette, PlaybackFrame frame, Layout layout, NodeMetrics metrics) {
     this.g = g;
     this.palette = palette;
     this.frame = frame;
@@ -268,12 +264,8 @@ final class EdgePainter {
     double dy = (tip.y() - tail.y()) / length;
     g.setFill(ink);
     g.fillPolygon(
-        new double[] {
-          tip.x(), tip.x() - ARROW * dx - 4.5 * dy, tip.x() - ARROW * dx + 4.5 * dy
-        },
-        new double[] {
-          tip.y(), tip.y() - ARROW * dy + 4.5 * dx, tip.y() - ARROW * dy - 4.5 * dx
-        },
+        new double[] {tip.x(), tip.x() - ARROW * dx - 4.5 * dy, tip.x() - ARROW * dx + 4.5 * dy},
+        new double[] {tip.y(), tip.y() - ARROW * dy + 4.5 * dx, tip.y() - ARROW * dy - 4.5 * dx},
         3);
   }
 

@@ -12,7 +12,9 @@ final class Ellipsis {
     Text ruler = new Text(text);
     ruler.setFont(font);
     String shown = text;
-    for (int end = text.length() - 1; end > 0 && ruler.getLayoutBounds().getWidth() > width; end--) {
+    for (int end = text.length() - 1;
+        end > 0 && ruler.getLayoutBounds().getWidth() > width;
+        end--) {
       shown = text.substring(0, end) + "…";
       ruler.setText(shown);
     }

@@ -10,8 +10,8 @@ import org.vectarium.graph.Trace;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
- * The error of a gradient check against h, both on logarithmic axes: too large a step truncates, too
- * small a step rounds. Screen thread only.
+ * The error of a gradient check against h, both on logarithmic axes: too large a step truncates,
+ * too small a step rounds. Screen thread only.
  */
 final class ErrorPlot extends CanvasPane {
   private static final int FIRST = -13;

@@ -42,22 +42,19 @@ final class ExportMenu {
     menu.setMinWidth(Region.USE_PREF_SIZE);
     for (Format format : Format.values()) {
       MenuItem item =
-          new MenuItem(
-              messages.get("backprop.export." + format.name().toLowerCase(Locale.ROOT)));
-      item.setOnAction(
-          event ->
-              ask(menu, format)
-                  .ifPresent(
-                      file -> {
-                        try {
-                          write(file, bytes(format, context, viewModel, graph));
-                        } catch (IOException e) {
-                          new Alert(
-                                  Alert.AlertType.ERROR,
-                                  messages.format("backprop.export.failed", file.toString()))
-                              .show();
-                        }
-                      }));
+          new MenuItem(messages.get("backprop.export." + format.name().toLowerCase(Locale.ROOT)));
+      item.setOnAction(event ->
+          ask(menu, format)
+              .ifPresent(file -> {
+                try {
+                  write(file, bytes(format, context, viewModel, graph));
+                } catch (IOException e) {
+                  new Alert(
+                          Alert.AlertType.ERROR,
+                          messages.format("backprop.export.failed", file.toString()))
+                      .show();
+                }
+              }));
       menu.getItems().add(item);
     }
     return menu;
@@ -67,7 +64,9 @@ final class ExportMenu {
     String suffix = format.name().toLowerCase(Locale.ROOT);
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName("graph." + suffix);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.name(), "*." + suffix));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(format.name(), "*." + suffix));
     return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))
         .map(java.io.File::toPath);
   }

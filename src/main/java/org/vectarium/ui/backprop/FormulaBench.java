@@ -5,7 +5,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.vectarium.ui.i18n.Messages;
 
-/** A field for a formula of one's own; what is wrong with it is said beneath. Screen thread only. */
+/**
+ * A field for a formula of one's own; what is wrong with it is said beneath. Screen thread only.
+ */
 final class FormulaBench extends VBox {
   FormulaBench(BackpropViewModel viewModel, Messages messages) {
     getStyleClass().add("side-section");
@@ -19,20 +21,19 @@ final class FormulaBench extends VBox {
     problem.setId("formula-problem");
     problem.setWrapText(true);
     problem.getStyleClass().add("caption");
-    field.setOnAction(
-        event ->
-            viewModel
-                .setFormula(field.getText())
-                .ifPresentOrElse(
-                    wrong -> {
-                      problem.setText(wrong.getMessage());
-                      problem.getStyleClass().setAll("label", "danger");
-                      field.positionCaret(Math.min(field.getLength(), wrong.column() - 1));
-                    },
-                    () -> {
-                      problem.setText(messages.get("backprop.own.hint"));
-                      problem.getStyleClass().setAll("label", "caption");
-                    }));
+    field.setOnAction(event ->
+        viewModel
+            .setFormula(field.getText())
+            .ifPresentOrElse(
+                wrong -> {
+                  problem.setText(wrong.getMessage());
+                  problem.getStyleClass().setAll("label", "danger");
+                  field.positionCaret(Math.min(field.getLength(), wrong.column() - 1));
+                },
+                () -> {
+                  problem.setText(messages.get("backprop.own.hint"));
+                  problem.getStyleClass().setAll("label", "caption");
+                }));
     getChildren().addAll(title, field, problem);
   }
 }

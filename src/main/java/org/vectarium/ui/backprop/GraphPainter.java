@@ -19,7 +19,9 @@ import org.vectarium.playback.export.NodeMetrics;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
 
-/** Paints one moment of a graph in its own coordinates. Made for one picture; screen thread only. */
+/**
+ * Paints one moment of a graph in its own coordinates. Made for one picture; screen thread only.
+ */
 final class GraphPainter {
   private final GraphicsContext g;
   private final Palette palette;
@@ -210,8 +212,7 @@ final class GraphPainter {
 
   private void outline(int node, boolean known) {
     boolean current = frame.currentNode() == node;
-    g.setStroke(
-        nonFinite(node) ? palette.danger() : current ? palette.nowFill() : palette.line2());
+    g.setStroke(nonFinite(node) ? palette.danger() : current ? palette.nowFill() : palette.line2());
     g.setLineWidth(current ? 3 : 1.6);
     if (known) {
       g.setLineDashes();

@@ -15,8 +15,8 @@ import org.vectarium.playback.export.NodeMetrics;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
- * The drawing of a graph, laid out once and then only repainted; scroll to zoom, drag to move, click
- * to choose a node. Screen thread only.
+ * The drawing of a graph, laid out once and then only repainted; scroll to zoom, drag to move,
+ * click to choose a node. Screen thread only.
  */
 final class GraphView extends CanvasPane {
   private static final double LARGEST = 1.5;

@@ -65,12 +65,11 @@ final class InputSliders {
     number.setMinWidth(48);
     slider
         .valueProperty()
-        .addListener(
-            (observable, old, now) -> {
-              double rounded = Math.round(now.doubleValue() * 100) / 100.0;
-              number.setText(Numbers.text(rounded));
-              viewModel.setInput(source.name(), index, rounded);
-            });
+        .addListener((observable, old, now) -> {
+          double rounded = Math.round(now.doubleValue() * 100) / 100.0;
+          number.setText(Numbers.text(rounded));
+          viewModel.setInput(source.name(), index, rounded);
+        });
     HBox row = new HBox(10, name, slider, number);
     row.getStyleClass().add("input-row");
     return row;

@@ -24,8 +24,8 @@ import org.vectarium.ui.widget.FormulaOutline.Ink;
 
 /**
  * Everything about one node: its formula, the formula with the live numbers, and upstream × local =
- * downstream for every message it has received and sent. Rebuilt whenever the moment changes. Screen
- * thread only.
+ * downstream for every message it has received and sent. Rebuilt whenever the moment changes.
+ * Screen thread only.
  */
 final class Inspector extends VBox {
   private final AppContext context;
@@ -273,7 +273,8 @@ final class Inspector extends VBox {
     VBox block = new VBox(3);
     String f = frame.graph().output().name();
     products.add(block, node.name(), frame.value(node.id()), TensorView.Side.FORWARD);
-    products.add(block, "∂" + f + "/∂" + node.name(), frame.gradient(node.id()), TensorView.Side.BACKWARD);
+    products.add(
+        block, "∂" + f + "/∂" + node.name(), frame.gradient(node.id()), TensorView.Side.BACKWARD);
     getChildren().add(block);
   }
 

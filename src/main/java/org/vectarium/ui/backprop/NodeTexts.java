@@ -122,8 +122,7 @@ final class NodeTexts {
     if (arrived.isEmpty()) {
       return messages.format("backprop.say.one", f);
     }
-    String sum =
-        String.join(" + ", arrived.stream().map(m -> describe(m.downstream())).toList());
+    String sum = String.join(" + ", arrived.stream().map(m -> describe(m.downstream())).toList());
     return arrived.size() > 1 && node.shape().isScalar()
         ? messages.format(
             "backprop.say.sum", node.name(), arrived.size(), f, sum, describe(gradient))

@@ -22,7 +22,8 @@ final class Numbers {
       return sign(Long.toString(Math.round(value)));
     }
     if (size < SMALLEST_FIXED || size >= LARGEST_FIXED) {
-      return sign(String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e"));
+      return sign(
+          String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e"));
     }
     String fixed =
         String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);

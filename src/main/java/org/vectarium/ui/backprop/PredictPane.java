@@ -80,12 +80,11 @@ final class PredictPane extends VBox {
     String hint =
         asked.options().isEmpty() && paths.size() > 1
             ? paths.stream()
-                    .map(
-                        m ->
-                            messages.format(
-                                "backprop.predict.path",
-                                Numbers.text(m.downstream().asScalar()),
-                                frame.graph().node(m.edge().to()).name()))
+                    .map(m ->
+                        messages.format(
+                            "backprop.predict.path",
+                            Numbers.text(m.downstream().asScalar()),
+                            frame.graph().node(m.edge().to()).name()))
                     .collect(Collectors.joining(" + "))
                 + " = "
             : "";

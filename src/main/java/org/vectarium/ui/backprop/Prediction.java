@@ -86,7 +86,8 @@ final class Prediction {
 
   private static OptionalDouble number(String typed) {
     try {
-      return OptionalDouble.of(Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.')));
+      return OptionalDouble.of(
+          Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.')));
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }

@@ -27,11 +27,10 @@ final class PresetCards {
       card.setGraphic(new VBox(2, name, formula));
       card.getStyleClass().setAll("toggle-button", "preset-card");
       card.setMaxWidth(Double.MAX_VALUE);
-      card.setOnAction(
-          event -> {
-            viewModel.presetProperty().set(preset);
-            select(cards, preset);
-          });
+      card.setOnAction(event -> {
+        viewModel.presetProperty().set(preset);
+        select(cards, preset);
+      });
       cards.put(preset, card);
       box.getChildren().add(card);
     }

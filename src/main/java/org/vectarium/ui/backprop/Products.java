@@ -17,8 +17,8 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.FormulaView;
 
 /**
- * Upstream × local = downstream, for one message: numbers in a line; tensors by the shape convention
- * or as a row times a Jacobian. Screen thread only.
+ * Upstream × local = downstream, for one message: numbers in a line; tensors by the shape
+ * convention or as a row times a Jacobian. Screen thread only.
  */
 final class Products {
   /** Jacobians with more cells than this are named, not drawn. */
@@ -95,7 +95,8 @@ final class Products {
   private void add(VBox block, String name, Tensor row) {
     block.getChildren().add(text(name, "caption"));
     TensorView view =
-        new TensorView(row, TensorView.Side.BACKWARD, name, messages.get("backprop.inspector.unknown"));
+        new TensorView(
+            row, TensorView.Side.BACKWARD, name, messages.get("backprop.inspector.unknown"));
     view.paletteProperty().set(context.palette());
     block.getChildren().add(view);
   }
@@ -129,6 +130,7 @@ final class Products {
   FormulaView formula(String latex, String spoken) {
     FormulaView view = new FormulaView(17 * context.scale());
     view.setFormula(latex, spoken);
+    view.getStyleClass().add("product-formula");
     return view;
   }
 

@@ -9,8 +9,8 @@ import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
 
 /**
- * How a message is computed under the shape convention, in LaTeX: δxᵀ, Wᵀδ, δ ∘ f′(z), … always laid
- * out like the input, never as a Jacobian. Pure.
+ * How a message is computed under the shape convention, in LaTeX: δxᵀ, Wᵀδ, δ ∘ f′(z), … always
+ * laid out like the input, never as a Jacobian. Pure.
  */
 final class ShapeConvention {
   private ShapeConvention() {}
@@ -31,10 +31,18 @@ final class ShapeConvention {
                   : up + "\\circ" + derivative(to, from);
           case Local.Outer _ -> up + "\\," + other(graph, message) + "^{\\top}";
           case Local.Slice slice ->
-              "\\left[" + up + "\\right]_{" + (slice.offset() + 1) + "\\ldots"
-                  + (slice.offset() + slice.inputShape().size()) + "}";
+              "\\left["
+                  + up
+                  + "\\right]_{"
+                  + (slice.offset() + 1)
+                  + "\\ldots"
+                  + (slice.offset() + slice.inputShape().size())
+                  + "}";
           case Local.Scatter scatter ->
-              "e_{" + scatter.offset() / scatter.outputSize() + "}\\,\\left(" + up
+              "e_{"
+                  + scatter.offset() / scatter.outputSize()
+                  + "}\\,\\left("
+                  + up
                   + "\\right)^{\\top}";
           case Local.Dense _ -> dense(graph, message, to, from, up);
         };

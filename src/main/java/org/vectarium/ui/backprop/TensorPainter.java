@@ -28,7 +28,13 @@ final class TensorPainter {
    * @param upright whether a vector stands; a matrix always shows its rows as rows
    */
   void paint(
-      @Nullable Tensor tensor, double x, double y, double w, double h, boolean upright, Color frame) {
+      @Nullable Tensor tensor,
+      double x,
+      double y,
+      double w,
+      double h,
+      boolean upright,
+      Color frame) {
     if (tensor == null) {
       hatch(x, y, w, h);
       return;

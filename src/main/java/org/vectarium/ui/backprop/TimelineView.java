@@ -55,9 +55,7 @@ final class TimelineView extends CanvasPane {
     int half = steps() / 2;
     double lane = (getWidth() - 2 * SIDE - px(48)) / 2;
     double spacing = half < 2 ? 0 : lane / (half - 1);
-    return step < half
-        ? SIDE + step * spacing
-        : getWidth() - SIDE - lane + (step - half) * spacing;
+    return step < half ? SIDE + step * spacing : getWidth() - SIDE - lane + (step - half) * spacing;
   }
 
   private void seek(MouseEvent event) {

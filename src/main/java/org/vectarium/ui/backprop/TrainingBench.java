@@ -72,14 +72,12 @@ final class TrainingBench extends VBox {
     sentence.setAccessibleText(ask.getText());
     sentence
         .textProperty()
-        .addListener(
-            (observable, old, text) -> {
-              viewModel.training().setText(text);
-              showWords();
-            });
+        .addListener((observable, old, text) -> {
+          viewModel.training().setText(text);
+          showWords();
+        });
     words.getStyleClass().add("words");
-    getChildren()
-        .addAll(title, useModel, freeze, start, status, scores, ask, sentence, words);
+    getChildren().addAll(title, useModel, freeze, start, status, scores, ask, sentence, words);
     showReport();
     showWords();
   }
@@ -187,11 +185,10 @@ final class TrainingBench extends VBox {
       }
       button.setAccessibleText(
           messages.format("backprop.train.word", word.word(), word.type(), percent(p)));
-      button.setOnAction(
-          event -> {
-            viewModel.training().setCentre(position);
-            viewModel.openTrained();
-          });
+      button.setOnAction(event -> {
+        viewModel.training().setCentre(position);
+        viewModel.openTrained();
+      });
       words.getChildren().add(button);
     }
   }

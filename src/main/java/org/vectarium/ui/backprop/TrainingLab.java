@@ -132,7 +132,9 @@ final class TrainingLab {
       captions.put(example.graph().node(name).id(), word == null ? "∅" : word);
     }
     String latex =
-        "J = -\\log\\,\\mathrm{softmax}\\left(S\\tanh(Wx + b) + a\\right)_{\\mathrm{" + target + "}}";
+        "J = -\\log\\,\\mathrm{softmax}\\left(S\\tanh(Wx + b) + a\\right)_{\\mathrm{"
+            + target
+            + "}}";
     return Optional.of(
         new Specimen(latex, example.graph(), example.sources(), Map.copyOf(captions)));
   }

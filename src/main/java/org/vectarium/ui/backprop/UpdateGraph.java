@@ -22,8 +22,8 @@ import org.vectarium.train.Snapshot;
 import org.vectarium.train.UpdateExplanation;
 
 /**
- * One update of a running training as a graph, from the vectors as they stand. Only where the graph's
- * loss is the trainer's own loss: a picture of other numbers would be worse than none.
+ * One update of a running training as a graph, from the vectors as they stand. Only where the
+ * graph's loss is the trainer's own loss: a picture of other numbers would be worse than none.
  */
 final class UpdateGraph {
   /** Vectors are floats: sums of some hundred products agree to about this. */
@@ -78,8 +78,10 @@ final class UpdateGraph {
       String name = i == losses.size() - 1 ? "J" : "c" + i;
       sum = graph.apply(name, new Pairwise(Pairwise.Kind.ADD), sum, losses.get(i));
     }
-    return build("J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} v_c\\right)",
-        sum, first.gradient().loss());
+    return build(
+        "J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} v_c\\right)",
+        sum,
+        first.gradient().loss());
   }
 
   private Optional<Specimen> cell(GloVeUpdate update, Snapshot snapshot) {
@@ -87,8 +89,7 @@ final class UpdateGraph {
         || update.context() >= snapshot.outside().size()) {
       return Optional.empty();
     }
-    int v =
-        source("v", "w_i", Node.Role.WORD_VECTOR, row(snapshot.centre(), update.centre()));
+    int v = source("v", "w_i", Node.Role.WORD_VECTOR, row(snapshot.centre(), update.centre()));
     int u =
         source(
             "u", "\\tilde{w}_j", Node.Role.WORD_VECTOR, row(snapshot.outside(), update.context()));

@@ -90,8 +90,7 @@ public record CountSwitches(
   }
 
   CountSwitches withDropFunctionWords(boolean value) {
-    return new CountSwitches(
-        window, leftOnly, ramped, value, cap, log, correlation, ppmi, root);
+    return new CountSwitches(window, leftOnly, ramped, value, cap, log, correlation, ppmi, root);
   }
 
   CountSwitches withCap(boolean value) {

@@ -128,7 +128,9 @@ final class HeatMapPainter {
     g.stroke();
   }
 
-  /** Tiles of the level whose pixels are at most one screen pixel each; larger only for zoom > 1. */
+  /**
+   * Tiles of the level whose pixels are at most one screen pixel each; larger only for zoom > 1.
+   */
   private void tiles(GraphicsContext g, Scene s) {
     g.setImageSmoothing(false);
     int level =
@@ -145,8 +147,12 @@ final class HeatMapPainter {
     for (int y = fromY; y < toY; y++) {
       for (int x = fromX; x < toX; x++) {
         tile(
-            g, s.tiles, new HeatTiles.Key(level, x, y),
-            s.camera.x(x * span), s.camera.y(y * span), size);
+            g,
+            s.tiles,
+            new HeatTiles.Key(level, x, y),
+            s.camera.x(x * span),
+            s.camera.y(y * span),
+            size);
       }
     }
   }
@@ -169,7 +175,12 @@ final class HeatMapPainter {
             coarse,
             (key.column() & ((1 << up) - 1)) * piece,
             (key.row() & ((1 << up) - 1)) * piece,
-            piece, piece, x, y, size, size);
+            piece,
+            piece,
+            x,
+            y,
+            size,
+            size);
         return;
       }
     }

@@ -144,8 +144,7 @@ public final class HeatMapView extends CanvasPane {
   /** At the smallest the whole matrix is in view. */
   private double smallest() {
     int types = matrix == null ? 1 : matrix.types();
-    return Math.min(
-        HeatCamera.LARGEST, HeatCamera.whole(types, plotWidth(), plotHeight()).cell());
+    return Math.min(HeatCamera.LARGEST, HeatCamera.whole(types, plotWidth(), plotHeight()).cell());
   }
 
   private void keepInside() {
@@ -165,8 +164,7 @@ public final class HeatMapView extends CanvasPane {
 
   private void wheel(ScrollEvent event) {
     if (event.getDeltaY() != 0) {
-      zoom(
-          event.getX() - px(LEFT), event.getY() - px(TOP), Math.exp(event.getDeltaY() * 0.004));
+      zoom(event.getX() - px(LEFT), event.getY() - px(TOP), Math.exp(event.getDeltaY() * 0.004));
     }
     event.consume();
   }

@@ -5,8 +5,8 @@ import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.ui.theme.Palette;
 
 /**
- * Value → colour: 0 is the first colour, the 98th percentile of the stored cells the last; beyond it
- * all cells look alike, which the legend says.
+ * Value → colour: 0 is the first colour, the 98th percentile of the stored cells the last; beyond
+ * it all cells look alike, which the legend says.
  */
 final class HeatScale {
   static final double SHARE = 0.98;
@@ -21,7 +21,8 @@ final class HeatScale {
     this.top = quantile > 0 ? quantile : 1;
     for (int k = 0; k < STEPS; k++) {
       colours[k] = palette.sequential(k / (STEPS - 1.0));
-      argb[k] = 0xFF000000
+      argb[k] =
+          0xFF000000
               | (int) Math.round(colours[k].getRed() * 255) << 16
               | (int) Math.round(colours[k].getGreen() * 255) << 8
               | (int) Math.round(colours[k].getBlue() * 255);

@@ -82,8 +82,7 @@ final class HeatTiles {
 
   private static Image image(int[] pixels) {
     return new WritableImage(
-        new PixelBuffer<>(
-            SIZE, SIZE, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+        new PixelBuffer<>(SIZE, SIZE, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
   }
 
   /** The largest value in each pixel's cells, as colours; outside the matrix transparent. */

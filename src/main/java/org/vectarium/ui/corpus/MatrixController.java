@@ -106,11 +106,8 @@ public final class MatrixController implements Initializable {
     keep(
         control
             .selectedProperty()
-            .subscribe(
-                (_, chosen) ->
-                    model
-                        .switchesProperty()
-                        .set(change.set(model.switchesProperty().get(), chosen))));
+            .subscribe((_, chosen) ->
+                model.switchesProperty().set(change.set(model.switchesProperty().get(), chosen))));
   }
 
   private void addOrders() {
@@ -204,9 +201,7 @@ public final class MatrixController implements Initializable {
             ? "–"
             : HeatMapPainter.number(
                 svd.cell(
-                    cell.row(),
-                    cell.column(),
-                    Math.min(model.rankProperty().get(), svd.rank()))));
+                    cell.row(), cell.column(), Math.min(model.rankProperty().get(), svd.rank()))));
   }
 
   private void showPlaces(PairWindows.@Nullable Found found) {

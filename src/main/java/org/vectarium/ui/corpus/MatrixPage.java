@@ -7,9 +7,9 @@ import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
 
 /**
- * The page of counts: the co-occurrence matrix and its transforms in the middle, singular values and
- * ratios at the right. The room's window sets how is counted; when the matrix is to fill, its place
- * sets how far.
+ * The page of counts: the co-occurrence matrix and its transforms in the middle, singular values
+ * and ratios at the right. The room's window sets how is counted; when the matrix is to fill, its
+ * place sets how far.
  */
 final class MatrixPage implements CorpusPage {
   private final CorpusViewModel room;

@@ -21,8 +21,8 @@ import org.vectarium.ui.AppContext;
 
 /**
  * The state of the matrix side of the Corpus room: which switches are on, what was counted, which
- * cell is selected, how many singular values are kept. Works in the background; a newer request makes
- * an older one stop.
+ * cell is selected, how many singular values are kept. Works in the background; a newer request
+ * makes an older one stop.
  *
  * <p>The sliding window drives {@link #positionProperty}: centres before it are counted. {@link
  * #WHOLE_TEXT} counts everything at once.

@@ -62,8 +62,7 @@ final class MatrixWork {
     }
     SparseMatrix x = counts(request);
     SparseMatrix y =
-        CountTransform.applyAll(
-            request.switches.transforms(), x, request.corpus.vocabulary());
+        CountTransform.applyAll(request.switches.transforms(), x, request.corpus.vocabulary());
     if (request.order != WordOrder.CLUSTER || !request.whole()) {
       partial.accept(matrix(request, x, y, null, null));
     }
@@ -86,7 +85,15 @@ final class MatrixWork {
     int[] order = emptyLast(request.order.order(request.corpus.vocabulary(), svd), y);
     SparseMatrix placed = y.permuted(order);
     return new CountedMatrix(
-        request.corpus, request.switches, request.position, x, y, svd, raw, order, placed,
+        request.corpus,
+        request.switches,
+        request.position,
+        x,
+        y,
+        svd,
+        raw,
+        order,
+        placed,
         request.order);
   }
 

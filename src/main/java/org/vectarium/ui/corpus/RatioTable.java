@@ -15,14 +15,12 @@ import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 
 /**
- * P(k|a), P(k|b), their ratio and its bar, from the corpus at hand; under each of the paper's probes
- * the published numbers.
+ * P(k|a), P(k|b), their ratio and its bar, from the corpus at hand; under each of the paper's
+ * probes the published numbers.
  */
 final class RatioTable {
   private static final List<List<String>> EXAMPLES =
-      List.of(
-          List.of("ice", "steam", "solid gas water fashion"),
-          List.of("冰", "蒸汽", "固体 气体 水 时尚"));
+      List.of(List.of("ice", "steam", "solid gas water fashion"), List.of("冰", "蒸汽", "固体 气体 水 时尚"));
 
   private final AppContext context;
   private final TextField first;
@@ -53,11 +51,13 @@ final class RatioTable {
     for (TextField field : List.of(first, second, probes)) {
       field.setPromptText(field.getAccessibleText());
       field.setOnAction(_ -> fill());
-      field.focusedProperty().subscribe((_, focused) -> {
-        if (!focused) {
-          fill();
-        }
-      });
+      field
+          .focusedProperty()
+          .subscribe((_, focused) -> {
+            if (!focused) {
+              fill();
+            }
+          });
     }
   }
 
@@ -86,10 +86,7 @@ final class RatioTable {
       }
     }
     List<String> content =
-        words.words().stream()
-            .filter(word -> !FunctionWords.contains(word))
-            .limit(6)
-            .toList();
+        words.words().stream().filter(word -> !FunctionWords.contains(word)).limit(6).toList();
     if (content.size() >= 3) {
       first.setText(content.get(0));
       second.setText(content.get(1));
@@ -117,8 +114,7 @@ final class RatioTable {
     List<String> known =
         words.stream().filter(word -> shown.corpus().vocabulary().id(word) >= 0).toList();
     if (known.size() < words.size()) {
-      String missing =
-          words.stream().filter(word -> !known.contains(word)).findFirst().orElse("");
+      String missing = words.stream().filter(word -> !known.contains(word)).findFirst().orElse("");
       problem.setText(messages.format("matrix.ratio.unknown", missing));
     }
     header(a, b);
@@ -157,8 +153,7 @@ final class RatioTable {
         label("< 1 >", "caption"));
   }
 
-  private void line(
-      int row, String name, double first, double second, double ratio, String style) {
+  private void line(int row, String name, double first, double second, double ratio, String style) {
     RatioView bar = new RatioView();
     bar.paletteProperty().set(context.palette());
     bar.scaleProperty().set(context.scale());

@@ -100,8 +100,7 @@ public final class ScreeView extends CanvasPane {
     for (int c = 0; c < shown.rank(); c++) {
       double length = shown.values()[c] / shown.values()[0] * plot;
       g.setFill(c < rank ? palette().mid() : palette().s3());
-      g.fillRect(
-          px(LEFT) + c * bar, bottom - length, Math.max(1, bar - (bar > 3 ? 1 : 0)), length);
+      g.fillRect(px(LEFT) + c * bar, bottom - length, Math.max(1, bar - (bar > 3 ? 1 : 0)), length);
     }
     axis(g, shown, width, bottom, plot);
     double x = px(LEFT) + rank * bar;

@@ -129,8 +129,7 @@ public final class SvdController implements Initializable {
     scaledScore.setText(score(matrix, svd, kept, scaled));
   }
 
-  private String score(
-      CountedMatrix matrix, @Nullable TruncatedSvd svd, int k, WordPlane plane) {
+  private String score(CountedMatrix matrix, @Nullable TruncatedSvd svd, int k, WordPlane plane) {
     if (svd == null || matrix.types() > SMALL) {
       return "";
     }

@@ -38,7 +38,9 @@ final class VerbsAndDoers {
     return found;
   }
 
-  /** How many of "verb : doer :: verb : ?" the rows of L_k Σ_k answer; 3CosAdd, all pairs of pairs. */
+  /**
+   * How many of "verb : doer :: verb : ?" the rows of L_k Σ_k answer; 3CosAdd, all pairs of pairs.
+   */
   static Tally solved(TruncatedSvd svd, Vocabulary words, int k) {
     List<AnalogySet.Question> questions = new ArrayList<>();
     List<int[]> pairs = in(words, words.size());

@@ -35,26 +35,24 @@ final class WordPlane {
 
   WordPlane(SkyView view) {
     this.view = view;
-    view.setOverlay(
-        (g, camera) -> {
-          g.setStroke(ink);
-          g.setLineWidth(1.4);
-          SkyPoints points = view.points();
-          for (int[] pair : pairs) {
-            if (points.drawable(pair[0]) && points.drawable(pair[1])) {
-              double x0 = camera.screenX(points.x()[pair[0]]);
-              double y0 = camera.screenY(points.y()[pair[0]]);
-              double x1 = camera.screenX(points.x()[pair[1]]);
-              double y1 = camera.screenY(points.y()[pair[1]]);
-              g.strokeLine(x0, y0, x1, y1);
-              double angle = Math.atan2(y1 - y0, x1 - x0);
-              for (double side : new double[] {2.7, -2.7}) {
-                g.strokeLine(
-                    x1, y1, x1 + 6 * Math.cos(angle + side), y1 + 6 * Math.sin(angle + side));
-              }
-            }
+    view.setOverlay((g, camera) -> {
+      g.setStroke(ink);
+      g.setLineWidth(1.4);
+      SkyPoints points = view.points();
+      for (int[] pair : pairs) {
+        if (points.drawable(pair[0]) && points.drawable(pair[1])) {
+          double x0 = camera.screenX(points.x()[pair[0]]);
+          double y0 = camera.screenY(points.y()[pair[0]]);
+          double x1 = camera.screenX(points.x()[pair[1]]);
+          double y1 = camera.screenY(points.y()[pair[1]]);
+          g.strokeLine(x0, y0, x1, y1);
+          double angle = Math.atan2(y1 - y0, x1 - x0);
+          for (double side : new double[] {2.7, -2.7}) {
+            g.strokeLine(x1, y1, x1 + 6 * Math.cos(angle + side), y1 + 6 * Math.sin(angle + side));
           }
-        });
+        }
+      }
+    });
   }
 
   /** The colour of arrows. */
@@ -102,8 +100,7 @@ final class WordPlane {
     for (int k = 0; k < y.length; k++) {
       y[k] *= (float) stretch;
     }
-    pairs =
-        IntStream.range(0, found.size()).mapToObj(p -> new int[] {2 * p, 2 * p + 1}).toList();
+    pairs = IntStream.range(0, found.size()).mapToObj(p -> new int[] {2 * p, 2 * p + 1}).toList();
     view.setPoints(new SkyPoints(x, y, ids.length, null, k -> words.word(ids[k])));
   }
 

@@ -36,7 +36,9 @@ final class HeadlessToolkit {
     Platform.startup(() -> ready.complete(true));
     await(ready);
     Platform.setImplicitExit(false);
-    run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, error) -> FAILURE.compareAndSet(null, error)));
+    run(() ->
+        Thread.currentThread()
+            .setUncaughtExceptionHandler((_, error) -> FAILURE.compareAndSet(null, error)));
     started = true;
   }
 

@@ -96,15 +96,14 @@ final class Studio implements AutoCloseable {
 
   /** Presses and releases a key where the focus is, as a person at the keyboard would. */
   void press(KeyCode key, boolean shift, boolean control) {
-    HeadlessToolkit.run(
-        () -> {
-          fire(KeyEvent.KEY_PRESSED, "", key, shift, control);
-          String typed = typed(key, shift);
-          if (!control && !typed.isEmpty()) {
-            fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED, shift, false);
-          }
-          fire(KeyEvent.KEY_RELEASED, "", key, shift, control);
-        });
+    HeadlessToolkit.run(() -> {
+      fire(KeyEvent.KEY_PRESSED, "", key, shift, control);
+      String typed = typed(key, shift);
+      if (!control && !typed.isEmpty()) {
+        fire(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED, shift, false);
+      }
+      fire(KeyEvent.KEY_RELEASED, "", key, shift, control);
+    });
   }
 
   /** The character of a key on an English keyboard, as far as the rooms listen to characters. */

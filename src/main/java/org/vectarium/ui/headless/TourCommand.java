@@ -80,8 +80,7 @@ public final class TourCommand implements Callable<Integer> {
     for (int quarter = 1; quarter <= 4; quarter++) {
       double goal = quarter / 4.0;
       Frame frame = studio.awaitFrame(f -> fraction(f) >= goal, PATIENCE);
-      say(
-          "Training  %3.0f %%  loss %.4f", 100 * fraction(frame), lastLoss(frame.losses()));
+      say("Training  %3.0f %%  loss %.4f", 100 * fraction(frame), lastLoss(frame.losses()));
       if (quarter == 1) {
         shoot(studio, "2-training");
       }

@@ -23,7 +23,15 @@ public final class MessageBundle extends ResourceBundle {
   /** One file for each area and language; every key starts with its area and a dot. */
   public static final List<String> AREAS =
       List.of(
-          "shell", "train", "backprop", "corpus", "matrix", "explore", "evaluate", "lessons", "widgets",
+          "shell",
+          "train",
+          "backprop",
+          "corpus",
+          "matrix",
+          "explore",
+          "evaluate",
+          "lessons",
+          "widgets",
           "errors");
 
   private final Map<String, String> texts;

@@ -115,10 +115,9 @@ final class GoTo {
     return model.vectors().words().stream()
         .filter(word -> word.toLowerCase(Locale.ROOT).startsWith(query))
         .limit(MOST_WORDS)
-        .map(
-            word ->
-                new Target(
-                    word, context.messages().get("shell.goto.word"), "fth-tag", () -> select(word)))
+        .map(word ->
+            new Target(
+                word, context.messages().get("shell.goto.word"), "fth-tag", () -> select(word)))
         .toList();
   }
 

@@ -13,8 +13,8 @@ import javafx.util.Duration;
 import org.vectarium.ui.i18n.Messages;
 
 /**
- * Shows a lecture hall which key was pressed and what it does: for 1.2 s, at the lower right, in the
- * presenter view only.
+ * Shows a lecture hall which key was pressed and what it does: for 1.2 s, at the lower right, in
+ * the presenter view only.
  *
  * <p>Screen thread only.
  */

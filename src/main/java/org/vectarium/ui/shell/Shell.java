@@ -148,24 +148,22 @@ public final class Shell {
 
   /** Text files and folders dropped anywhere are opened as a corpus. */
   private void installDrop() {
-    root.setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-          }
-          event.consume();
-        });
-    root.setOnDragDropped(
-        event -> {
-          Dragboard board = event.getDragboard();
-          boolean files = board.hasFiles() && !board.getFiles().isEmpty();
-          if (files) {
-            List<Path> paths = board.getFiles().stream().map(File::toPath).toList();
-            context.navigation().request(new OpenPaths(paths));
-          }
-          event.setDropCompleted(files);
-          event.consume();
-        });
+    root.setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY);
+      }
+      event.consume();
+    });
+    root.setOnDragDropped(event -> {
+      Dragboard board = event.getDragboard();
+      boolean files = board.hasFiles() && !board.getFiles().isEmpty();
+      if (files) {
+        List<Path> paths = board.getFiles().stream().map(File::toPath).toList();
+        context.navigation().request(new OpenPaths(paths));
+      }
+      event.setDropCompleted(files);
+      event.consume();
+    });
   }
 
   private void rebuild() {

@@ -102,8 +102,7 @@ final class MicroPicture extends CanvasPane {
     g.setLineWidth(1.3);
     g.strokeLine(3, 4, WIDTH - 3, end);
     g.setFill(palette.nowFill());
-    g.fillOval(
-        3 + fraction * (WIDTH - 6) - 2.5, 4 + fraction * (end - 4) - 2.5, 5, 5);
+    g.fillOval(3 + fraction * (WIDTH - 6) - 2.5, 4 + fraction * (end - 4) - 2.5, 5, 5);
   }
 
   /** The chance to keep a word against its frequency, from 10⁻⁵ to 10⁻¹ in even factors. */

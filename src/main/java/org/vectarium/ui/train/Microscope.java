@@ -29,8 +29,9 @@ import org.vectarium.ui.widget.Toggles;
 
 /**
  * The drawer that takes the next update apart: what is read, every output row's score, probability
- * and error, and what the vectors will become. All numbers are the trainer's own explanation; nothing
- * is worked out again here. Where there is no room for three columns they become three tabs.
+ * and error, and what the vectors will become. All numbers are the trainer's own explanation;
+ * nothing is worked out again here. Where there is no room for three columns they become three
+ * tabs.
  *
  * <p>Screen thread only.
  */
@@ -108,12 +109,11 @@ final class Microscope {
     graph.setGraphic(new FontIcon("fth-share-2"));
     graph.getStyleClass().add("ghost");
     graph.setMinWidth(Region.USE_PREF_SIZE);
-    graph.setOnAction(
-        _ -> {
-          if (shown != null) {
-            context.navigation().request(shown);
-          }
-        });
+    graph.setOnAction(_ -> {
+      if (shown != null) {
+        context.navigation().request(shown);
+      }
+    });
     Button close = new Button(messages.get("train.microscope.hide"), Numbers.label("M", "key-cap"));
     close.setId("microscope-hide");
     close.getStyleClass().add("ghost");
@@ -147,8 +147,7 @@ final class Microscope {
   }
 
   private void arrange(double width) {
-    boolean narrow =
-        width > 0 && width < THREE_COLUMNS * context.scale() && !why.isSelected();
+    boolean narrow = width > 0 && width < THREE_COLUMNS * context.scale() && !why.isSelected();
     tabs.setVisible(narrow);
     tabs.setManaged(narrow);
     int chosen = tabGroup.getToggles().indexOf(tabGroup.getSelectedToggle());

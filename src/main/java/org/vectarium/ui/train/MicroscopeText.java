@@ -145,16 +145,16 @@ final class MicroscopeText {
         .addAll(
             1,
             List.of(
-            picture,
-            Numbers.caption(
-                context
-                    .messages()
-                    .format(
-                        "train.microscope.path",
-                        path.size(),
-                        Numbers.small(product),
-                        Numbers.whole(vocabulary.size()),
-                        tree.longest()))));
+                picture,
+                Numbers.caption(
+                    context
+                        .messages()
+                        .format(
+                            "train.microscope.path",
+                            path.size(),
+                            Numbers.small(product),
+                            Numbers.whole(vocabulary.size()),
+                            tree.longest()))));
   }
 
   void show(GloVeUpdate update, Frame frame) {
@@ -163,12 +163,19 @@ final class MicroscopeText {
     VBox pair =
         new VBox(
             6,
-            role(messages.get("train.microscope.cell.centre"), words.word(update.centre()), "token-centre"),
-            role(messages.get("train.microscope.cell.context"), words.word(update.context()), "token-context"));
+            role(
+                messages.get("train.microscope.cell.centre"),
+                words.word(update.centre()),
+                "token-centre"),
+            role(
+                messages.get("train.microscope.cell.context"),
+                words.word(update.context()),
+                "token-context"));
     FormulaView formula = new FormulaView(FORMULA_SIZE);
     String value = Numbers.format("%.4f", update.loss());
     formula.setFormula(
-        "J_{ij} = f(X_{ij})\\,(w_i^\\top\\tilde w_j + b_i + \\tilde b_j - \\log X_{ij})^2 = " + value,
+        "J_{ij} = f(X_{ij})\\,(w_i^\\top\\tilde w_j + b_i + \\tilde b_j - \\log X_{ij})^2 = "
+            + value,
         "J = " + value);
     node.getChildren()
         .setAll(

@@ -145,7 +145,8 @@ final class MovementPane {
               Numbers.format("%+.2f %%", 100 * cause.share()),
               cause.share() < 0 ? "ink-neg" : "ink-pos",
               "mono");
-      table.addRow(row++, share, link, Numbers.label(text(cause.explanation(), vocabulary), "mono"));
+      table.addRow(
+          row++, share, link, Numbers.label(text(cause.explanation(), vocabulary), "mono"));
     }
   }
 

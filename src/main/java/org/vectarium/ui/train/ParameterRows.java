@@ -47,7 +47,9 @@ final class ParameterRows {
     subscriptions = subscriptions.and(subscription);
   }
 
-  /** Locks what a run that has begun cannot change; unless it moves, a branch may change the rest. */
+  /**
+   * Locks what a run that has begun cannot change; unless it moves, a branch may change the rest.
+   */
   void lock(boolean begun, boolean moving) {
     fields.forEach(
         (parameter, field) -> field.setDisable(begun && (moving || !parameter.branches())));

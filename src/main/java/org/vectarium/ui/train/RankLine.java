@@ -7,7 +7,9 @@ import javafx.scene.paint.Color;
 import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.CanvasPane;
 
-/** Ranks over time as a small line: rank 1 at the top, the number of words at the foot, log scale. */
+/**
+ * Ranks over time as a small line: rank 1 at the top, the number of words at the foot, log scale.
+ */
 final class RankLine extends CanvasPane {
   private final int group;
   private final TreeMap<Long, Integer> ranks;

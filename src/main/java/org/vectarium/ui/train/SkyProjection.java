@@ -16,9 +16,9 @@ import org.vectarium.train.Progress;
 import org.vectarium.ui.Background;
 
 /**
- * The plane in which the Train room shows a run: principal axes that stand still between fits. A fit
- * happens when a run begins, at the end of each epoch while the axes follow, and when asked for;
- * each is aligned to the one before, so nothing spins or flips, and announced by {@link
+ * The plane in which the Train room shows a run: principal axes that stand still between fits. A
+ * fit happens when a run begins, at the end of each epoch while the axes follow, and when asked
+ * for; each is aligned to the one before, so nothing spins or flips, and announced by {@link
  * #axesProperty}.
  *
  * <p>Fits run off screen on an immutable snapshot. Screen thread only.
@@ -130,8 +130,7 @@ final class SkyProjection {
       @Nullable Axes before, WordVectors vectors, long run, Progress progress) {
     FloatMatrix matrix = vectors.matrix();
     int rows = Math.min(matrix.rows(), FIT_ROWS);
-    Basis fresh =
-        Pca.fit(matrix, RowSet.first(rows), Math.min(2, matrix.columns()));
+    Basis fresh = Pca.fit(matrix, RowSet.first(rows), Math.min(2, matrix.columns()));
     if (before == null) {
       return new Axes(new AlignedBasis(fresh, 0), run, progress, 0);
     }

@@ -196,12 +196,11 @@ final class TermTable {
     word.focusedProperty().subscribe(focused -> chosen.accept(focused ? term : null));
     if (!tree) {
       word.setOnMouseClicked(_ -> context.selectedWordProperty().set(words.word(term.row())));
-      word.setOnKeyPressed(
-          event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-              context.selectedWordProperty().set(words.word(term.row()));
-            }
-          });
+      word.setOnKeyPressed(event -> {
+        if (event.getCode() == KeyCode.ENTER) {
+          context.selectedWordProperty().set(words.word(term.row()));
+        }
+      });
     }
     Node[] cells = {
       word,
@@ -234,7 +233,12 @@ final class TermTable {
       {"Xᵢⱼ", Numbers.small(cell.count()), "ink-fwd", "count"},
       {"f(Xᵢⱼ)", Numbers.small(cell.weight()), "ink-fwd", "weight"},
       {"wᵢ·w̃ⱼ", Numbers.format("%+.4f", cell.dot()), "ink-fwd", "dot"},
-      {"bᵢ + b̃ⱼ", Numbers.format("%+.4f", cell.centreBias() + cell.contextBias()), "ink-fwd", "bias"},
+      {
+        "bᵢ + b̃ⱼ",
+        Numbers.format("%+.4f", cell.centreBias() + cell.contextBias()),
+        "ink-fwd",
+        "bias"
+      },
       {"log Xᵢⱼ", Numbers.format("%+.4f", Math.log(cell.count())), "ink-fwd", "log"},
       {"e", Numbers.format("%+.4f", cell.error()), "ink-bwd", "error"},
       {"2 f e", Numbers.format("%+.4f", cell.slope()), "ink-bwd", "slope"},

@@ -11,8 +11,8 @@ import org.vectarium.train.UpdateKind;
 import org.vectarium.ui.AppContext;
 
 /**
- * Travelling through the run as the Train room offers it: a size of step, steps both ways, keyframes,
- * the ends, the dragged playhead.
+ * Travelling through the run as the Train room offers it: a size of step, steps both ways,
+ * keyframes, the ends, the dragged playhead.
  *
  * <p>Screen thread only; needs no toolkit.
  */

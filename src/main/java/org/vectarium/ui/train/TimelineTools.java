@@ -44,11 +44,10 @@ final class TimelineTools {
     note.setPromptText(messages.get("train.note"));
     note.setAccessibleText(messages.get("train.note.tip"));
     note.setTooltip(new Tooltip(messages.get("train.note.tip")));
-    note.setOnAction(
-        _ -> {
-          time.note(note.getText());
-          note.clear();
-        });
+    note.setOnAction(_ -> {
+      time.note(note.getText());
+      note.clear();
+    });
     node = new VBox(6, memory, note);
     node.getStyleClass().add("timeline-tools");
     node.setAlignment(Pos.CENTER);

@@ -60,14 +60,13 @@ final class TimelineView {
   private static List<RunTimeline.Mark> marks(
       List<RunEvent> events, double total, Messages messages) {
     return events.stream()
-        .map(
-            event ->
-                new RunTimeline.Mark(
-                    event.update() / total,
-                    word(event, messages),
-                    event.kind() == RunEvent.Kind.DIVERGENCE
-                        ? RunTimeline.MarkKind.DANGER
-                        : RunTimeline.MarkKind.PLAIN))
+        .map(event ->
+            new RunTimeline.Mark(
+                event.update() / total,
+                word(event, messages),
+                event.kind() == RunEvent.Kind.DIVERGENCE
+                    ? RunTimeline.MarkKind.DANGER
+                    : RunTimeline.MarkKind.PLAIN))
         .toList();
   }
 

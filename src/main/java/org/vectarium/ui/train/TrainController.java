@@ -108,10 +108,23 @@ public final class TrainController implements Initializable {
     rows = new ParameterRows(context, model.form(), parameters);
     runPanel =
         new RunPanel(
-            context, model, lossTitle, lossNow, lossChart, lossCaption, wordsPerSecond, progressText);
+            context,
+            model,
+            lossTitle,
+            lossNow,
+            lossChart,
+            lossCaption,
+            wordsPerSecond,
+            progressText);
     wordPanel =
         new WordPanel(
-            context, sky, search, searchProblem, selectedWord, selectedRank, neighbourHead,
+            context,
+            sky,
+            search,
+            searchProblem,
+            selectedWord,
+            selectedRank,
+            neighbourHead,
             neighbours);
     watchPanel = new WatchPanel(context, watchList, watch);
     transport = new TrainTransport(context, model);
@@ -130,7 +143,8 @@ public final class TrainController implements Initializable {
     keep(context.themeProperty().subscribe(this::paint));
     keep(context.presenterProperty().subscribe((Boolean _) -> enlarge()));
     keep(model.stateProperty().subscribe(this::showState));
-    keep(model.startableProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
+    keep(
+        model.startableProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
     keep(model.lockedProperty().subscribe(this::showLock));
     keep(model.forkingProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
     keep(model.hintProperty().subscribe(this::showHint));
@@ -177,13 +191,12 @@ public final class TrainController implements Initializable {
     }
     keep(
         form.methodProperty()
-            .subscribe(
-                method -> {
-                  methods.selectToggle(methods.getToggles().get(method.ordinal()));
-                  boolean predictive = method == Method.SKIP_GRAM || method == Method.CBOW;
-                  objectiveBox.setVisible(predictive);
-                  objectiveBox.setManaged(predictive);
-                }));
+            .subscribe(method -> {
+              methods.selectToggle(methods.getToggles().get(method.ordinal()));
+              boolean predictive = method == Method.SKIP_GRAM || method == Method.CBOW;
+              objectiveBox.setVisible(predictive);
+              objectiveBox.setManaged(predictive);
+            }));
     List<RadioButton> radios = List.of(naive, negative, hierarchical);
     for (int i = 0; i < radios.size(); i++) {
       Objective objective = Objective.values()[i];
@@ -192,8 +205,7 @@ public final class TrainController implements Initializable {
     keep(
         form.objectiveProperty()
             .subscribe(objective -> objectives.selectToggle(radios.get(objective.ordinal()))));
-    keep(
-        form.settingsProperty().subscribe(_ -> lockRows()));
+    keep(form.settingsProperty().subscribe(_ -> lockRows()));
   }
 
   private void paint(Theme theme) {
@@ -315,21 +327,7 @@ public final class TrainController implements Initializable {
   }
 
   private void showAxesText() {
-    Messages messages = context.messages();
-    SkyProjection.Axes axes = projection.axes();
-    if (axes == null) {
-      axesText.setText(messages.get("train.sky.axes.none"));
-      return;
-    }
-    String share =
-        String.format(Locale.ROOT, "%.1f", 100 * axes.basis().basis().explainedTogether());
-    int epoch = Math.min(axes.progress().epoch() + 1, axes.progress().epochs());
-    long turned = Math.round(axes.turned());
-    String key =
-        lockAxes.isSelected()
-            ? "train.sky.axes.locked"
-            : axes.basis().generation() > 0 ? "train.sky.axes.turned" : "train.sky.axes";
-    axesText.setText(messages.format(key, share, epoch, turned));
+    axesText.setText(AxesText.of(projection.axes(), lockAxes.isSelected(), context.messages()));
   }
 
   private void showCount() {

@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
-import org.vectarium.session.TrainingSession;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Method;
 import org.vectarium.train.Trainers;
@@ -21,12 +20,12 @@ import org.vectarium.train.UnfitCorpusException;
 import org.vectarium.ui.AppContext;
 
 /**
- * What the Train room can do and what it shows, without a toolkit: commands to the session, the form
- * and the run as observable values.
+ * What the Train room can do and what it shows, without a toolkit: commands to the session, the
+ * form and the run as observable values.
  *
- * <p>A form may be edited while no run stands between its first and last update. A run that has begun
- * keeps its settings until it is reset, but for the learning rate and the seed: with other ones it
- * goes on as a branch.
+ * <p>A form may be edited while no run stands between its first and last update. A run that has
+ * begun keeps its settings until it is reset, but for the learning rate and the seed: with other
+ * ones it goes on as a branch.
  *
  * <p>Screen thread only.
  */
@@ -251,7 +250,9 @@ public final class TrainViewModel {
     followSettings(frame);
   }
 
-  /** Travelling across a branch changes the run's settings; what is typed but not used yet stays. */
+  /**
+   * Travelling across a branch changes the run's settings; what is typed but not used yet stays.
+   */
   private void followSettings(Frame frame) {
     TrainingSettings before = followed;
     followed = frame.settings();

@@ -16,8 +16,8 @@ import org.vectarium.ui.widget.sky.SkySurface;
 
 /**
  * The next update as forces on the centre word: for each output row the step −η e u, projected on
- * the sky's axes, solid green where it pulls toward the true context and dashed purple where it pushes
- * away from a noise word. All are drawn longer by one factor, which is stated.
+ * the sky's axes, solid green where it pulls toward the true context and dashed purple where it
+ * pushes away from a noise word. All are drawn longer by one factor, which is stated.
  *
  * <p>Screen thread only.
  */

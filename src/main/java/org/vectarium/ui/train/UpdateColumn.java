@@ -24,8 +24,8 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.FormulaView;
 
 /**
- * The right of the microscope: a vector before, its change, and after, as strips; and how few of all
- * parameters the update touches. The change is drawn larger by a factor that is stated.
+ * The right of the microscope: a vector before, its change, and after, as strips; and how few of
+ * all parameters the update touches. The change is drawn larger by a factor that is stated.
  *
  * <p>Screen thread only.
  */
@@ -80,8 +80,7 @@ final class UpdateColumn {
         gradient[d] = prediction.weight() * term.error() * prediction.h()[d];
       }
       name = words.word(term.row());
-      rule.setFormula(
-          "u_i \\leftarrow u_i - \\eta\\," + error(update) + "\\,h", "u − η (σ − t) h");
+      rule.setFormula("u_i \\leftarrow u_i - \\eta\\," + error(update) + "\\,h", "u − η (σ − t) h");
     }
     double[] change = new double[before.length];
     for (int d = 0; d < before.length; d++) {

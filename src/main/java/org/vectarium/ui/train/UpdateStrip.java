@@ -5,8 +5,8 @@ import javafx.scene.canvas.GraphicsContext;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
- * A vector before, in or after an update as a strip of cells from purple (negative) over nothing to green (positive). The scale is
- * symmetric; {@link #setExtent} says which value has full colour.
+ * A vector before, in or after an update as a strip of cells from purple (negative) over nothing to
+ * green (positive). The scale is symmetric; {@link #setExtent} says which value has full colour.
  *
  * <p>Screen thread only.
  */

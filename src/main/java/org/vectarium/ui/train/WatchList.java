@@ -19,8 +19,8 @@ import org.vectarium.ui.Background;
  * Pairs of words under watch: at which rank the second stands among the nearest words of the first,
  * as the run goes on. Rank 1 is the nearest.
  *
- * <p>Ranks are counted off screen, some times a second, and kept by update, so travelling through the
- * run shows the rank of that moment. Screen thread only; needs no toolkit.
+ * <p>Ranks are counted off screen, some times a second, and kept by update, so travelling through
+ * the run shows the rank of that moment. Screen thread only; needs no toolkit.
  */
 final class WatchList {
   /** Rank of a word without a vector. */

@@ -45,12 +45,11 @@ final class WatchPanel {
     TextField add = new TextField();
     add.setId("watch-add");
     add.setPromptText(messages.get("train.watch.add"));
-    add.setOnAction(
-        _ -> {
-          if (addPair(add.getText())) {
-            add.clear();
-          }
-        });
+    add.setOnAction(_ -> {
+      if (addPair(add.getText())) {
+        add.clear();
+      }
+    });
     problem.getStyleClass().add("caption");
     problem.setWrapText(true);
     problem.setMinHeight(Region.USE_PREF_SIZE);
@@ -63,12 +62,11 @@ final class WatchPanel {
             context.themeProperty().subscribe(_ -> fill()),
             context
                 .selectedWordProperty()
-                .subscribe(
-                    word -> {
-                      box.setVisible(word.isEmpty());
-                      box.setManaged(word.isEmpty());
-                      fill();
-                    }));
+                .subscribe(word -> {
+                  box.setVisible(word.isEmpty());
+                  box.setManaged(word.isEmpty());
+                  fill();
+                }));
   }
 
   void dispose() {
@@ -120,7 +118,8 @@ final class WatchPanel {
     Pair pair = track.pair();
     Messages messages = context.messages();
     Region dot = new Region();
-    dot.getStyleClass().addAll("legend-dot", pair.group() == 0 ? "legend-dot-none" : "legend-dot-" + pair.group());
+    dot.getStyleClass()
+        .addAll("legend-dot", pair.group() == 0 ? "legend-dot-none" : "legend-dot-" + pair.group());
     Label name = new Label(pair.from() + " → " + pair.to(), dot);
     name.getStyleClass().addAll("hi", "watch-name");
     name.setMaxWidth(Double.MAX_VALUE);

@@ -147,8 +147,8 @@ final class WindowText extends CanvasPane {
     double from = shift + (left[centre] + left[centre + 1] - px(GAP)) / 2;
     boolean rightward = partner < 0 || partner > centre;
     g.setFill(palette().now());
-    g.setTextAlign(partner < 0 ? TextAlignment.CENTER
-        : rightward ? TextAlignment.RIGHT : TextAlignment.LEFT);
+    g.setTextAlign(
+        partner < 0 ? TextAlignment.CENTER : rightward ? TextAlignment.RIGHT : TextAlignment.LEFT);
     g.fillText(centreRole, from + (partner < 0 ? 0 : rightward ? px(8) : -px(8)), y);
     if (partner >= 0) {
       double to = shift + (left[partner] + left[partner + 1] - px(GAP)) / 2;
@@ -170,12 +170,14 @@ final class WindowText extends CanvasPane {
     double bottom = top + px(7);
     g.setStroke(palette().line2());
     g.setLineWidth(1);
-    g.strokePolyline(
-        new double[] {from, from, to, to}, new double[] {top, bottom, bottom, top}, 4);
+    g.strokePolyline(new double[] {from, from, to, to}, new double[] {top, bottom, bottom, top}, 4);
     g.setFill(palette().low());
     g.setFont(font(11));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.TOP);
-    g.fillText(text, Math.clamp((from + to) / 2, px(24), Math.max(px(24), getWidth() - px(24))), bottom + px(3));
+    g.fillText(
+        text,
+        Math.clamp((from + to) / 2, px(24), Math.max(px(24), getWidth() - px(24))),
+        bottom + px(3));
   }
 }

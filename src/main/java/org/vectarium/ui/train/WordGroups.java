@@ -23,8 +23,7 @@ import org.vectarium.text.sample.SampleCorpus;
  * @param members words by group
  * @param examples of each group one pair that should grow near: the second of its first question
  */
-record WordGroups(
-    List<String> names, Map<String, Integer> members, List<WatchList.Pair> examples) {
+record WordGroups(List<String> names, Map<String, Integer> members, List<WatchList.Pair> examples) {
   static final WordGroups NONE = new WordGroups(List.of(), Map.of(), List.of());
 
   /** As many groups as there are colours that people tell apart. */

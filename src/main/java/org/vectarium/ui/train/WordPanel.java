@@ -134,14 +134,11 @@ final class WordPanel {
   }
 
   private void showNeighbours(List<Neighbour> neighbours) {
-    list.setItems(
-        neighbours.stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
+    list.setItems(neighbours.stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
     sky.setEmphasised(neighbours.stream().mapToInt(Neighbour::id).toArray());
   }
 
   private String describe(int id) {
-    return context
-        .messages()
-        .format("train.selected.sky", sky.points().label().apply(id), id + 1);
+    return context.messages().format("train.selected.sky", sky.points().label().apply(id), id + 1);
   }
 }

@@ -74,13 +74,12 @@ public final class BarList extends VBox {
       number.getStyleClass().add("bar-number");
       getChildren().addAll(place, word, bar, number);
       setOnMouseClicked(_ -> chosen.accept(word.getText()));
-      setOnKeyPressed(
-          event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-              chosen.accept(word.getText());
-              event.consume();
-            }
-          });
+      setOnKeyPressed(event -> {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+          chosen.accept(word.getText());
+          event.consume();
+        }
+      });
     }
 
     void show(Item item) {

@@ -188,13 +188,11 @@ public final class CurveChart extends CanvasPane {
     g.strokeLine(place, top - px(4), place, bottom + px(4));
     double radius = px(4);
     g.setFill(palette.nowFill());
-    g.fillOval(
-        place - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
+    g.fillOval(place - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
     if (!palette.dark()) {
       g.setStroke(palette.nowInk());
       g.setLineWidth(1);
-      g.strokeOval(
-          place - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
+      g.strokeOval(place - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);
     }
   }
 

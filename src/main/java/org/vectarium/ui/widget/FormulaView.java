@@ -9,9 +9,9 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /**
- * A formula as shapes. Colours are the theme's, by style class ({@code formula-text},
- * {@code formula-forward}, …), so a change of theme needs no typesetting. A formula that is wider
- * than its place is scaled down to it. FX thread.
+ * A formula as shapes. Colours are the theme's, by style class ({@code formula-text}, {@code
+ * formula-forward}, …), so a change of theme needs no typesetting. A formula that is wider than its
+ * place is scaled down to it. FX thread.
  */
 public final class FormulaView extends Region {
   private final Group shapes = new Group();
@@ -101,6 +101,8 @@ public final class FormulaView extends Region {
   }
 
   private double factor(double room) {
-    return outline.width() <= room || outline.width() == 0 ? 1 : Math.max(room, 1) / outline.width();
+    return outline.width() <= room || outline.width() == 0
+        ? 1
+        : Math.max(room, 1) / outline.width();
   }
 }

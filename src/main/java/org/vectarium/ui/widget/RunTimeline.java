@@ -10,8 +10,8 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * A run from its first update to its last, as a place to go to: the loss, solid behind the playhead
- * and dashed ahead of it, futures that were left behind, keyframes ◆, events ○, epochs, the live edge
- * and a gold playhead that can be dragged.
+ * and dashed ahead of it, futures that were left behind, keyframes ◆, events ○, epochs, the live
+ * edge and a gold playhead that can be dragged.
  *
  * <p>Screen thread only.
  */
@@ -74,7 +74,16 @@ public final class RunTimeline extends CanvasPane {
 
     View withNow(double place) {
       return new View(
-          loss, ghosts, place, edge, keyframes, events, epochStarts, epochs, label, epochWord,
+          loss,
+          ghosts,
+          place,
+          edge,
+          keyframes,
+          events,
+          epochStarts,
+          epochs,
+          label,
+          epochWord,
           edgeWord);
     }
   }
@@ -90,15 +99,16 @@ public final class RunTimeline extends CanvasPane {
     setAccessibleRole(AccessibleRole.SLIDER);
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
-    setOnMouseReleased(
-        _ -> {
-          dragging = false;
-          requestDraw();
-        });
+    setOnMouseReleased(_ -> {
+      dragging = false;
+      requestDraw();
+    });
     setOnMouseMoved(e -> setCursor(view.epochs() > 0 ? Cursor.HAND : Cursor.DEFAULT));
   }
 
-  /** Called with a fraction of the run, at most {@link View#edge}, whenever the playhead is drawn. */
+  /**
+   * Called with a fraction of the run, at most {@link View#edge}, whenever the playhead is drawn.
+   */
   public void onScrub(DoubleConsumer action) {
     scrub = action;
   }

@@ -11,8 +11,8 @@ import javafx.scene.text.Text;
 
 /**
  * One line of text whose digits all take the width of the widest digit, so that a number that
- * changes many times a second does not tremble. Inter's digits differ in width and JavaFX cannot ask
- * it for its tabular ones.
+ * changes many times a second does not tremble. Inter's digits differ in width and JavaFX cannot
+ * ask it for its tabular ones.
  *
  * <p>Style it like a label: the class {@code tabular} sets fonts through {@code .text} children.
  * Screen thread only.

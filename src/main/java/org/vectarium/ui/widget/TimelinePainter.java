@@ -189,8 +189,7 @@ final class TimelinePainter {
 
   /** Under the playhead, but never cut off. */
   private double labelMiddle(double half) {
-    return Math.clamp(
-        x(view.now()), Math.min(half, width / 2), Math.max(width - half, width / 2));
+    return Math.clamp(x(view.now()), Math.min(half, width / 2), Math.max(width - half, width / 2));
   }
 
   private void drawKeyframes(GraphicsContext g) {

@@ -10,11 +10,10 @@ public final class Toggles {
   public static void keepOneSelected(ToggleGroup group) {
     group
         .selectedToggleProperty()
-        .subscribe(
-            (old, now) -> {
-              if (now == null && old != null && group.getToggles().contains(old)) {
-                old.setSelected(true);
-              }
-            });
+        .subscribe((old, now) -> {
+          if (now == null && old != null && group.getToggles().contains(old)) {
+            old.setSelected(true);
+          }
+        });
   }
 }

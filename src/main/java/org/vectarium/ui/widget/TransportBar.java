@@ -21,8 +21,9 @@ import javafx.scene.shape.SVGPath;
 import org.vectarium.ui.i18n.Messages;
 
 /**
- * The foot of every room that has a history: to start, step back, play, step, to end; speed; size of
- * a step; and a timeline on the right. The room says what the buttons do and which can be used now.
+ * The foot of every room that has a history: to start, step back, play, step, to end; speed; size
+ * of a step; and a timeline on the right. The room says what the buttons do and which can be used
+ * now.
  *
  * <p>Screen thread only. Built anew when the language changes.
  */

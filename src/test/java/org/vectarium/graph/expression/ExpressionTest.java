@@ -68,8 +68,7 @@ class ExpressionTest {
     Trace trace = Trace.run(e.graph(), e.defaults());
     for (Node.Source source : e.graph().sources()) {
       for (int i = 0; i < source.shape().size(); i++) {
-        assertTrue(
-            GradientCheck.check(trace, e.defaults(), source.name(), i, 1e-5).error() < 1e-9);
+        assertTrue(GradientCheck.check(trace, e.defaults(), source.name(), i, 1e-5).error() < 1e-9);
       }
     }
     assertEquals(
@@ -78,8 +77,7 @@ class ExpressionTest {
             .graph()
             .node("a")
             .shape());
-    assertEquals(
-        Shape.SCALAR, Expression.parse("dot(u, 2*h) + c").graph().node("c").shape());
+    assertEquals(Shape.SCALAR, Expression.parse("dot(u, 2*h) + c").graph().node("c").shape());
   }
 
   @ParameterizedTest
@@ -119,7 +117,9 @@ class ExpressionTest {
         assertThrows(ExpressionException.class, () -> Expression.parse("")).getMessage());
   }
 
-  /** Ten thousand parentheses are one value; ten thousand operations are too many, in a sentence. */
+  /**
+   * Ten thousand parentheses are one value; ten thousand operations are too many, in a sentence.
+   */
   @Test
   void deepNestingDoesNotOverflow() {
     int deep = 10_000;

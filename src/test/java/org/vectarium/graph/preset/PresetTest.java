@@ -63,8 +63,7 @@ class PresetTest {
         assertEquals(expected, numbers.gradient(entry).asScalar(), 1e-15);
         assertEquals(expected, vectors.gradient("w" + row).get(j), 1e-15);
       }
-      assertEquals(
-          matrix.gradient("x").get(i), numbers.gradient("x" + row).asScalar(), 1e-15);
+      assertEquals(matrix.gradient("x").get(i), numbers.gradient("x" + row).asScalar(), 1e-15);
       assertEquals(matrix.gradient("x").get(i), vectors.gradient("x").get(i), 1e-15);
     }
   }
@@ -80,11 +79,33 @@ class PresetTest {
     close(t.gradient("z"), -.138103, .110341, .281219);
     close(
         t.gradient("x"),
-        .075105, -.056816, .151142, -.102154, -.082162, .125796, -.127499, -.107507, .100451, -.152845);
+        .075105,
+        -.056816,
+        .151142,
+        -.102154,
+        -.082162,
+        .125796,
+        -.127499,
+        -.107507,
+        .100451,
+        -.152845);
     close(
         t.gradient("S"),
-        .014235, -.075643, -.016261, .015478, -.082246, -.01768, -.056164, .298442, .064155, .014052,
-        -.07467, -.016051, .012399, -.065884, -.014163);
+        .014235,
+        -.075643,
+        -.016261,
+        .015478,
+        -.082246,
+        -.01768,
+        -.056164,
+        .298442,
+        .064155,
+        .014052,
+        -.07467,
+        -.016051,
+        .012399,
+        -.065884,
+        -.014163);
   }
 
   @Test
@@ -95,7 +116,14 @@ class PresetTest {
     close(t.gradient("v"), -.293968, .257485);
     close(
         t.gradient("U"),
-        .136379, -.090919, .109446, -.072964, -.396547, .264365, .150722, -.100481);
+        .136379,
+        -.090919,
+        .109446,
+        -.072964,
+        -.396547,
+        .264365,
+        .150722,
+        -.100481);
   }
 
   @Test

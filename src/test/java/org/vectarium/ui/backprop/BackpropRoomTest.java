@@ -96,7 +96,9 @@ class BackpropRoomTest {
     assertNotNull(robot.lookup("feeds 2 nodes, so its gradients add").query());
     robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
     assertEquals(
-        room.frame().timeline().previous(room.frame().timeline().length(), room.grainProperty().get()),
+        room.frame()
+            .timeline()
+            .previous(room.frame().timeline().length(), room.grainProperty().get()),
         room.frame().position());
   }
 
@@ -124,7 +126,6 @@ class BackpropRoomTest {
     byte[] png =
         WaitForAsyncUtils.waitForAsyncFx(
             60_000, () -> ExportMenu.bytes(ExportMenu.Format.PNG, context, room, graph));
-    assertEquals(
-        (int) graph.getWidth(), ImageIO.read(new ByteArrayInputStream(png)).getWidth());
+    assertEquals((int) graph.getWidth(), ImageIO.read(new ByteArrayInputStream(png)).getWidth());
   }
 }

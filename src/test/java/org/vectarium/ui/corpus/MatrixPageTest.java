@@ -100,12 +100,11 @@ class MatrixPageTest {
     await(() -> text(robot, "#rankError").contains("%"));
     GridPane ratios = robot.lookup("#ratios").queryAs(GridPane.class);
     int before = ratios.getChildren().size();
-    robot.interact(
-        () -> {
-          TextField first = robot.lookup("#first").queryAs(TextField.class);
-          first.setText("unheard-of");
-          first.fireEvent(new ActionEvent());
-        });
+    robot.interact(() -> {
+      TextField first = robot.lookup("#first").queryAs(TextField.class);
+      first.setText("unheard-of");
+      first.fireEvent(new ActionEvent());
+    });
     assertTrue(text(robot, "#ratioProblem").contains("unheard-of"));
     assertNotEquals(before, ratios.getChildren().size());
   }

@@ -66,9 +66,7 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.of("the king and the queen", "a king of the land", "he is");
     CountSwitches dropping = CountSwitches.PLAIN.withDropFunctionWords(true);
     CountedMatrix matrix =
-        answers(
-                new MatrixWork.Request(
-                    corpus, dropping, WordOrder.FREQUENCY, corpus.ids().size()))
+        answers(new MatrixWork.Request(corpus, dropping, WordOrder.FREQUENCY, corpus.ids().size()))
             .getLast();
     boolean function = false;
     for (int place = 0; place < matrix.types(); place++) {
@@ -89,8 +87,7 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.lecture();
     List<CountedMatrix> answers = new ArrayList<>();
     work.answer(
-        new MatrixWork.Request(
-            corpus, CountSwitches.PLAIN, WordOrder.CLUSTER, corpus.ids().size()),
+        new MatrixWork.Request(corpus, CountSwitches.PLAIN, WordOrder.CLUSTER, corpus.ids().size()),
         () -> false,
         answers::add);
     assertTrue(answers.isEmpty());
@@ -99,8 +96,7 @@ class MatrixWorkTest {
   @Test
   void aPixelOfATileShowsTheLargestOfItsCells() {
     EncodedCorpus corpus = TestCorpora.random(5, 4000, 20, 700);
-    SparseMatrix x =
-        CooccurrenceCounter.count(corpus, CountSwitches.PLAIN.withWindow(2).options());
+    SparseMatrix x = CooccurrenceCounter.count(corpus, CountSwitches.PLAIN.withWindow(2).options());
     HeatScale scale = new HeatScale(x, Palette.NIGHT);
     try (Background background = new Background(Runnable::run)) {
       HeatTiles tiles = new HeatTiles(x, scale, background, () -> {});

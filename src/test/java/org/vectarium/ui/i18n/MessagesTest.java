@@ -47,11 +47,10 @@ class MessagesTest {
   void every_key_starts_with_its_area_and_no_text_is_empty(String area) {
     for (Language language : Language.values()) {
       MessageBundle.readArea(area, language)
-          .forEach(
-              (key, text) -> {
-                assertTrue(key.startsWith(area + "."), key);
-                assertTrue(!text.isBlank(), key);
-              });
+          .forEach((key, text) -> {
+            assertTrue(key.startsWith(area + "."), key);
+            assertTrue(!text.isBlank(), key);
+          });
     }
   }
 
@@ -60,10 +59,8 @@ class MessagesTest {
   void both_languages_fill_in_the_same_arguments(String area) {
     Map<String, String> chinese = MessageBundle.readArea(area, Language.CHINESE);
     MessageBundle.readArea(area, Language.ENGLISH)
-        .forEach(
-            (key, text) ->
-                assertEquals(
-                    arguments(text), arguments(chinese.getOrDefault(key, text)), key));
+        .forEach((key, text) ->
+            assertEquals(arguments(text), arguments(chinese.getOrDefault(key, text)), key));
   }
 
   private static Set<String> arguments(String text) {
@@ -82,14 +79,12 @@ class MessagesTest {
     for (String area : MessageBundle.AREAS) {
       for (Language language : Language.values()) {
         MessageBundle.readArea(area, language)
-            .forEach(
-                (key, text) -> {
-                  if (!arguments(text).isEmpty()) {
-                    String filled =
-                        new MessageFormat(text, language.locale()).format(arguments);
-                    assertTrue(!filled.contains("{"), key + " keeps a brace: " + filled);
-                  }
-                });
+            .forEach((key, text) -> {
+              if (!arguments(text).isEmpty()) {
+                String filled = new MessageFormat(text, language.locale()).format(arguments);
+                assertTrue(!filled.contains("{"), key + " keeps a brace: " + filled);
+              }
+            });
       }
     }
   }
@@ -115,8 +110,8 @@ class MessagesTest {
   @Test
   void numbers_are_grouped_and_languages_switch() {
     Messages messages = new Messages(Language.ENGLISH);
-    assertEquals("text8 · 17,005,207 tokens",
-        messages.format("shell.chip.corpus", "text8", 17_005_207));
+    assertEquals(
+        "text8 · 17,005,207 tokens", messages.format("shell.chip.corpus", "text8", 17_005_207));
     messages.languageProperty().set(Language.CHINESE);
     assertEquals("训练", messages.get("shell.room.train"));
   }

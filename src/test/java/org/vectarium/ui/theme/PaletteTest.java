@@ -77,8 +77,15 @@ class PaletteTest {
     for (Color surface : new Color[] {p.voidColour(), p.base(), p.s1(), p.s2()}) {
       for (Color ink :
           new Color[] {
-            p.hi(), p.mid(), p.low(), p.forward(), p.backward(), p.positive(), p.negative(),
-            p.now(), p.danger()
+            p.hi(),
+            p.mid(),
+            p.low(),
+            p.forward(),
+            p.backward(),
+            p.positive(),
+            p.negative(),
+            p.now(),
+            p.danger()
           }) {
         assertTrue(contrast(ink, surface) >= READABLE, ink + " on " + surface);
       }
@@ -97,7 +104,9 @@ class PaletteTest {
   }
 
   private static double luminance(Color c) {
-    return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    return 0.2126 * linear(c.getRed())
+        + 0.7152 * linear(c.getGreen())
+        + 0.0722 * linear(c.getBlue());
   }
 
   private static double linear(double channel) {

@@ -47,7 +47,9 @@ class SkyProjectionTest {
     background.close();
   }
 
-  /** A cloud that is longest along one direction, turned by an angle in the plane of axes 0 and 1. */
+  /**
+   * A cloud that is longest along one direction, turned by an angle in the plane of axes 0 and 1.
+   */
   private Frame frame(long run, int epoch, double radians) {
     SplittableRandom random = new SplittableRandom(7);
     FloatMatrix matrix = new FloatMatrix(WORDS, DIMENSION);

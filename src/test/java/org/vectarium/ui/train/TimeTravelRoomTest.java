@@ -1,7 +1,6 @@
 package org.vectarium.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,12 +48,11 @@ class TimeTravelRoomTest {
   @Start
   void start(Stage stage) throws Exception {
     PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
-    preferences.update(
-        p ->
-            p.withRoom(RoomId.TRAIN)
-                .withLanguage(Language.ENGLISH)
-                .withSettings(
-                    TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(12).build()));
+    preferences.update(p ->
+        p.withRoom(RoomId.TRAIN)
+            .withLanguage(Language.ENGLISH)
+            .withSettings(
+                TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(12).build()));
     context = AppBuilder.createContext(preferences);
     Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
     stage.setScene(scene);
@@ -167,8 +165,7 @@ class TimeTravelRoomTest {
     train(robot, 20_000);
     robot.interact(() -> context.selectedWordProperty().set("king"));
     assertEquals(
-        "Why did “king” move?",
-        robot.lookup("#microscope-why").queryAs(Labeled.class).getText());
+        "Why did “king” move?", robot.lookup("#microscope-why").queryAs(Labeled.class).getText());
     robot.clickOn("#microscope-why").clickOn("#why-all");
     await(() -> robot.from(robot.lookup("#movement")).lookup(".hyperlink").tryQuery().isPresent());
     Hyperlink first = robot.from(robot.lookup("#movement")).lookup(".hyperlink").query();

@@ -51,13 +51,12 @@ class TrainRoomTest {
   @Start
   void start(Stage stage) throws Exception {
     PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
-    preferences.update(
-        p ->
-            p.withLanguage(Language.ENGLISH)
-                .withTheme(Theme.NIGHT)
-                .withCorpus("small-en")
-                .withSettings(
-                    TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(12).build()));
+    preferences.update(p ->
+        p.withLanguage(Language.ENGLISH)
+            .withTheme(Theme.NIGHT)
+            .withCorpus("small-en")
+            .withSettings(
+                TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(12).build()));
     context = AppBuilder.createContext(preferences);
     Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
     stage.setScene(scene);
@@ -162,7 +161,8 @@ class TrainRoomTest {
     assertNotNull(next);
     for (OutputTerm term : next.predictions().getFirst().gradient().terms()) {
       String error = String.format(Locale.ROOT, "%+.3f", term.error()).replace('-', '−');
-      assertTrue(robot.from(robot.lookup("#microscope")).lookup(error).tryQuery().isPresent(), error);
+      assertTrue(
+          robot.from(robot.lookup("#microscope")).lookup(error).tryQuery().isPresent(), error);
     }
     robot.type(KeyCode.M);
     assertFalse(robot.lookup("#microscope").query().isVisible());

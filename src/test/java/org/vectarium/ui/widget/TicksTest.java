@@ -46,7 +46,6 @@ class TicksTest {
   void an_empty_or_endless_range_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> Ticks.of(1, 1, 3));
     assertThrows(IllegalArgumentException.class, () -> Ticks.of(0, Double.NaN, 3));
-    assertThrows(
-        IllegalArgumentException.class, () -> Ticks.of(0, Double.POSITIVE_INFINITY, 3));
+    assertThrows(IllegalArgumentException.class, () -> Ticks.of(0, Double.POSITIVE_INFINITY, 3));
   }
 }

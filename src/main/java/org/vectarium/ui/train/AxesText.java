@@ -1,0 +1,30 @@
+package org.vectarium.ui.train;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.ui.i18n.Messages;
+
+/** What stands above the sky: how much variance its axes kept, when, and how far they turned. */
+final class AxesText {
+  private AxesText() {}
+
+  /**
+   * The sentence.
+   *
+   * @param axes null before the first fit
+   * @param locked whether they stay as they are until asked otherwise
+   */
+  static String of(SkyProjection.@Nullable Axes axes, boolean locked, Messages messages) {
+    if (axes == null) {
+      return messages.get("train.sky.axes.none");
+    }
+    String share =
+        String.format(Locale.ROOT, "%.1f", 100 * axes.basis().basis().explainedTogether());
+    int epoch = Math.min(axes.progress().epoch() + 1, axes.progress().epochs());
+    String key =
+        locked
+            ? "train.sky.axes.locked"
+            : axes.basis().generation() > 0 ? "train.sky.axes.turned" : "train.sky.axes";
+    return messages.format(key, share, epoch, Math.round(axes.turned()));
+  }
+}
