@@ -206,7 +206,9 @@ final class HeatMapPainter {
     double size = Math.max(5, s.camera.cell());
     g.setStroke(colour);
     g.setLineWidth(2);
-    g.setLineDashes(dashed ? new double[] {3, 3} : null);
+    if (dashed) {
+      g.setLineDashes(3, 3);
+    }
     g.strokeRoundRect(s.camera.x(column) - 1, s.camera.y(row) - 1, size + 1, size + 1, 5, 5);
     g.setLineDashes((double[]) null);
   }

@@ -180,11 +180,11 @@ final class Microscope {
       return false;
     }
     movement.show(newFrame);
-    if (next != shown) {
+    if (next != null && next != shown) {
       switch (next) {
         case PredictionUpdate update -> showPrediction(update, newFrame);
         case GloVeUpdate update -> showCell(update, newFrame);
-        case null, default -> {
+        default -> {
           return false;
         }
       }
