@@ -46,8 +46,8 @@ public final class TrainViewModel {
   /** The run to press play on; null while the form or the corpus has none. */
   private @Nullable Plan prepared;
 
-  /** The dimension to return to when the corpus has words enough; 0 for none. */
-  private int wantedDimension;
+  /** What the form said before a small corpus; null when it says that still. */
+  private @Nullable TrainingSettings askedFor;
 
   /** The settings of the run as of the last frame. */
   private @Nullable TrainingSettings followed;
@@ -179,32 +179,58 @@ public final class TrainViewModel {
     }
   }
 
+  /** Refuses only what no settings could train on. */
   private void examine(EncodedCorpus corpus) {
     TrainingSettings settings = form.settings();
     if (settings != null) {
-      Trainers.check(corpus, settings);
+      Trainers.check(corpus, fitted(corpus, settings));
     }
   }
 
-  /** A corpus of a few words gets as many dimensions as it can use, and the next one them all. */
-  private void fitDimension(EncodedCorpus corpus) {
+  /**
+   * A text of a few words gets as many dimensions and as wide a window as it can use, and says so;
+   * the next corpus gets the numbers back that were asked for.
+   */
+  private void fitSettings(EncodedCorpus corpus) {
     TrainingSettings settings = form.settings();
     if (settings == null) {
       return;
     }
-    int wanted = Math.max(settings.dimension(), wantedDimension);
-    int fitting = Math.min(wanted, Math.max(2, corpus.vocabulary().size() / 2));
-    if (fitting != settings.dimension()) {
-      wantedDimension = fitting < wanted ? wanted : 0;
-      form.fill(settings.with().dimension(fitting).build());
+    TrainingSettings asked = askedFor == null ? settings : askedFor;
+    TrainingSettings wanted =
+        settings.with().dimension(asked.dimension()).window(asked.window()).build();
+    TrainingSettings fitting = fitted(corpus, wanted);
+    askedFor = fitting.equals(wanted) ? null : wanted;
+    if (!fitting.equals(settings)) {
+      form.fill(fitting);
     }
+    if (askedFor != null) {
+      context
+          .notices()
+          .problem(
+              context
+                  .messages()
+                  .format(
+                      "errors.train.fitted",
+                      corpus.name(),
+                      corpus.vocabulary().size(),
+                      fitting.dimension(),
+                      fitting.window()));
+    }
+  }
+
+  private static TrainingSettings fitted(EncodedCorpus corpus, TrainingSettings settings) {
+    int types = corpus.vocabulary().size();
+    int dimension = types < settings.dimension() ? Math.max(2, types / 2) : settings.dimension();
+    long window = Math.clamp(corpus.tokens() - 1, 1, settings.window());
+    return settings.with().dimension(dimension).window((int) window).build();
   }
 
   private void planAnew() {
     prepared = null;
     EncodedCorpus corpus = context.corpusProperty().get();
     if (corpus != null) {
-      fitDimension(corpus);
+      fitSettings(corpus);
     }
     forking.set(false);
     startable.set(form.settings() != null && context.corpusProperty().get() != null);

@@ -30,8 +30,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.train.Method;
-import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.OpenPaths;
