@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -85,6 +86,13 @@ class CorpusRoomTest {
     await(() -> text(robot, "#sentenceText").contains("of 72"));
   }
 
+  /** Enough different words for the dimensions of any run of the small corpus. */
+  private static String manyWords() {
+    return IntStream.range(0, 60)
+        .mapToObj(i -> "w" + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+        .collect(Collectors.joining(" "));
+  }
+
   private static Set<String> previewed(FxRobot robot) {
     return robot.lookup(".token").queryAllAs(Labeled.class).stream()
         .map(Labeled::getText)
@@ -122,12 +130,12 @@ class CorpusRoomTest {
   @Test
   void own_text_is_previewed_cut_and_opened(FxRobot robot) throws Exception {
     awaitOpen(robot);
-    Path file = Files.writeString(home.resolve("own.txt"), "Rain, rain! Go away, rain.\n");
+    Path file = Files.writeString(home.resolve("own.txt"), "Rain, rain! Go away, rain.\n" + manyWords());
     robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
-    await(() -> previewed(robot).equals(Set.of("rain", "go", "away")));
+    await(() -> previewed(robot).containsAll(Set.of("rain", "go", "away")));
     robot.clickOn("#open-go");
     await(() -> corpus().name().equals("own.txt"));
-    assertEquals(3, corpus().vocabulary().size());
+    assertEquals(63, corpus().vocabulary().size());
     await(() -> !context.preferences().get().recentTexts().isEmpty());
     assertEquals(
         List.of(file.toAbsolutePath().toString()), context.preferences().get().recentTexts());
@@ -137,7 +145,7 @@ class CorpusRoomTest {
   void another_encoding_is_asked_for_and_then_read(FxRobot robot) throws Exception {
     awaitOpen(robot);
     Path file =
-        Files.write(home.resolve("gb.txt"), "国王 和 王后\n".getBytes(Charset.forName("GB18030")));
+        Files.write(home.resolve("gb.txt"), ("国王 和 王后\n" + manyWords()).getBytes(Charset.forName("GB18030")));
     robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
     await(() -> robot.lookup(".open-sheet .danger").tryQuery().isPresent());
     await(() -> text(robot, ".open-sheet .danger").contains("not UTF-8"));
@@ -149,7 +157,7 @@ class CorpusRoomTest {
     robot.interact(sheet::requestFocus);
     robot.clickOn("#open-go");
     await(() -> corpus().name().equals("gb.txt"));
-    assertEquals(3, corpus().vocabulary().size());
+    assertEquals(63, corpus().vocabulary().size());
   }
 
   @Test
