@@ -130,7 +130,8 @@ class CorpusRoomTest {
   @Test
   void own_text_is_previewed_cut_and_opened(FxRobot robot) throws Exception {
     awaitOpen(robot);
-    Path file = Files.writeString(home.resolve("own.txt"), "Rain, rain! Go away, rain.\n" + manyWords());
+    Path file =
+        Files.writeString(home.resolve("own.txt"), "Rain, rain! Go away, rain.\n" + manyWords());
     robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
     await(() -> previewed(robot).containsAll(Set.of("rain", "go", "away")));
     robot.clickOn("#open-go");
@@ -145,7 +146,9 @@ class CorpusRoomTest {
   void another_encoding_is_asked_for_and_then_read(FxRobot robot) throws Exception {
     awaitOpen(robot);
     Path file =
-        Files.write(home.resolve("gb.txt"), ("国王 和 王后\n" + manyWords()).getBytes(Charset.forName("GB18030")));
+        Files.write(
+            home.resolve("gb.txt"),
+            ("国王 和 王后\n" + manyWords()).getBytes(Charset.forName("GB18030")));
     robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
     await(() -> robot.lookup(".open-sheet .danger").tryQuery().isPresent());
     await(() -> text(robot, ".open-sheet .danger").contains("not UTF-8"));
