@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.canvas.Canvas;
 import org.jfree.fx.FXGraphics2D;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -42,9 +44,13 @@ public final class Formulas {
 
   private Formulas() {}
 
-  /** Loads fonts and symbols on a background thread and returns at once. */
+  /** The first window has the processor to itself for this long. */
+  private static final long WARM_UP_DELAY_SECONDS = 3;
+
+  /** Loads fonts and symbols in the background once the window is up; returns at once. */
   public static void warmUp() {
-    Thread.ofPlatform().daemon().name("formula-warm-up").start(() -> outline("\\frac{x}{y}", 16));
+    CompletableFuture.delayedExecutor(WARM_UP_DELAY_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> outline("\\frac{x}{y}", 16));
   }
 
   /**
