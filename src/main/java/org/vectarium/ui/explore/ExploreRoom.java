@@ -22,7 +22,7 @@ public final class ExploreRoom implements Room {
     this.opener = new VectorOpener(context);
     context
         .navigation()
-        .answer(ShowPlane.class, RoomId.EXPLORE, plane -> model.kindProperty().set(plane.kind()));
+        .answer(ShowPlane.class, RoomId.EXPLORE, plane -> model.projection().kindProperty().set(plane.kind()));
   }
 
   @Override

@@ -73,8 +73,8 @@ final class ExploreSky {
       return;
     }
     int selected = space.id(context.selectedWordProperty().get());
-    category = model.colouringProperty().get().categories(space, selected);
-    sky.setColours(model.colouringProperty().get().colours(context.palette()));
+    category = model.look().colouringProperty().get().categories(space, selected);
+    sky.setColours(model.look().colouringProperty().get().colours(context.palette()));
     if (plane != null && tween == null) {
       points(plane.x(), plane.y());
     }
@@ -95,7 +95,7 @@ final class ExploreSky {
     if (space == null) {
       return;
     }
-    int count = Math.min(x.length, model.shownProperty().get());
+    int count = Math.min(x.length, model.look().shownProperty().get());
     sky.setPoints(new SkyPoints(x, y, count, category, space.vectors().words()::get));
   }
 

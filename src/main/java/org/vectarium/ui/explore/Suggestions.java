@@ -106,10 +106,10 @@ record Suggestions(List<String> sum, String horizontal, String vertical) {
   }
 
   void apply(ExploreViewModel model) {
-    model.baseProperty().set(sum.get(0));
-    model.minusProperty().set(sum.get(1));
-    model.plusProperty().set(sum.get(2));
-    model.horizontalProperty().set(horizontal);
-    model.verticalProperty().set(vertical);
+    model.questions().baseProperty().set(sum.get(0));
+    model.questions().minusProperty().set(sum.get(1));
+    model.questions().plusProperty().set(sum.get(2));
+    model.projection().horizontalProperty().set(horizontal);
+    model.projection().verticalProperty().set(vertical);
   }
 }

@@ -1,47 +1,67 @@
 package org.vectarium.ui.explore;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import javafx.beans.property.StringProperty;
+import javafx.fxml.FXML;
+import javafx.fxml.Initializable;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordArithmetic.Scoring;
 import org.vectarium.projection.Basis;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.BarList;
+import org.vectarium.ui.widget.Toggles;
 
-/** The analogy on the right: three words, the answers, and what the plane shows of it. */
-final class SumSide {
+/** The analogy: three words, the answers, and what the plane shows of it. Controls of {@code
+ * fxml/explore-sum.fxml}. */
+final class SumSide implements Initializable {
   private final AppContext context;
   private final ExploreViewModel model;
-  private final Parts parts;
-  private final Subscription subscriptions;
+  private Subscription subscriptions = Subscription.EMPTY;
 
-  /** The controls of this part. */
-  record Parts(
-      TextField base,
-      TextField minus,
-      TextField plus,
-      BarList answers,
-      Label honest,
-      Label planeShare) {}
+  @FXML private TextField base;
+  @FXML private TextField minus;
+  @FXML private TextField plus;
+  @FXML private BarList answers;
+  @FXML private Label honest;
+  @FXML private ToggleButton exclude;
+  @FXML private ToggleGroup scorings;
+  @FXML private ToggleButton add;
+  @FXML private ToggleButton mul;
+  @FXML private Label planeShare;
 
-  SumSide(AppContext context, ExploreViewModel model, Parts parts) {
+  SumSide(AppContext context, ExploreViewModel model) {
     this.context = context;
     this.model = model;
-    this.parts = parts;
-    parts.answers.onChosen(model::select);
-    parts.planeShare.visibleProperty().bind(parts.planeShare.textProperty().isNotEmpty());
-    parts.planeShare.managedProperty().bind(parts.planeShare.visibleProperty());
+  }
+
+  @Override
+  public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
+    QuestionModel questions = model.questions();
+    Toggles.keepOneSelected(scorings);
+    exclude.setSelected(questions.excludeInputsProperty().get());
+    exclude.selectedProperty().subscribe((_, now) -> questions.excludeInputsProperty().set(now));
+    scorings.selectToggle(questions.scoringProperty().get() == Scoring.ADD ? add : mul);
+    add.setOnAction(_ -> questions.scoringProperty().set(Scoring.ADD));
+    mul.setOnAction(_ -> questions.scoringProperty().set(Scoring.MUL));
+    answers.onChosen(model::select);
+    planeShare.visibleProperty().bind(planeShare.textProperty().isNotEmpty());
+    planeShare.managedProperty().bind(planeShare.visibleProperty());
     subscriptions =
         Subscription.combine(
-            slot(parts.base, model.baseProperty()),
-            slot(parts.minus, model.minusProperty()),
-            slot(parts.plus, model.plusProperty()),
-            model.sumProperty().subscribe(this::show),
-            model.planeProperty().subscribe(_ -> showShare(model.sumProperty().get())));
+            slot(base, model.questions().baseProperty()),
+            slot(minus, model.questions().minusProperty()),
+            slot(plus, model.questions().plusProperty()),
+            model.questions().sumProperty().subscribe(this::show),
+            model.projection().planeProperty().subscribe(_ -> showShare(model.questions().sumProperty().get())));
   }
 
   void dispose() {
@@ -64,7 +84,7 @@ final class SumSide {
   private void show(@Nullable Sum sum) {
     Messages messages = context.messages();
     Space space = model.spaceProperty().get();
-    for (TextField field : List.of(parts.base, parts.minus, parts.plus)) {
+    for (TextField field : List.of(base, minus, plus)) {
       boolean unknown = space != null && space.id(field.getText().strip()) < 0;
       field.getStyleClass().remove("wrong");
       if (unknown) {
@@ -72,14 +92,14 @@ final class SumSide {
       }
     }
     if (sum == null || space == null) {
-      parts.answers.setItems(List.of());
-      parts.honest.setText(messages.get("explore.sum.unknown"));
-      parts.planeShare.setText("");
+      answers.setItems(List.of());
+      honest.setText(messages.get("explore.sum.unknown"));
+      planeShare.setText("");
       return;
     }
-    parts.answers.setExtent(
+    answers.setExtent(
         Math.max(1, sum.answers().stream().mapToDouble(n -> n.score()).max().orElse(1)));
-    parts.answers.setItems(
+    answers.setItems(
         sum.answers().stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
     if (sum.honest() != null) {
       String key =
@@ -88,7 +108,7 @@ final class SumSide {
                   || sum.honest().id() == sum.a()
               ? "explore.sum.honest.input"
               : "explore.sum.honest";
-      parts.honest.setText(messages.format(key, sum.honest().word()));
+      honest.setText(messages.format(key, sum.honest().word()));
     }
     showShare(sum);
   }
@@ -96,10 +116,10 @@ final class SumSide {
   /** How much of the difference of the pair the plane shows: ‖P(c − a)‖ / ‖c − a‖. */
   private void showShare(@Nullable Sum sum) {
     Space space = model.spaceProperty().get();
-    Plane plane = model.planeProperty().get();
+    Plane plane = model.projection().planeProperty().get();
     Basis basis = plane == null ? null : plane.basis();
     if (sum == null || space == null || basis == null) {
-      parts.planeShare.setText("");
+      planeShare.setText("");
       return;
     }
     float[] a = space.vectors().matrix().row(sum.a());
@@ -112,7 +132,7 @@ final class SumSide {
     double[] to = basis.project(c);
     double seen = Math.hypot(to[0] - from[0], to[1] - from[1]);
     double share = length > 0 ? seen / Math.sqrt(length) : 0;
-    parts.planeShare.setText(
+    planeShare.setText(
         context
             .messages()
             .format(

@@ -1,7 +1,11 @@
 package org.vectarium.ui.explore;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.fxml.FXML;
+import javafx.fxml.Initializable;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Metric;
 import org.vectarium.embedding.Neighbour;
 import org.vectarium.ui.AppContext;
@@ -18,46 +23,53 @@ import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.HeatStrip;
 
 /** The left side: search with completion, the chosen word as numbers, its nearest words. */
-final class WordSide {
+final class WordSide implements Initializable {
   private static final int COMPLETIONS = 8;
 
   private final AppContext context;
   private final ExploreViewModel model;
-  private final Parts parts;
-  private final Subscription subscriptions;
+  private Subscription subscriptions = Subscription.EMPTY;
 
-  /** The controls of this side. */
-  record Parts(
-      TextField search,
-      VBox completions,
-      Label word,
-      Label rank,
-      HeatStrip heat,
-      Label heatCaption,
-      VBox about,
-      BarList neighbours,
-      ComboBox<Metric> metric,
-      ComboBox<Integer> count) {}
+  @FXML private TextField search;
+  @FXML private VBox completions;
+  @FXML private Label word;
+  @FXML private Label rank;
+  @FXML private HeatStrip heat;
+  @FXML private Label heatCaption;
+  @FXML private VBox about;
+  @FXML private BarList neighbours;
+  @FXML private ComboBox<Metric> metric;
+  @FXML private ComboBox<Integer> count;
 
-  WordSide(AppContext context, ExploreViewModel model, Parts parts) {
+  WordSide(AppContext context, ExploreViewModel model) {
     this.context = context;
     this.model = model;
-    this.parts = parts;
-    parts.search.textProperty().subscribe((_, text) -> complete(text));
-    parts.search.setOnAction(_ -> choose(parts.search.getText()));
-    parts.search.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.DOWN && !parts.completions.getChildren().isEmpty()) {
-        parts.completions.getChildren().getFirst().requestFocus();
+  }
+
+  @Override
+  public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
+    search.textProperty().subscribe((_, text) -> complete(text));
+    search.setOnAction(_ -> choose(search.getText()));
+    search.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.DOWN && !completions.getChildren().isEmpty()) {
+        completions.getChildren().getFirst().requestFocus();
         event.consume();
       }
     });
-    parts.neighbours.onChosen(model::select);
+    neighbours.onChosen(model::select);
     fillChoices();
     subscriptions =
         Subscription.combine(
             context.selectedWordProperty().subscribe(_ -> showWord()),
             model.spaceProperty().subscribe(_ -> showWord()),
-            model.neighboursProperty().subscribe(this::showNeighbours));
+            model.questions().neighboursProperty().subscribe(this::showNeighbours),
+            context.themeProperty().subscribe(theme -> heat.paletteProperty().set(theme.palette())),
+            context.presenterProperty().subscribe(_ -> heat.scaleProperty().set(context.scale())));
+  }
+
+  /** Puts the keyboard into the search field. */
+  void search() {
+    search.requestFocus();
   }
 
   void dispose() {
@@ -66,12 +78,12 @@ final class WordSide {
 
   private void fillChoices() {
     Messages messages = context.messages();
-    parts.metric.getItems().setAll(Metric.values());
-    parts.metric.setConverter(
+    metric.getItems().setAll(Metric.values());
+    metric.setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(Metric metric) {
-            return messages.get("explore.metric." + metric);
+          public String toString(Metric value) {
+            return messages.get("explore.metric." + value);
           }
 
           @Override
@@ -79,14 +91,14 @@ final class WordSide {
             return Metric.valueOf(text.toUpperCase(Locale.ROOT));
           }
         });
-    parts.metric.setValue(model.metricProperty().get());
-    parts.metric.valueProperty().subscribe((_, now) -> model.metricProperty().set(now));
-    parts.count.getItems().setAll(10, 20, 50, 100);
-    parts.count.setConverter(
+    metric.setValue(model.questions().metricProperty().get());
+    metric.valueProperty().subscribe((_, now) -> model.questions().metricProperty().set(now));
+    count.getItems().setAll(10, 20, 50, 100);
+    count.setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(Integer count) {
-            return messages.format("explore.top", count);
+          public String toString(Integer value) {
+            return messages.format("explore.top", value);
           }
 
           @Override
@@ -94,27 +106,27 @@ final class WordSide {
             return Integer.valueOf(text);
           }
         });
-    parts.count.setValue(model.countProperty().get());
-    parts.count.valueProperty().subscribe((_, now) -> model.countProperty().set(now));
+    count.setValue(model.questions().countProperty().get());
+    count.valueProperty().subscribe((_, now) -> model.questions().countProperty().set(now));
   }
 
   private void complete(String text) {
     Space space = model.spaceProperty().get();
-    parts.completions.getChildren().clear();
+    completions.getChildren().clear();
     if (space == null || text.isBlank()) {
       return;
     }
     for (int id : space.words().find(text, COMPLETIONS)) {
-      String word = space.vectors().word(id);
-      if (word.equals(text.strip()) && word.equals(context.selectedWordProperty().get())) {
-        parts.completions.getChildren().clear();
+      String found = space.vectors().word(id);
+      if (found.equals(text.strip()) && found.equals(context.selectedWordProperty().get())) {
+        completions.getChildren().clear();
         return;
       }
-      Button button = new Button(word);
+      Button button = new Button(found);
       button.getStyleClass().addAll("ghost", "completion");
       button.setMaxWidth(Double.MAX_VALUE);
-      button.setOnAction(_ -> choose(word));
-      parts.completions.getChildren().add(button);
+      button.setOnAction(_ -> choose(found));
+      completions.getChildren().add(button);
     }
   }
 
@@ -130,46 +142,46 @@ final class WordSide {
       id = found.getFirst();
     }
     if (id >= 0) {
-      String word = space.vectors().word(id);
-      model.select(word);
-      parts.search.setText(word);
-      parts.completions.getChildren().clear();
+      String chosen = space.vectors().word(id);
+      model.select(chosen);
+      search.setText(chosen);
+      completions.getChildren().clear();
     } else {
       Label none = new Label(context.messages().format("explore.search.none", text.strip()));
       none.getStyleClass().addAll("caption");
       none.setWrapText(true);
-      parts.completions.getChildren().setAll(none);
+      completions.getChildren().setAll(none);
     }
   }
 
   private void showWord() {
     Space space = model.spaceProperty().get();
-    String word = context.selectedWordProperty().get();
-    int id = space == null || word.isEmpty() ? -1 : space.id(word);
+    String chosen = context.selectedWordProperty().get();
+    int id = space == null || chosen.isEmpty() ? -1 : space.id(chosen);
     boolean known = space != null && id >= 0;
-    parts.about.setVisible(known);
-    parts.about.setManaged(known);
+    about.setVisible(known);
+    about.setManaged(known);
     Messages messages = context.messages();
-    parts.word.setText(known ? space.vectors().word(id) : messages.get("explore.word.none"));
-    parts.word.getStyleClass().setAll("label", known ? "selected-word" : "low");
-    parts.rank.setText(known ? messages.format("explore.rank", id + 1) : "");
+    word.setText(known ? space.vectors().word(id) : messages.get("explore.word.none"));
+    word.getStyleClass().setAll("label", known ? "selected-word" : "low");
+    rank.setText(known ? messages.format("explore.rank", id + 1) : "");
     if (known) {
-      parts.heat.setValues(space.vectors().matrix().row(id));
-      parts.heatCaption.setText(
+      heat.setValues(space.vectors().matrix().row(id));
+      heatCaption.setText(
           messages.format(
               "explore.heat",
               space.vectors().dimension(),
-              String.format(Locale.ROOT, "%.2g", parts.heat.extent())));
+              String.format(Locale.ROOT, "%.2g", heat.extent())));
     }
   }
 
   private void showNeighbours(List<Neighbour> found) {
     double extent =
-        model.metricProperty().get() == Metric.COSINE
+        model.questions().metricProperty().get() == Metric.COSINE
             ? 1
             : found.stream().mapToDouble(n -> Math.abs(n.score())).max().orElse(1);
-    parts.neighbours.setExtent(Math.max(1e-9, extent));
-    parts.neighbours.setItems(
+    neighbours.setExtent(Math.max(1e-9, extent));
+    neighbours.setItems(
         found.stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
   }
 }

@@ -125,7 +125,7 @@ class ExploreRoomTest {
   void planes_change_and_words_keep_their_identity(FxRobot robot) throws Exception {
     awaitSky(robot);
     float[] before = sky(robot).points().x().clone();
-    robot.clickOn("#custom");
+    robot.clickOn("#pictureTab").clickOn("#custom");
     await(() -> robot.lookup("#axisFields").query().isVisible());
     robot.interact(() -> {
       robot.lookup("#horizontal").queryAs(TextField.class).setText("man > woman");
