@@ -23,6 +23,8 @@ final class VectorWarmUp {
       rows[i] = i * ROW;
     }
     float[] scores = new float[32];
+    int[] cells = {0, 2, 5};
+    float[] sums = new float[ROW * ROW];
     float[] ones = new float[16];
     java.util.Arrays.fill(ones, 1);
     for (int round = 0; round < ROUNDS; round++) {
@@ -36,6 +38,10 @@ final class VectorWarmUp {
       VectorKernels.axpy(0f, x, 0, y, 0, ROW);
       VectorKernels.scale(1f, x, 0, ROW);
       VectorKernels.adaGrad(y, 0, y, ROW, x, 0f, ROW);
+      VectorProducts.sparseRow(cells, ones, 0, 3, x, ROW, y, 0);
+      VectorProducts.sparseRow(cells, ones, 0, 3, x, 16, y, 0);
+      VectorProducts.fourRows(x, 0, ROW, 2, x, ROW, y, 0);
+      VectorProducts.transposed(x, 0, 16, x, 0, ROW, 2, sums);
       VectorAdaGradPair.step(x, y, 0, x, y, ROW, ROW, 0f, 0f);
     }
   }

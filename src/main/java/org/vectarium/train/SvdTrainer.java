@@ -3,12 +3,14 @@ package org.vectarium.train;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.vectarium.cooc.CooccurrenceCounter;
 import org.vectarium.cooc.CountTransform;
 import org.vectarium.embedding.WordVectors;
+import org.vectarium.linalg.BlockKrylovSvd;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.SparseMatrix;
-import org.vectarium.linalg.SubspaceIteration;
 import org.vectarium.linalg.TruncatedSvd;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.text.Vocabulary;
@@ -16,7 +18,7 @@ import org.vectarium.text.Vocabulary;
 /**
  * Counts → transform → X ≈ L_d Σ_d R_dᵀ: word vectors without any gradient.
  *
- * <p>One update is one step of {@link SubspaceIteration}, one product with X and one with Xᵀ; an
+ * <p>One update is one step of {@link BlockKrylovSvd}, one product with X and one with Xᵀ; an
  * epoch is one update. The run ends after the epochs or as soon as the decomposition has settled.
  * The loss is the share of X that rank d leaves out, ‖X − L_dΣ_dR_dᵀ‖_F / ‖X‖_F. Centre vectors are
  * the rows of L Σ^p, outside vectors those of R Σ^(1−p), so that v_iᵀu_j ≈ X_ij for every p.
@@ -24,20 +26,14 @@ import org.vectarium.text.Vocabulary;
  * <p>Of the settings it reads dimension, window, counts, epochs and seed.
  */
 public final class SvdTrainer implements Trainer {
-  /** Extra directions carried along: a quarter of d, so that the last wanted ones settle too. */
-  private static final int OVERSAMPLING_SHARE = 4;
-
-  private static final int LEAST_OVERSAMPLING = 10;
-
   /** The rest of every singular pair against σ_1 below which nothing visible moves. */
   private static final double SETTLED = 1e-4;
 
-  private static final int FORMAT = 0x53564431;
+  private static final int FORMAT = 0x53564432;
 
   private final TrainingSettings settings;
   private final Vocabulary vocabulary;
-  private final SubspaceIteration iteration;
-  private TruncatedSvd svd;
+  private final BlockKrylovSvd iteration;
 
   /** Counts and transforms, then stands before the first step, at a random start. */
   public SvdTrainer(EncodedCorpus corpus, TrainingSettings settings) {
@@ -62,13 +58,9 @@ public final class SvdTrainer implements Trainer {
           "after its transforms the count matrix holds nothing but zeros; leave one out, or take a "
               + "larger text");
     }
-    int d = settings.dimension();
     this.settings = settings;
     this.vocabulary = vocabulary;
-    this.iteration =
-        new SubspaceIteration(
-            matrix, d, Math.max(LEAST_OVERSAMPLING, d / OVERSAMPLING_SHARE), settings.seed());
-    this.svd = iteration.result();
+    this.iteration = new BlockKrylovSvd(matrix, settings.dimension(), settings.seed());
   }
 
   @Override
@@ -86,6 +78,7 @@ public final class SvdTrainer implements Trainer {
   /** ‖X − L_dΣ_dR_dᵀ‖_F / ‖X‖_F now; no mean is taken. */
   @Override
   public Loss loss() {
+    TruncatedSvd svd = iteration.result();
     return new Loss(svd.relativeError(svd.rank()), 1);
   }
 
@@ -98,7 +91,6 @@ public final class SvdTrainer implements Trainer {
   public void advance(long updates) {
     for (long done = 0; done < updates && !finished(); done++) {
       iteration.step();
-      svd = iteration.result();
     }
   }
 
@@ -118,6 +110,7 @@ public final class SvdTrainer implements Trainer {
   @Override
   public Snapshot snapshot() {
     double p = settings.counts().singularPower();
+    TruncatedSvd svd = iteration.result();
     return new Snapshot(
         progress(),
         loss(),
@@ -131,36 +124,65 @@ public final class SvdTrainer implements Trainer {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    SubspaceIteration.State state = iteration.state();
+    BlockKrylovSvd.State state = iteration.state();
     out.writeInt(FORMAT);
     out.writeInt(state.steps());
     out.writeDouble(state.residual());
-    for (double scale : state.scales()) {
-      out.writeDouble(scale);
+    out.writeInt(state.blocks().size());
+    for (FloatMatrix block : state.blocks()) {
+      out.writeInt(block.columns());
+      StateIo.write(out, block);
     }
-    StateIo.write(out, state.left());
-    StateIo.write(out, state.right());
+    for (double[] row : state.projected()) {
+      for (double value : row) {
+        out.writeDouble(value);
+      }
+    }
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
     if (in.readInt() != FORMAT) {
-      throw new IOException("this is not a saved SVD run");
+      throw new IOException("this is not a saved SVD run of this version");
     }
-    SubspaceIteration.State here = iteration.state();
     int steps = in.readInt();
     double residual = in.readDouble();
     if (steps < 0 || steps > settings.epochs()) {
       throw new IOException(
           "the saved run has done " + steps + " of " + settings.epochs() + " steps");
     }
-    for (int k = 0; k < here.scales().length; k++) {
-      here.scales()[k] = in.readDouble();
+    List<FloatMatrix> blocks = new ArrayList<>();
+    int columns = readBlocks(in, blocks);
+    double[][] projected = new double[columns - blocks.getLast().columns()][];
+    for (int i = 0; i < projected.length; i++) {
+      projected[i] = new double[projected.length];
+      for (int j = 0; j < projected.length; j++) {
+        projected[i][j] = in.readDouble();
+      }
     }
-    StateIo.read(in, here.left());
-    StateIo.read(in, here.right());
-    iteration.restore(
-        new SubspaceIteration.State(steps, residual, here.left(), here.scales(), here.right()));
-    svd = iteration.result();
+    try {
+      iteration.restore(new BlockKrylovSvd.State(steps, residual, blocks, projected));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Reads no more than the run can have. */
+  private int readBlocks(DataInput in, List<FloatMatrix> blocks) throws IOException {
+    int columns = 0;
+    for (int left = in.readInt(); left > 0; left--) {
+      int width = in.readInt();
+      if (width < 1 || width > iteration.mostColumns() - columns) {
+        throw new IOException("the saved run has a block of " + width + " columns");
+      }
+      FloatMatrix block = new FloatMatrix(vocabulary.size(), width);
+      StateIo.read(in, block);
+      blocks.add(block);
+      columns += width;
+    }
+    if (blocks.isEmpty()) {
+      throw new IOException("the saved run has no vectors");
+    }
+    return columns;
   }
 }

@@ -11,8 +11,8 @@ import org.vectarium.cooc.CountTransform;
 import org.vectarium.cooc.CountingOptions;
 import org.vectarium.cooc.PartialCounts;
 import org.vectarium.cooc.WordOrder;
+import org.vectarium.linalg.BlockKrylovSvd;
 import org.vectarium.linalg.SparseMatrix;
-import org.vectarium.linalg.SubspaceIteration;
 import org.vectarium.linalg.TruncatedSvd;
 import org.vectarium.text.EncodedCorpus;
 
@@ -26,7 +26,6 @@ final class MatrixWork {
   /** Singular values worked out for the scree. */
   static final int RANK = 100;
 
-  private static final int OVERSAMPLING = 20;
   private static final int STEPS = 12;
   private static final double TOLERANCE = 2e-3;
 
@@ -136,7 +135,7 @@ final class MatrixWork {
 
   private static @Nullable TruncatedSvd svd(SparseMatrix matrix, BooleanSupplier wanted) {
     int k = Math.min(RANK, matrix.rows());
-    SubspaceIteration iteration = new SubspaceIteration(matrix, k, OVERSAMPLING, 1);
+    BlockKrylovSvd iteration = new BlockKrylovSvd(matrix, k, 1);
     while (iteration.steps() < STEPS && iteration.residual() > TOLERANCE) {
       if (!wanted.getAsBoolean()) {
         return null;
