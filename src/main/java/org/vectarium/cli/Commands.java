@@ -12,6 +12,7 @@ final class Commands {
         new TrainCommand(),
         new InspectCommand(),
         new BenchCommand(),
+        new VectorBenchCommand(),
         new CountsCommand(),
         new RatiosCommand(),
         new NeighboursCommand(),

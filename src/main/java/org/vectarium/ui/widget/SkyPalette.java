@@ -6,6 +6,8 @@ import org.vectarium.ui.widget.sky.SkyColours;
 
 /** Makes a sky's colours of a theme's palette. Stateless. */
 public final class SkyPalette {
+  private static final int DENSITY_STEPS = 128;
+
   private SkyPalette() {}
 
   /** Category 0 is grey (unassigned), 1…6 are the six hues. */
@@ -27,7 +29,19 @@ public final class SkyPalette {
         argb(palette.mid()),
         argb(palette.now()),
         argb(palette.nowFill()),
-        argb(palette.voidColour().interpolate(palette.line(), 0.45)));
+        argb(palette.voidColour().interpolate(palette.line(), 0.45)),
+        density(palette));
+  }
+
+  /** From the background through the scale of counts, short of its end: points stay visible. */
+  private static int[] density(Palette palette) {
+    int[] ramp = new int[DENSITY_STEPS];
+    for (int i = 0; i < ramp.length; i++) {
+      double share = (double) i / (ramp.length - 1);
+      Color colour = palette.sequential(0.75 * share);
+      ramp[i] = argb(palette.voidColour().interpolate(colour, Math.min(1, 4 * share)));
+    }
+    return ramp;
   }
 
   /** 0xAARRGGBB. */

@@ -1,9 +1,6 @@
 package org.vectarium.ui.widget;
 
 import java.util.function.IntFunction;
-import javafx.animation.Interpolator;
-import javafx.animation.PauseTransition;
-import javafx.animation.Transition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.sky.Camera;
@@ -32,14 +28,22 @@ import org.vectarium.ui.widget.sky.SkySurface;
  *
  * <p>Pointer: hover, click selects, drag moves, wheel zooms about the pointer, double click flies
  * to a word. Keys: + − zoom, 0 shows everything, Alt with arrows moves, Escape clears the
- * selection.
+ * selection. With an {@link Orbit} a drag and the arrows turn, and Shift with a drag moves.
  */
 public final class SkyView extends Region implements SkyInput.Target {
+  /** Turns a solid by so many pixels of a drag. */
+  @FunctionalInterface
+  public interface Orbit {
+    void turn(double dx, double dy);
+  }
+
   /** No point. */
   public static final int NONE = PointPicker.NONE;
 
-  private static final Duration FLIGHT = Duration.millis(320);
   private static final double MARGIN = 48;
+
+  /** Beyond so many points, new places count as a movement and are drawn fast. */
+  private static final int MANY = 40_000;
 
   /** Square pixels of screen for one label. */
   private static final double AREA_PER_LABEL = 13_000;
@@ -53,20 +57,19 @@ public final class SkyView extends Region implements SkyInput.Target {
   private final BooleanProperty autoFit = new SimpleBooleanProperty(this, "autoFit", true);
   private final BooleanProperty labelled = new SimpleBooleanProperty(this, "labelled", true);
   private final BooleanProperty dotted = new SimpleBooleanProperty(this, "dotted", true);
+  private final BooleanProperty density = new SimpleBooleanProperty(this, "density", false);
   private final BooleanProperty grid = new SimpleBooleanProperty(this, "grid", false);
   private final BooleanProperty reducedMotion =
       new SimpleBooleanProperty(this, "reducedMotion", false);
   private final ReadOnlyDoubleWrapper drawMillis = new ReadOnlyDoubleWrapper(this, "drawMillis");
   private final ReadOnlyIntegerWrapper labels = new ReadOnlyIntegerWrapper(this, "labels");
-  private final PauseTransition still = new PauseTransition(Duration.millis(140));
+  private final CameraDrive drive = new CameraDrive(this::refresh);
   private SkyPoints points = SkyPoints.NONE;
   private SkyColours colours = SkyColours.NIGHT;
   private SkySurface.Overlay overlay = SkySurface.Overlay.NONE;
-  private Camera camera = new Camera(0, 0, 100, 1, 1);
   private int[] pinned = new int[0];
   private int[] emphasised = new int[0];
-  private @Nullable Flight flight;
-  private boolean moving;
+  private @Nullable Orbit orbit;
   private IntFunction<String> description = id -> points.label().apply(id);
 
   public SkyView() {
@@ -85,7 +88,7 @@ public final class SkyView extends Region implements SkyInput.Target {
       drawMillis.set(nanos / 1e6);
       labels.set(count);
     });
-    still.setOnFinished(_ -> stop());
+    density.subscribe(this::refresh);
     SkyInput.install(this, this);
   }
 
@@ -102,7 +105,11 @@ public final class SkyView extends Region implements SkyInput.Target {
       follow();
     }
     describe();
-    refresh();
+    if (!first && points.count() > MANY) {
+      drive.stir();
+    } else {
+      refresh();
+    }
   }
 
   public SkyPoints points() {
@@ -155,18 +162,18 @@ public final class SkyView extends Region implements SkyInput.Target {
     surface.setLabelFont(family, scale);
   }
 
+  /** Turns drags and arrow keys into turns of a solid; null: they move the picture. */
+  public void setOrbit(@Nullable Orbit newOrbit) {
+    orbit = newOrbit;
+  }
+
   public Camera camera() {
-    return camera;
+    return drive.camera();
   }
 
   /** Looks at the sky through this camera from now on. */
   public void setCamera(Camera newCamera) {
-    if (flight != null) {
-      flight.stop();
-      flight = null;
-    }
-    camera = newCamera.resized(Math.max(1, getWidth()), Math.max(1, getHeight()));
-    move();
+    drive.set(newCamera.resized(Math.max(1, getWidth()), Math.max(1, getHeight())));
   }
 
   /**
@@ -176,14 +183,14 @@ public final class SkyView extends Region implements SkyInput.Target {
   @Override
   public void fit() {
     autoFit.set(true);
-    fly(fitted());
+    drive.fly(fitted(), animated());
   }
 
   /** Enlarges about a screen position; from then on the camera stays with the user. */
   @Override
   public void zoom(double screenX, double screenY, double factor) {
     autoFit.set(false);
-    setCamera(camera.zoomedAt(screenX, screenY, factor));
+    setCamera(camera().zoomedAt(screenX, screenY, factor));
   }
 
   /** Enlarges about the middle. */
@@ -196,7 +203,7 @@ public final class SkyView extends Region implements SkyInput.Target {
   @Override
   public void pan(double dx, double dy) {
     autoFit.set(false);
-    setCamera(camera.pannedBy(dx, dy));
+    setCamera(camera().pannedBy(dx, dy));
   }
 
   /** Brings a point to the middle in 320 ms. */
@@ -204,14 +211,24 @@ public final class SkyView extends Region implements SkyInput.Target {
   public void flyTo(int id) {
     if (points.drawable(id)) {
       autoFit.set(false);
-      fly(camera.lookingAt(points.x()[id], points.y()[id]));
+      drive.fly(camera().lookingAt(points.x()[id], points.y()[id]), animated());
     }
+  }
+
+  @Override
+  public boolean orbit(double dx, double dy) {
+    if (orbit == null) {
+      return false;
+    }
+    orbit.turn(dx, dy);
+    drive.stir();
+    return true;
   }
 
   /** The point nearest to a screen position within reach of the pointer, or {@link #NONE}. */
   @Override
   public int pick(double screenX, double screenY) {
-    return PointPicker.nearest(points, camera, screenX, screenY, 10);
+    return PointPicker.nearest(points, camera(), screenX, screenY, 10);
   }
 
   @Override
@@ -247,6 +264,11 @@ public final class SkyView extends Region implements SkyInput.Target {
     return dotted;
   }
 
+  /** Whether a map of how many points lie where is drawn under the points. */
+  public BooleanProperty densityProperty() {
+    return density;
+  }
+
   public BooleanProperty gridProperty() {
     return grid;
   }
@@ -276,8 +298,8 @@ public final class SkyView extends Region implements SkyInput.Target {
     double width = Math.max(1, getWidth());
     double height = Math.max(1, getHeight());
     surface.resizeRelocate(0, 0, width, height);
-    if (camera.width() != width || camera.height() != height) {
-      camera = camera.resized(width, height);
+    if (camera().width() != width || camera().height() != height) {
+      drive.place(camera().resized(width, height));
       fitIfWanted();
       refresh();
     }
@@ -297,50 +319,18 @@ public final class SkyView extends Region implements SkyInput.Target {
   }
 
   private void fitIfWanted() {
-    if (autoFit.get() && points.count() > 0 && flight == null) {
-      camera = fitted();
+    if (autoFit.get() && points.count() > 0 && !drive.flying()) {
+      drive.place(fitted());
       refresh();
     }
   }
 
-  /** Lets the camera follow, but only once the points have clearly left their frame. */
   private void follow() {
-    if (flight != null) {
-      return;
-    }
-    Camera wanted = fitted();
-    double growth = wanted.scale() / camera.scale();
-    double shift =
-        Math.hypot(wanted.centreX() - camera.centreX(), wanted.centreY() - camera.centreY())
-            * camera.scale();
-    if (growth < 0.92 || growth > 1.25 || shift > 0.12 * camera.width()) {
-      fly(wanted);
-    }
+    drive.follow(fitted(), animated());
   }
 
-  private void fly(Camera target) {
-    if (flight != null) {
-      flight.stop();
-      flight = null;
-    }
-    if (reducedMotion.get() || getScene() == null) {
-      camera = target;
-      move();
-    } else {
-      flight = new Flight(camera, target);
-      flight.play();
-    }
-  }
-
-  private void move() {
-    moving = true;
-    still.playFromStart();
-    refresh();
-  }
-
-  private void stop() {
-    moving = false;
-    refresh();
+  private boolean animated() {
+    return !reducedMotion.get() && getScene() != null;
   }
 
   private void describe() {
@@ -360,32 +350,13 @@ public final class SkyView extends Region implements SkyInput.Target {
     surface.show(
         new SkySurface.Picture(
             points,
-            camera,
+            camera(),
             colours,
             new LabelPlacer.Wishes(selected.get(), strong, emphasised, limit),
             overlay,
             dotted.get(),
+            density.get(),
             grid.get(),
-            moving));
-  }
-
-  /** A camera on its way. */
-  private final class Flight extends Transition {
-    private final Camera from;
-    private final Camera to;
-
-    Flight(Camera from, Camera to) {
-      this.from = from;
-      this.to = to;
-      setCycleDuration(FLIGHT);
-      setInterpolator(Interpolator.EASE_BOTH);
-      setOnFinished(_ -> flight = null);
-    }
-
-    @Override
-    protected void interpolate(double fraction) {
-      camera = from.towards(to, fraction).resized(camera.width(), camera.height());
-      move();
-    }
+            drive.moving()));
   }
 }

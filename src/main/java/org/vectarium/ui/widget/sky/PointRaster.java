@@ -2,6 +2,7 @@ package org.vectarium.ui.widget.sky;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws points into an {@code int[]} picture of opaque ARGB pixels. Free of any toolkit.
@@ -26,6 +27,7 @@ public final class PointRaster {
   private int width = 1;
   private int height = 1;
   private int[] pixels = new int[1];
+  private final DensityRaster density = new DensityRaster();
   private SkyPoints lastPoints = SkyPoints.NONE;
   private Strips strips = Strips.unsorted(SkyPoints.NONE);
   private boolean sorted;
@@ -99,26 +101,45 @@ public final class PointRaster {
    * @param camera whose width and height are in pixels of this picture
    * @param colours opaque; a point's colour is mixed with what lies below
    * @param grid lines behind the points
-   * @param style how a point is drawn
+   * @param style how a point is drawn; null for no points
+   * @param density paint how many points lie where, under the points
    */
-  public void draw(SkyPoints points, Camera camera, SkyColours colours, Grid grid, Style style) {
+  public void draw(
+      SkyPoints points,
+      Camera camera,
+      SkyColours colours,
+      Grid grid,
+      @Nullable Style style,
+      boolean density) {
+    if (density) {
+      this.density.count(points, camera);
+    }
     int count = points.count();
     int bands = count >= PARALLEL_FROM ? mostBands : 1;
     int[] table = new int[256];
     for (int c = 0; c < table.length; c++) {
       table[c] = colours.point(c);
     }
-    arrange(points, style);
-    Pass pass = new Pass(strips, camera, table, (int) Math.round(256 * style.opacity));
-    DiscStamp stamp = style.mark == Mark.DISC ? new DiscStamp(style.radius) : null;
+    arrange(points);
+    int alpha = style == null ? 0 : (int) Math.round(256 * style.opacity);
+    Pass pass = new Pass(strips, camera, table, alpha);
+    DiscStamp stamp =
+        style != null && style.mark == Mark.DISC ? new DiscStamp(style.radius) : null;
     IntStream.range(0, bands)
         .parallel()
         .forEach(band -> {
           int top = height * band / bands;
           int bottom = height * (band + 1) / bands;
-          clear(colours, grid, top, bottom);
+          if (density) {
+            this.density.paint(pixels, width, top, bottom, colours.density());
+          } else {
+            Arrays.fill(pixels, top * width, bottom * width, colours.background());
+          }
+          lines(colours, grid, top, bottom);
           if (stamp != null) {
             discs(pass, stamp, top, bottom);
+          } else if (style == null) {
+            return;
           } else if (style.mark == Mark.SOFT_DOT) {
             softDots(pass, top, bottom);
           } else {
@@ -128,19 +149,18 @@ public final class PointRaster {
   }
 
   /** Sorts many points once they are drawn a second time: a tween's are drawn only once. */
-  private void arrange(SkyPoints points, Style style) {
+  private void arrange(SkyPoints points) {
     if (points != lastPoints) {
       lastPoints = points;
       strips = Strips.unsorted(points);
       sorted = false;
-    } else if (!sorted && style.mark != Mark.DISC && points.count() >= PARALLEL_FROM) {
+    } else if (!sorted && points.count() >= PARALLEL_FROM) {
       strips = Strips.sorted(points);
       sorted = true;
     }
   }
 
-  private void clear(SkyColours colours, Grid grid, int top, int bottom) {
-    Arrays.fill(pixels, top * width, bottom * width, colours.background());
+  private void lines(SkyColours colours, Grid grid, int top, int bottom) {
     for (int row : grid.rows) {
       if (row >= top && row < bottom) {
         Arrays.fill(pixels, row * width, (row + 1) * width, colours.grid());

@@ -9,8 +9,11 @@ import org.vectarium.ui.widget.sky.PointRaster.Style;
  */
 final class PointStyles {
   private static final int SAMPLES = 4000;
-  private static final int DISCS_UP_TO = 40_000;
-  private static final int PIXELS_FROM = 600_000;
+  /** As many discs are drawn within a frame, so they stay discs while the picture moves. */
+  private static final int DISCS_IN_MOTION = 40_000;
+
+  /** Beyond this many, a moving picture is made of single pixels. */
+  private static final int SOFT_IN_MOTION = 250_000;
 
   private PointStyles() {}
 
@@ -20,16 +23,21 @@ final class PointStyles {
   static Style of(SkyPoints points, Camera camera, double scale, boolean moving) {
     double visible = visible(points, camera);
     double perPoint = camera.width() * camera.height() / Math.max(1, visible);
-    if (visible <= DISCS_UP_TO && (points.count() <= 4 * DISCS_UP_TO || !moving)) {
-      // A disc takes about 1/120 of its share of the screen, within limits the eye can use.
-      double radius = Math.clamp(Math.sqrt(perPoint / (120 * Math.PI)), 1.1 * scale, 3.2 * scale);
-      return new Style(Mark.DISC, radius, visible > 4000 ? 0.62 : 0.8);
+    if (moving && points.count() > 4 * DISCS_IN_MOTION
+        || moving && visible > DISCS_IN_MOTION) {
+      double opacity = Math.clamp(Math.sqrt(perPoint) / 4.5, 0.25, 0.6);
+      return points.count() > SOFT_IN_MOTION
+          ? new Style(Mark.SINGLE_PIXEL, 0.5, opacity * 0.8)
+          : new Style(Mark.SOFT_DOT, 0.5, opacity);
     }
-    double opacity = Math.clamp(Math.sqrt(perPoint) / 4.5, 0.25, 0.6);
-    if (moving && points.count() > PIXELS_FROM) {
-      return new Style(Mark.SINGLE_PIXEL, 0.5, opacity * 0.8);
-    }
-    return new Style(Mark.SOFT_DOT, 0.5, opacity);
+    // A disc takes about 1/120 of its share of the screen, within limits the eye can use.
+    double radius = Math.clamp(Math.sqrt(perPoint / (120 * Math.PI)), 0.75 * scale, 3.2 * scale);
+    double opacity =
+        visible > DISCS_IN_MOTION
+            ? Math.clamp(Math.sqrt(perPoint) / 6, 0.2, 0.5)
+            : visible > 4000 ? 0.62 : 0.8;
+    return new Style(
+        Mark.DISC, visible > DISCS_IN_MOTION ? radius : Math.max(radius, 1.1 * scale), opacity);
   }
 
   /** About how many points lie on the screen, from every n-th. */

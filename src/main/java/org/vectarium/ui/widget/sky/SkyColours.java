@@ -10,10 +10,18 @@ package org.vectarium.ui.widget.sky;
  * @param now ink of the selected label
  * @param nowFill fill of the selected point
  * @param grid lines behind the points
+ * @param density from the emptiest place to the fullest; the first is the background
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SkyColours(
-    int background, int[] points, int label, int quietLabel, int now, int nowFill, int grid) {
+    int background,
+    int[] points,
+    int label,
+    int quietLabel,
+    int now,
+    int nowFill,
+    int grid,
+    int[] density) {
   /** The night theme's tokens. */
   public static final SkyColours NIGHT =
       new SkyColours(
@@ -25,7 +33,8 @@ public record SkyColours(
           0xFFB6C1D8,
           0xFFFFD166,
           0xFFFFD166,
-          0xFF151C2C);
+          0xFF151C2C,
+          new int[] {0xFF090D17, 0xFF131929, 0xFF1B3157, 0xFF23568C, 0xFF3A86B5});
 
   /** The colour of a category; categories beyond the table wrap round, 0 stays "unassigned". */
   public int point(int category) {

@@ -12,6 +12,7 @@ import javafx.scene.input.ZoomEvent;
 public final class SkyInput {
   private static final double KEY_ZOOM = 1.25;
   private static final double KEY_PAN = 60;
+  private static final double KEY_TURN = 16;
 
   /** Pixels the pointer may wander between press and release and still click. */
   private static final double CLICK_SLACK = 4;
@@ -30,6 +31,9 @@ public final class SkyInput {
     void zoom(double factor);
 
     void pan(double dx, double dy);
+
+    /** Turns a solid; false where the sky is flat. */
+    boolean orbit(double dx, double dy);
 
     void fit();
 
@@ -85,7 +89,12 @@ public final class SkyInput {
     }
     dragging |= Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_SLACK;
     if (dragging) {
-      view.pan(event.getX() - lastX, event.getY() - lastY);
+      double dx = event.getX() - lastX;
+      double dy = event.getY() - lastY;
+      boolean moves = event.isShiftDown() || event.getButton() == MouseButton.MIDDLE;
+      if (moves || !view.orbit(dx, dy)) {
+        view.pan(dx, dy);
+      }
       lastX = event.getX();
       lastY = event.getY();
     }
@@ -119,12 +128,22 @@ public final class SkyInput {
         view.select(PointPicker.NONE);
         handled = false; // others may have something of their own to close
       }
-      case LEFT, RIGHT, UP, DOWN -> handled = event.isAltDown() && arrow(event);
+      case LEFT, RIGHT, UP, DOWN -> 
+          handled = event.isAltDown() ? arrow(event) : turn(event);
       default -> handled = false;
     }
     if (handled) {
       event.consume();
     }
+  }
+
+  private boolean turn(KeyEvent event) {
+    return switch (event.getCode()) {
+      case LEFT -> view.orbit(-KEY_TURN, 0);
+      case RIGHT -> view.orbit(KEY_TURN, 0);
+      case UP -> view.orbit(0, -KEY_TURN);
+      default -> view.orbit(0, KEY_TURN);
+    };
   }
 
   private boolean arrow(KeyEvent event) {

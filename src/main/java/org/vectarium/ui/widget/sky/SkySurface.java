@@ -32,6 +32,7 @@ public final class SkySurface extends Region {
   private List<PlacedLabel> labels = List.of();
   private ObjIntConsumer<Long> listener = (nanos, count) -> {};
   private boolean drawn;
+  private boolean pointsDrawn;
 
   /** Paints between the points and the labels, in screen coordinates. */
   @FunctionalInterface
@@ -51,6 +52,7 @@ public final class SkySurface extends Region {
    * @param wishes which labels matter
    * @param overlay of the room
    * @param showPoints draw the points
+   * @param showDensity draw how many points lie where, under them
    * @param showGrid draw quiet lines at round coordinates
    * @param moving draw faster where there are very many points
    */
@@ -61,6 +63,7 @@ public final class SkySurface extends Region {
       LabelPlacer.Wishes wishes,
       Overlay overlay,
       boolean showPoints,
+      boolean showDensity,
       boolean showGrid,
       boolean moving) {
     static final Picture EMPTY =
@@ -72,7 +75,19 @@ public final class SkySurface extends Region {
             Overlay.NONE,
             true,
             false,
+            false,
             false);
+
+    /** Whether the same pixels lie under the labels. */
+    boolean samePoints(Picture other) {
+      return points == other.points
+          && camera.equals(other.camera)
+          && colours == other.colours
+          && showPoints == other.showPoints
+          && showDensity == other.showDensity
+          && showGrid == other.showGrid
+          && moving == other.moving;
+    }
   }
 
   public SkySurface() {
@@ -87,6 +102,7 @@ public final class SkySurface extends Region {
     if (newPicture.points.label() != picture.points.label()) {
       metrics.setLabel(newPicture.points.label());
     }
+    pointsDrawn &= newPicture.samePoints(picture);
     picture = newPicture;
     drawn = false;
     requestLayout();
@@ -131,7 +147,12 @@ public final class SkySurface extends Region {
     int width = (int) Math.ceil(getWidth() * scale);
     int height = (int) Math.ceil(getHeight() * scale);
     PixelBuffer<IntBuffer> target = buffer;
-    if (target == null || target.getWidth() != width || target.getHeight() != height) {
+    boolean fits = target != null && target.getWidth() == width && target.getHeight() == height;
+    if (fits && pointsDrawn) {
+      return;
+    }
+    pointsDrawn = true;
+    if (target == null || !fits) {
       raster.resize(width, height);
       target =
           new PixelBuffer<>(
@@ -146,13 +167,14 @@ public final class SkySurface extends Region {
         new Camera(
             c.centreX(), c.centreY(), c.scale() * scale, c.width() * scale, c.height() * scale);
     PointRaster.Grid grid = picture.showGrid ? GridLines.of(inPixels) : PointRaster.Grid.NONE;
-    SkyPoints points = picture.showPoints ? picture.points : SkyPoints.NONE;
+    SkyPoints points = picture.points;
     raster.draw(
         points,
         inPixels,
         picture.colours,
         grid,
-        PointStyles.of(points, inPixels, scale, picture.moving));
+        picture.showPoints ? PointStyles.of(points, inPixels, scale, picture.moving) : null,
+        picture.showDensity);
     target.updateBuffer(changed -> null);
   }
 

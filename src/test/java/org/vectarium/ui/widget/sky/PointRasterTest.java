@@ -14,7 +14,7 @@ import org.vectarium.ui.widget.sky.PointRaster.Style;
 
 class PointRasterTest {
   private static final SkyColours BLACK_AND_WHITE =
-      new SkyColours(0xFF000000, new int[] {0xFFFFFFFF}, 0, 0, 0, 0, 0xFF222222);
+      new SkyColours(0xFF000000, new int[] {0xFFFFFFFF}, 0, 0, 0, 0, 0xFF222222, new int[] {0xFF000000});
 
   @Test
   void a_disc_sheds_as_much_light_as_its_area() {
@@ -66,8 +66,8 @@ class PointRasterTest {
       PointRaster raster = new PointRaster(cores);
       raster.resize(400, 300);
       // The second drawing of the same points is the one that sorts them.
-      raster.draw(points, camera, SkyColours.NIGHT, Grid.NONE, style);
-      raster.draw(points, camera, SkyColours.NIGHT, Grid.NONE, style);
+      raster.draw(points, camera, SkyColours.NIGHT, Grid.NONE, style, false);
+      raster.draw(points, camera, SkyColours.NIGHT, Grid.NONE, style, false);
       pictures[cores - 1] = raster.pixels();
     }
     assertArrayEquals(pictures[0], pictures[1]);
@@ -105,13 +105,13 @@ class PointRasterTest {
   @Test
   void the_most_important_point_lies_on_top() {
     SkyColours colours =
-        new SkyColours(0xFF000000, new int[] {0xFFFF0000, 0xFF00FF00}, 0, 0, 0, 0, 0);
+        new SkyColours(0xFF000000, new int[] {0xFFFF0000, 0xFF00FF00}, 0, 0, 0, 0, 0, new int[1]);
     SkyPoints points =
         new SkyPoints(new float[2], new float[2], 2, new byte[] {1, 0}, Integer::toString);
     PointRaster raster = new PointRaster();
     raster.resize(41, 41);
     raster.draw(
-        points, new Camera(0, 0, 1, 41, 41), colours, Grid.NONE, new Style(Mark.DISC, 4, 1));
+        points, new Camera(0, 0, 1, 41, 41), colours, Grid.NONE, new Style(Mark.DISC, 4, 1), false);
     assertTrue((raster.pixels()[20 * 41 + 20] >> 8 & 0xFF) > 250, "green");
   }
 
@@ -157,7 +157,7 @@ class PointRasterTest {
   private static int[] draw(SkyPoints points, int size, Style style) {
     PointRaster raster = new PointRaster();
     raster.resize(size, size);
-    raster.draw(points, new Camera(0, 0, 1, size, size), BLACK_AND_WHITE, Grid.NONE, style);
+    raster.draw(points, new Camera(0, 0, 1, size, size), BLACK_AND_WHITE, Grid.NONE, style, false);
     return raster.pixels();
   }
 }
