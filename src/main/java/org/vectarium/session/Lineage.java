@@ -60,7 +60,15 @@ final class Lineage {
     current = parts.size() - 1;
   }
 
-  List<Segment> segments() {
-    return parts.stream().map(p -> new Segment(p.from(), p.trainer().settings())).toList();
+  /** The settings from an update on, each with the first update of its own. */
+  List<Segment> segmentsFrom(long update) {
+    List<Segment> segments = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.from() <= update) {
+        segments.clear();
+      }
+      segments.add(new Segment(part.from(), part.trainer().settings()));
+    }
+    return segments;
   }
 }

@@ -1,5 +1,6 @@
 package org.vectarium.session;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.text.EncodedCorpus;
@@ -35,6 +36,7 @@ final class Run {
   private boolean backwards;
   private long left;
   private Grain until = Grain.UPDATE;
+  private final Branches branches = new Branches();
 
   Run(long number, EncodedCorpus corpus, TrainingSettings settings, long keyframeBudget) {
     this.number = number;
@@ -295,22 +297,13 @@ final class Run {
 
   /** Changes the learning rate, the schedule or the seed from this moment on. */
   void branch(Trainer next) {
-    TrainingSettings old = trainer().settings();
-    TrainingSettings now = next.settings();
-    long at = position();
-    Keyframe here = Keyframe.of(trainer(), past.costAt(at), true, 0);
-    here.restoreInto(next);
-    past.branch(at, old, trainer().progress().epoch());
-    lineage().branch(next);
-    if (now.seed() != old.seed()) {
-      next.reseed();
-      past.add(new RunEvent(at, RunEvent.Kind.SEED, now.seed(), ""));
-    }
-    if (now.learningRate() != old.learningRate() || now.schedule() != old.schedule()) {
-      past.add(new RunEvent(at, RunEvent.Kind.RATE, now.learningRate(), ""));
-    }
-    past.keyframes.pin(Keyframe.of(next, here.cost(), true, 0));
+    branches.branch(lineage(), past, next, exact());
     rest();
+  }
+
+  /** See {@link TimeTravel#histories}. */
+  List<Contender> histories() {
+    return branches.histories(lineage(), past);
   }
 
   /** Why a word moved between a moment and this one; null if given up or not to be known. */

@@ -1,5 +1,6 @@
 package org.vectarium.session;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.train.Grain;
@@ -47,4 +48,10 @@ public interface TimeTravel {
    * @throws IllegalArgumentException if anything else differs from the run's settings
    */
   void branch(TrainingSettings changed);
+
+  /**
+   * The history left behind at the last branch and the present one, from the branch on, to be
+   * trained side by side; empty where there was no branch or the run has several threads.
+   */
+  CompletableFuture<List<Contender>> histories();
 }

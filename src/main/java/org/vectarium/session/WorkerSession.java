@@ -1,5 +1,6 @@
 package org.vectarium.session;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,35 +32,6 @@ public final class WorkerSession implements TrainingSession {
   /** A quarter of the memory that Java may use, at most a gigabyte. */
   private static final long DEFAULT_KEYFRAME_BUDGET =
       Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
-
-  private sealed interface Command {
-    record Prepare(long run, EncodedCorpus corpus, TrainingSettings settings) implements Command {}
-
-    record Go(long updates) implements Command {}
-
-    record Pause() implements Command {}
-
-    record Step(Grain grain) implements Command {}
-
-    record StepBack(Grain grain) implements Command {}
-
-    record Backward() implements Command {}
-
-    record Seek(long update) implements Command {}
-
-    record Budget(long bytes) implements Command {}
-
-    record Note(String text) implements Command {}
-
-    record Why(int word, long from, CompletableFuture<@Nullable Movement> answer)
-        implements Command {}
-
-    record Branch(TrainingSettings settings) implements Command {}
-
-    record SetSpeed(double updatesPerSecond) implements Command {}
-
-    record Close() implements Command {}
-  }
 
   private record Request(EncodedCorpus corpus, TrainingSettings settings) {}
 
@@ -185,6 +157,13 @@ public final class WorkerSession implements TrainingSession {
   }
 
   @Override
+  public CompletableFuture<List<Contender>> histories() {
+    CompletableFuture<List<Contender>> answer = new CompletableFuture<>();
+    commands.add(new Command.Histories(answer));
+    return answer;
+  }
+
+  @Override
   public void branch(TrainingSettings changed) {
     synchronized (requestLock) {
       if (request != null) {
@@ -261,29 +240,31 @@ public final class WorkerSession implements TrainingSession {
   private void obey(Command command) {
     switch (command) {
       case Command.Prepare prepare -> prepareRun(prepare);
-      case Command.SetSpeed set -> pacer.setSpeed(set.updatesPerSecond);
+      case Command.SetSpeed set -> pacer.setSpeed(set.updatesPerSecond());
       case Command.Budget set -> {
-        keyframeBudget = set.bytes;
-        move(current -> current.past.keyframes.setBudget(set.bytes));
+        keyframeBudget = set.bytes();
+        move(current -> current.past.keyframes.setBudget(set.bytes()));
       }
       case Command.Close _ -> open = false;
-      case Command.Go go -> move(current -> current.forward(go.updates));
-      case Command.Step step -> move(current -> current.forward(step.grain));
-      case Command.StepBack step -> move(current -> current.stepBack(step.grain));
+      case Command.Go go -> move(current -> current.forward(go.updates()));
+      case Command.Step step -> move(current -> current.forward(step.grain()));
+      case Command.StepBack step -> move(current -> current.stepBack(step.grain()));
       case Command.Backward _ -> move(Run::backward);
       case Command.Pause _ -> move(Run::pause);
       case Command.Seek seek -> {
         // Of a dragged playhead only the newest place counts.
         if (!(commands.peek() instanceof Command.Seek)) {
-          move(current -> current.seek(seek.update));
+          move(current -> current.seek(seek.update()));
         }
       }
       case Command.Note note ->
           move(current ->
-              current.past.add(new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text)));
+              current.past.add(new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text())));
       case Command.Why why -> explainMovement(why);
+      case Command.Histories ask ->
+          ask.answer().complete(run != null && run.standing() ? run.histories() : List.of());
       case Command.Branch branch ->
-          move(current -> current.branch(factory.apply(current.corpus, branch.settings)));
+          move(current -> current.branch(factory.apply(current.corpus, branch.settings())));
     }
   }
 
@@ -291,12 +272,12 @@ public final class WorkerSession implements TrainingSession {
     Run current = run;
     boolean possible = current != null && current.standing();
     try {
-      why.answer.complete(
+      why.answer().complete(
           possible && current != null
-              ? current.movement(why.word, why.from, () -> !commands.isEmpty())
+              ? current.movement(why.word(), why.from(), () -> !commands.isEmpty())
               : null);
     } catch (Exception | OutOfMemoryError e) {
-      why.answer.completeExceptionally(e);
+      why.answer().completeExceptionally(e);
     }
   }
 
@@ -320,18 +301,18 @@ public final class WorkerSession implements TrainingSession {
   }
 
   private void prepareRun(Command.Prepare command) {
-    if (!mailbox.isCurrent(command.run)) {
+    if (!mailbox.isCurrent(command.run())) {
       return;
     }
     // An interrupt from here on means that this run, too, has been replaced.
     Thread.interrupted();
-    Run next = new Run(command.run, command.corpus, command.settings, keyframeBudget);
+    Run next = new Run(command.run(), command.corpus(), command.settings(), keyframeBudget);
     run = next;
-    if (!mailbox.isCurrent(command.run)) {
+    if (!mailbox.isCurrent(command.run())) {
       return;
     }
     try {
-      next.ready(factory.apply(command.corpus, command.settings));
+      next.ready(factory.apply(command.corpus(), command.settings()));
     } catch (Exception | OutOfMemoryError e) {
       next.fail(Problems.sentence(e));
     }

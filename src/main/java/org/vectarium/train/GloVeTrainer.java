@@ -259,6 +259,12 @@ public final class GloVeTrainer implements Trainer {
     return row;
   }
 
+  /** Place, count, weight and logarithm of every cell. */
+  @Override
+  public long countBytes() {
+    return 16L * cells.order().cells();
+  }
+
   /** w as the centre vectors, w̃ as the outside vectors. */
   @Override
   public Snapshot snapshot() {

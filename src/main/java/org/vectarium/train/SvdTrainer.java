@@ -33,6 +33,7 @@ public final class SvdTrainer implements Trainer {
 
   private final TrainingSettings settings;
   private final Vocabulary vocabulary;
+  private final SparseMatrix matrix;
   private final BlockKrylovSvd iteration;
 
   /** Counts and transforms, then stands before the first step, at a random start. */
@@ -60,6 +61,7 @@ public final class SvdTrainer implements Trainer {
     }
     this.settings = settings;
     this.vocabulary = vocabulary;
+    this.matrix = matrix;
     this.iteration = new BlockKrylovSvd(matrix, settings.dimension(), settings.seed());
   }
 
@@ -105,6 +107,12 @@ public final class SvdTrainer implements Trainer {
   @Override
   public UpdateKind updateKind() {
     return UpdateKind.STAGE;
+  }
+
+  /** Column and value of every cell, and the start of every row. */
+  @Override
+  public long countBytes() {
+    return 8L * matrix.nonZeros() + 4L * (matrix.rows() + 1);
   }
 
   @Override

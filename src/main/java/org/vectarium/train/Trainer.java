@@ -71,6 +71,11 @@ public interface Trainer {
   /** A copy of the vectors with their progress and loss. */
   Snapshot snapshot();
 
+  /** Bytes of the counts it holds beside its state; 0 where it reads the text itself. */
+  default long countBytes() {
+    return 0;
+  }
+
   /**
    * What the next call of {@code advance(1)} will do, worked out from the same numbers without
    * doing it; null when the run is over or the method has no single updates (SVD).

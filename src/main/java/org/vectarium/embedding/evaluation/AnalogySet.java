@@ -48,11 +48,23 @@ public record AnalogySet(List<Section> sections) {
    * @throws IOException with a sentence naming file and line if a line has not four words
    */
   public static AnalogySet read(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(reader, file.toString());
+    }
+  }
+
+  /**
+   * Reads what is not a file of its own, such as the questions that come with the program.
+   *
+   * @param source what a message calls it
+   * @throws IOException with a sentence naming source and line if a line has not four words
+   */
+  public static AnalogySet read(BufferedReader reader, String source) throws IOException {
     List<Section> sections = new ArrayList<>();
     List<Question> questions = new ArrayList<>();
     String name = "questions";
     int number = 0;
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         String text = line.strip();
@@ -65,17 +77,17 @@ public record AnalogySet(List<Section> sections) {
           if (words.length != 4) {
             throw new IOException(
                 "%s, line %d: a question has four words, this line has %d"
-                    .formatted(file, number, words.length));
+                    .formatted(source, number, words.length));
           }
           questions.add(new Question(words[0], words[1], words[2], words[3]));
         }
       }
     } catch (MalformedInputException e) {
-      throw new IOException(file + ", after line " + number + ": not UTF-8; save it as UTF-8", e);
+      throw new IOException(source + ", after line " + number + ": not UTF-8; save it as UTF-8", e);
     }
     close(sections, name, questions);
     if (sections.isEmpty()) {
-      throw new IOException(file + " holds no questions");
+      throw new IOException(source + " holds no questions");
     }
     return new AnalogySet(sections);
   }

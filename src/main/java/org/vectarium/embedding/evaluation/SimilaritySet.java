@@ -42,9 +42,20 @@ public record SimilaritySet(List<Pair> pairs) {
    * @throws IOException with a sentence naming file and line if a line is of another form
    */
   public static SimilaritySet read(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(reader, file.toString());
+    }
+  }
+
+  /**
+   * The same of what is not a file of its own.
+   *
+   * @param source what a message calls it
+   */
+  public static SimilaritySet read(BufferedReader reader, String source) throws IOException {
     List<Pair> pairs = new ArrayList<>();
     int number = 0;
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         String text = line.strip();
@@ -55,27 +66,27 @@ public record SimilaritySet(List<Pair> pairs) {
         if (fields.length < 3) {
           throw new IOException(
               "%s, line %d: expected two words and a score, found \"%s\""
-                  .formatted(file, number, text));
+                  .formatted(source, number, text));
         }
         try {
           double human = Double.parseDouble(fields[2]);
           if (!Double.isFinite(human)) {
             throw new IOException(
-                "%s, line %d: a score cannot be %s".formatted(file, number, fields[2]));
+                "%s, line %d: a score cannot be %s".formatted(source, number, fields[2]));
           }
           pairs.add(new Pair(fields[0], fields[1], human));
         } catch (NumberFormatException e) {
           if (!pairs.isEmpty() || number > 1) {
             throw new IOException(
-                "%s, line %d: \"%s\" is not a number".formatted(file, number, fields[2]), e);
+                "%s, line %d: \"%s\" is not a number".formatted(source, number, fields[2]), e);
           }
         }
       }
     } catch (MalformedInputException e) {
-      throw new IOException(file + ", after line " + number + ": not UTF-8; save it as UTF-8", e);
+      throw new IOException(source + ", after line " + number + ": not UTF-8; save it as UTF-8", e);
     }
     if (pairs.isEmpty()) {
-      throw new IOException(file + " holds no pairs");
+      throw new IOException(source + " holds no pairs");
     }
     return new SimilaritySet(pairs);
   }

@@ -18,6 +18,11 @@ final class Numbers {
     return format(size == 0 ? "%.0f" : size < 1e-3 ? "%.2e" : size < 10 ? "%.4f" : "%,.1f", value);
   }
 
+  /** A mean loss: three decimals, or scientific where it is large. */
+  static String mean(double value) {
+    return format(Math.abs(value) < 1e4 ? "%.3f" : "%.2e", value);
+  }
+
   static String whole(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }

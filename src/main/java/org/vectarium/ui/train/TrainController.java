@@ -1,31 +1,22 @@
 package org.vectarium.ui.train;
 
 import java.net.URL;
-import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
-import org.vectarium.train.Method;
-import org.vectarium.train.Objective;
-import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
@@ -34,7 +25,6 @@ import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.CurveChart;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.TabularText;
-import org.vectarium.ui.widget.Toggles;
 
 /** Binds {@code fxml/train.fxml} to the view model. One for each time the room is entered. */
 public final class TrainController implements Initializable {
@@ -42,9 +32,9 @@ public final class TrainController implements Initializable {
   private final TrainViewModel model;
   private final SkyProjection projection;
   private final WatchList watchList;
+  private final FormController form;
   private Subscription subscriptions = Subscription.EMPTY;
   private TrainSky trainSky;
-  private ParameterRows rows;
   private RunPanel runPanel;
   private WordPanel wordPanel;
   private WatchPanel watchPanel;
@@ -56,20 +46,6 @@ public final class TrainController implements Initializable {
   @FXML private BorderPane root;
   @FXML private VBox leftPanel;
   @FXML private VBox rightPanel;
-  @FXML private HBox methodBar;
-  @FXML private VBox objectiveBox;
-  @FXML private ToggleGroup methods;
-  @FXML private ToggleGroup objectives;
-  @FXML private RadioButton naive;
-  @FXML private RadioButton negative;
-  @FXML private RadioButton hierarchical;
-  @FXML private VBox parameters;
-  @FXML private Label lockText;
-  @FXML private FontIcon lockIcon;
-  @FXML private Label replayText;
-  @FXML private Label hint;
-  @FXML private Button start;
-  @FXML private Button reset;
   @FXML private SkyView sky;
   @FXML private Label axesText;
   @FXML private Button wholeView;
@@ -93,8 +69,16 @@ public final class TrainController implements Initializable {
   @FXML private BarList neighbours;
   @FXML private VBox watch;
 
+  /**
+   * @param form the controller of the included left side
+   */
   TrainController(
-      AppContext context, TrainViewModel model, SkyProjection projection, WatchList watchList) {
+      AppContext context,
+      TrainViewModel model,
+      SkyProjection projection,
+      WatchList watchList,
+      FormController form) {
+    this.form = form;
     this.watchList = watchList;
     this.context = context;
     this.model = model;
@@ -105,7 +89,6 @@ public final class TrainController implements Initializable {
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
     Messages messages = context.messages();
     trainSky = new TrainSky(sky, projection);
-    rows = new ParameterRows(context, model.form(), parameters);
     runPanel =
         new RunPanel(
             context,
@@ -134,7 +117,6 @@ public final class TrainController implements Initializable {
     skyLegend = new SkyLegend(context, legend);
     root.setBottom(new VBox(microscope.node(), transport.node()));
     keep(model.microscopeProperty().subscribe(_ -> showMicroscope(model.frameProperty().get())));
-    bindForm();
     lockAxes.selectedProperty().set(!projection.followingProperty().get());
     lockAxes.selectedProperty().subscribe(lock -> projection.followingProperty().set(!lock));
     name(wholeView, messages.get("train.sky.fit"));
@@ -142,12 +124,7 @@ public final class TrainController implements Initializable {
     name(lockAxes, messages.get("train.sky.lock"));
     keep(context.themeProperty().subscribe(this::paint));
     keep(context.presenterProperty().subscribe((Boolean _) -> enlarge()));
-    keep(model.stateProperty().subscribe(this::showState));
-    keep(
-        model.startableProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
-    keep(model.lockedProperty().subscribe(this::showLock));
-    keep(model.forkingProperty().subscribe((Boolean _) -> showState(model.stateProperty().get())));
-    keep(model.hintProperty().subscribe(this::showHint));
+    keep(model.stateProperty().subscribe(this::showProblem));
     keep(projection.axesProperty().subscribe(trainSky::showAxes));
     keep(projection.axesProperty().subscribe(_ -> showAxesText()));
     keep(lockAxes.selectedProperty().subscribe(_ -> showAxesText()));
@@ -167,45 +144,12 @@ public final class TrainController implements Initializable {
   void dispose() {
     subscriptions.unsubscribe();
     trainSky.dispose();
-    rows.dispose();
+    form.dispose();
     wordPanel.dispose();
     watchPanel.dispose();
     runPanel.dispose();
     transport.dispose();
     microscope.dispose();
-  }
-
-  private void bindForm() {
-    Messages messages = context.messages();
-    Toggles.keepOneSelected(methods);
-    TrainForm form = model.form();
-    for (Method method : Method.values()) {
-      ToggleButton button = new ToggleButton(messages.get("shell.method." + method));
-      button.setId("method-" + method.name().toLowerCase(Locale.ROOT));
-      button.getStyleClass().add("segment");
-      button.setToggleGroup(methods);
-      button.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(button, Priority.ALWAYS);
-      button.setOnAction(_ -> form.methodProperty().set(method));
-      methodBar.getChildren().add(button);
-    }
-    keep(
-        form.methodProperty()
-            .subscribe(method -> {
-              methods.selectToggle(methods.getToggles().get(method.ordinal()));
-              boolean predictive = method == Method.SKIP_GRAM || method == Method.CBOW;
-              objectiveBox.setVisible(predictive);
-              objectiveBox.setManaged(predictive);
-            }));
-    List<RadioButton> radios = List.of(naive, negative, hierarchical);
-    for (int i = 0; i < radios.size(); i++) {
-      Objective objective = Objective.values()[i];
-      radios.get(i).setOnAction(_ -> form.objectiveProperty().set(objective));
-    }
-    keep(
-        form.objectiveProperty()
-            .subscribe(objective -> objectives.selectToggle(radios.get(objective.ordinal()))));
-    keep(form.settingsProperty().subscribe(_ -> lockRows()));
   }
 
   private void paint(Theme theme) {
@@ -224,30 +168,6 @@ public final class TrainController implements Initializable {
     transport.enlarge(scale);
   }
 
-  private void showState(RunState state) {
-    Messages messages = context.messages();
-    String key =
-        switch (state) {
-          case IDLE -> "train.start";
-          case PREPARING -> "train.preparing";
-          case RUNNING -> "train.pause";
-          case PAUSED -> model.lockedProperty().get() ? "train.resume" : "train.start";
-          case DIVERGED -> "train.resume";
-          case FINISHED, FAILED -> "train.again";
-        };
-    if (model.forkingProperty().get()) {
-      key = "train.fork";
-    }
-    start.setText(messages.get(key));
-    start.setGraphic(new FontIcon(state == RunState.RUNNING ? "fth-pause" : "fth-play"));
-    boolean stuck = state == RunState.DIVERGED && !model.forkingProperty().get();
-    start.setDisable(stuck || (!model.startableProperty().get() && state != RunState.RUNNING));
-    lockRows();
-    reset.setDisable(state == RunState.IDLE);
-    showHint(model.hintProperty().get());
-    showProblem(state);
-  }
-
   private void showProblem(RunState state) {
     Frame frame = model.frameProperty().get();
     boolean wrong = state == RunState.DIVERGED || state == RunState.FAILED;
@@ -261,38 +181,6 @@ public final class TrainController implements Initializable {
     }
   }
 
-  private void showLock(boolean locked) {
-    lockRows();
-    methodBar.setDisable(locked);
-    objectiveBox.setDisable(locked);
-    lockText.setText(locked ? context.messages().get("train.locked") : "");
-    lockIcon.setVisible(locked);
-    showState(model.stateProperty().get());
-  }
-
-  private void lockRows() {
-    boolean locked = model.lockedProperty().get();
-    boolean moving = model.stateProperty().get() == RunState.RUNNING;
-    rows.lock(locked, moving);
-    Messages messages = context.messages();
-    TrainingSettings settings = model.form().settings();
-    if (locked && !moving) {
-      replayText.setText(messages.get("train.forked"));
-    } else if (settings != null) {
-      replayText.setText(
-          settings.threads() == 1
-              ? messages.get("train.replay.exact")
-              : messages.format("train.replay.race", settings.threads()));
-    }
-  }
-
-  private void showHint(boolean wanted) {
-    RunState state = model.stateProperty().get();
-    boolean useful = wanted && state != RunState.RUNNING && !model.lockedProperty().get();
-    hint.setVisible(useful);
-    hint.setManaged(useful);
-  }
-
   private void show(@Nullable Frame frame) {
     if (frame == null) {
       return;
@@ -303,9 +191,7 @@ public final class TrainController implements Initializable {
     wordPanel.show(frame);
     watchPanel.show(frame);
     transport.show(frame);
-    if (frame.snapshot() != null) {
-      rows.showFraction(frame.snapshot().progress().fraction());
-    }
+    form.show(frame);
     showProblem(frame.state());
   }
 
@@ -333,16 +219,6 @@ public final class TrainController implements Initializable {
   private void showCount() {
     Messages messages = context.messages();
     skyCount.setText(messages.format("train.sky.count", sky.points().count()));
-  }
-
-  @FXML
-  private void toggle() {
-    model.toggle();
-  }
-
-  @FXML
-  private void reset() {
-    model.reset();
   }
 
   @FXML

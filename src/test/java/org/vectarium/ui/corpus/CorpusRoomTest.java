@@ -3,19 +3,17 @@ package org.vectarium.ui.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vectarium.ui.WholeApp.await;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -29,46 +27,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.OpenPaths;
-import org.vectarium.ui.PreferencesStore;
 import org.vectarium.ui.RoomId;
-import org.vectarium.ui.i18n.Language;
-import org.vectarium.ui.theme.Theme;
+import org.vectarium.ui.WholeApp;
 
 /** The Corpus room in the whole app, worked through its real controls. */
 @ExtendWith(ApplicationExtension.class)
 class CorpusRoomTest {
   @TempDir static Path home;
 
+  private WholeApp app;
   private AppContext context;
 
   @Start
   void start(Stage stage) throws Exception {
-    PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
-    preferences.update(p ->
-        p.withLanguage(Language.ENGLISH)
-            .withTheme(Theme.NIGHT)
-            .withCorpus("small-en")
-            .withRoom(RoomId.CORPUS));
-    context = AppBuilder.createContext(preferences);
-    Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    app = WholeApp.open(stage, home, p -> p.withCorpus("small-en").withRoom(RoomId.CORPUS));
+    context = app.context();
   }
 
   @AfterEach
   void close() {
-    context.close();
-  }
-
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
+    app.close();
   }
 
   private EncodedCorpus corpus() {

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vectarium.ui.WholeApp.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -26,18 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
 import org.vectarium.train.Method;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.TrainingSettings;
-import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
-import org.vectarium.ui.PreferencesStore;
-import org.vectarium.ui.i18n.Language;
-import org.vectarium.ui.theme.Theme;
+import org.vectarium.ui.WholeApp;
 import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.SkyView;
 
@@ -46,46 +40,29 @@ import org.vectarium.ui.widget.SkyView;
 class TrainRoomTest {
   @TempDir static Path home;
 
+  private WholeApp app;
   private AppContext context;
 
   @Start
   void start(Stage stage) throws Exception {
-    PreferencesStore preferences = new PreferencesStore(Files.createTempDirectory(home, "app"));
-    preferences.update(p ->
-        p.withLanguage(Language.ENGLISH)
-            .withTheme(Theme.NIGHT)
-            .withCorpus("small-en")
-            .withSettings(
-                TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(12).build()));
-    context = AppBuilder.createContext(preferences);
-    Scene scene = AppBuilder.createShell(context).createScene(1280, 800);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    app =
+        WholeApp.open(
+            stage,
+            home,
+            p ->
+                p.withCorpus("small-en")
+                    .withSettings(
+                        TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(12).build()));
+    context = app.context();
   }
 
   @AfterEach
   void close() {
-    context.close();
-  }
-
-  private static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-  }
-
-  private RunState state() {
-    Frame frame = context.frames().frame();
-    return frame == null ? RunState.IDLE : frame.state();
-  }
-
-  private long updates() {
-    Frame frame = context.frames().frame();
-    return frame == null || frame.snapshot() == null ? 0 : frame.snapshot().progress().updates();
+    app.close();
   }
 
   private void awaitPrepared() throws TimeoutException {
-    await(() -> state() == RunState.PAUSED);
+    await(() -> app.state() == RunState.PAUSED);
   }
 
   private static String text(FxRobot robot, String query) {
@@ -97,10 +74,10 @@ class TrainRoomTest {
     awaitPrepared();
     assertTrue(robot.lookup("#hint").query().isVisible());
     robot.clickOn("#start");
-    await(() -> state() == RunState.FINISHED);
+    await(() -> app.state() == RunState.FINISHED);
     assertFalse(robot.lookup("#hint").query().isVisible());
     assertTrue(context.preferences().get().hintSeen());
-    assertTrue(updates() > 0);
+    assertTrue(app.updates() > 0);
     assertTrue(robot.lookup("#sky").queryAs(SkyView.class).points().count() > 0);
   }
 
@@ -108,20 +85,20 @@ class TrainRoomTest {
   void space_pauses_and_goes_on_and_right_takes_one_step(FxRobot robot) throws Exception {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
-    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);
     assertEquals("Resume", text(robot, "#start"));
     assertTrue(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
     robot.type(KeyCode.SPACE);
-    await(() -> updates() > 1);
+    await(() -> app.updates() > 1);
     robot.type(KeyCode.HOME);
-    await(() -> updates() == 0 && state() == RunState.PAUSED);
+    await(() -> app.updates() == 0 && app.state() == RunState.PAUSED);
     assertTrue(
         robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled(),
         "at its beginning the run is still there");
     robot.type(KeyCode.END);
-    await(() -> updates() > 1 && state() != RunState.RUNNING);
+    await(() -> app.updates() > 1 && app.state() != RunState.RUNNING);
     robot.clickOn("#reset");
-    await(() -> updates() == 0 && state() == RunState.PAUSED);
+    await(() -> app.updates() == 0 && app.state() == RunState.PAUSED);
     assertFalse(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
   }
 
@@ -129,18 +106,18 @@ class TrainRoomTest {
   void stepping_back_comes_to_the_same_vectors(FxRobot robot) throws Exception {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
-    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);
     float[] first = vectors();
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
-    await(() -> updates() == 3 && state() == RunState.PAUSED);
+    await(() -> app.updates() == 3 && app.state() == RunState.PAUSED);
     assertFalse(Arrays.equals(first, vectors()));
     robot.type(KeyCode.LEFT, KeyCode.LEFT);
-    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);
     assertArrayEquals(first, vectors());
     robot.type(KeyCode.END);
-    await(() -> updates() == 3);
+    await(() -> app.updates() == 3);
     robot.clickOn("#to-start");
-    await(() -> updates() == 0);
+    await(() -> app.updates() == 0);
   }
 
   private float[] vectors() {
@@ -172,11 +149,11 @@ class TrainRoomTest {
   void another_learning_rate_branches_from_here(FxRobot robot) throws Exception {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
-    await(() -> updates() == 1 && state() == RunState.PAUSED);
+    await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);
     TextField rate = robot.lookup("#parameter-learning_rate").queryAs(TextField.class);
     robot.interact(() -> rate.setText("0.01"));
     robot.clickOn("#start");
-    await(() -> state() == RunState.FINISHED);
+    await(() -> app.state() == RunState.FINISHED);
     Frame frame = context.frames().frame();
     assertNotNull(frame);
     assertEquals(0.01, frame.settings().learningRate());
@@ -208,9 +185,9 @@ class TrainRoomTest {
     robot.clickOn("#method-glove");
     robot.interact(
         () -> robot.lookup("#parameter-dimension").queryAs(TextField.class).setText("8"));
-    await(() -> state() == RunState.PAUSED && dimension() > 0 && method().equals("GLOVE"));
+    await(() -> app.state() == RunState.PAUSED && dimension() > 0 && method().equals("GLOVE"));
     robot.clickOn("#play");
-    await(() -> state() == RunState.FINISHED);
+    await(() -> app.state() == RunState.FINISHED);
     assertEquals("Loss per cell", text(robot, "#lossTitle"));
     Frame frame = context.frames().frame();
     assertNotNull(frame);
@@ -242,10 +219,10 @@ class TrainRoomTest {
   void another_language_keeps_the_run_and_its_words(FxRobot robot) throws Exception {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
-    await(() -> updates() == 1);
+    await(() -> app.updates() == 1);
     robot.clickOn("#chinese");
     await(() -> text(robot, "#start").equals("继续"));
-    assertEquals(1, updates());
+    assertEquals(1, app.updates());
     robot.type(KeyCode.L);
     await(() -> text(robot, "#start").equals("Resume"));
   }
@@ -254,12 +231,12 @@ class TrainRoomTest {
   void a_bad_file_is_told_in_place_and_keeps_the_model(FxRobot robot) throws Exception {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
-    await(() -> updates() == 1);
+    await(() -> app.updates() == 1);
     Path binary = Files.write(home.resolve("picture.txt"), new byte[] {'P', 'N', 'G', 0, 0, 1, 2});
     robot.interact(() -> context.corpora().open(binary));
     await(() -> robot.lookup("#notice").query().isVisible());
     assertTrue(text(robot, "#noticeText").contains("picture.txt"));
-    assertEquals(1, updates());
+    assertEquals(1, app.updates());
     robot.clickOn("#noticeClose");
     assertFalse(robot.lookup("#notice").query().isVisible());
   }

@@ -1,0 +1,174 @@
+package org.vectarium.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.projection.Basis;
+import org.vectarium.projection.SharedPlane;
+import org.vectarium.session.Standing;
+import org.vectarium.ui.AppContext;
+
+/**
+ * What is worked out off screen of runs side by side: the axes they are seen on and how they answer
+ * the corpus's questions.
+ *
+ * <p>Screen thread only; needs no toolkit.
+ */
+final class SideBySideResults {
+  /** Words that take part in a fit of the axes. */
+  private static final int FIT_WORDS = 2000;
+
+  /** Questions are asked this often while the runs go on, and once more at their end. */
+  private static final long SCORE_PAUSE_NANOS = 1_000_000_000;
+
+  private final AppContext context;
+  private final LongSupplier clock;
+  private final ReadOnlyObjectWrapper<List<Basis>> axes =
+      new ReadOnlyObjectWrapper<>(this, "axes", List.of());
+  private final ReadOnlyObjectWrapper<List<@Nullable RunScores>> scores =
+      new ReadOnlyObjectWrapper<>(this, "scores", List.of());
+  private Questions questions = Questions.NONE;
+  private List<Standing> standings = List.of();
+  private boolean over;
+
+  /** Rises with every new set of runs, so that late answers about old ones are dropped. */
+  private long number;
+
+  private int fittedAt = -1;
+  private boolean fitting;
+  private boolean scoring;
+  private long scoredAt;
+  private List<Standing> scored = List.of();
+  private String scoredWord = "";
+
+  /**
+   * @param clock nanoseconds
+   */
+  SideBySideResults(AppContext context, LongSupplier clock) {
+    this.context = context;
+    this.clock = clock;
+    context.selectedWordProperty().subscribe((_, _) -> score(true));
+  }
+
+  /** The axes of each run, all turned onto those of the first; empty before the first fit. */
+  ReadOnlyObjectProperty<List<Basis>> axesProperty() {
+    return axes.getReadOnlyProperty();
+  }
+
+  /** How each run answers, null for one without vectors; empty before the first answers. */
+  ReadOnlyObjectProperty<List<@Nullable RunScores>> scoresProperty() {
+    return scores.getReadOnlyProperty();
+  }
+
+  /** What the runs are asked from now on. */
+  void ask(Questions newQuestions) {
+    questions = newQuestions;
+  }
+
+  /** Whether there is anything to ask. */
+  Questions questions() {
+    return questions;
+  }
+
+  /** Forgets the runs. */
+  void clear() {
+    number++;
+    fittedAt = -1;
+    standings = List.of();
+    scored = List.of();
+    over = false;
+    axes.set(List.of());
+    scores.set(List.of());
+  }
+
+  /**
+   * Looks at where the runs stand and begins whatever is due.
+   *
+   * @param allOver whether none of them will move again
+   */
+  void observe(List<Standing> newest, boolean allOver) {
+    standings = newest;
+    over = allOver;
+    fit();
+    score(allOver);
+  }
+
+  private List<FloatMatrix> tables() {
+    List<FloatMatrix> tables = new ArrayList<>();
+    for (Standing standing : standings) {
+      if (standing.snapshot() != null) {
+        tables.add(standing.snapshot().centre().matrix());
+      }
+    }
+    return tables;
+  }
+
+  /** Fits axes whenever a run has gone twice as far as before, and at each eighth of its way. */
+  private void fit() {
+    List<FloatMatrix> tables = tables();
+    int stage = standings.stream().mapToInt(SideBySideResults::stage).sum();
+    if (fitting || stage == fittedAt || tables.isEmpty() || tables.size() < standings.size()) {
+      return;
+    }
+    fitting = true;
+    fittedAt = stage;
+    long asked = number;
+    Basis before = axes.get().isEmpty() ? null : axes.get().getFirst();
+    context
+        .background()
+        .run(
+            () -> SharedPlane.fit(tables, FIT_WORDS, before),
+            bases -> {
+              fitting = false;
+              if (asked == number) {
+                axes.set(bases);
+              }
+              fit();
+            },
+            problem -> {
+              fitting = false;
+              throw new IllegalStateException("the shared axes could not be fitted", problem);
+            });
+  }
+
+  private static int stage(Standing run) {
+    double fraction = run.fraction();
+    int doublings = fraction <= 0 ? 0 : Math.max(0, 8 + (int) (Math.log(fraction) / Math.log(2)));
+    return (int) (8 * fraction) + doublings + (run.over() ? 1 : 0);
+  }
+
+  private void score(boolean atOnce) {
+    String word = context.selectedWordProperty().get();
+    boolean fresh = scored != standings || !word.equals(scoredWord);
+    boolean due = atOnce || clock.getAsLong() - scoredAt >= SCORE_PAUSE_NANOS;
+    if (scoring || standings.isEmpty() || !fresh || !due) {
+      return;
+    }
+    scoring = true;
+    scored = standings;
+    scoredWord = word;
+    long asked = number;
+    List<Standing> runs = standings;
+    Questions asking = questions;
+    context
+        .background()
+        .run(
+            () -> RunScores.of(runs, asking, word),
+            answers -> {
+              scoring = false;
+              scoredAt = clock.getAsLong();
+              if (asked == number) {
+                scores.set(answers);
+              }
+              score(over || !word.equals(context.selectedWordProperty().get()));
+            },
+            problem -> {
+              scoring = false;
+              throw new IllegalStateException("the scores of compared runs", problem);
+            });
+  }
+}
