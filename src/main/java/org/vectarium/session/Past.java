@@ -118,8 +118,9 @@ final class Past {
 
   /** Leaves what comes after a moment behind as a ghost; from here the run goes another way. */
   void branch(long update, TrainingSettings old, int epochThere) {
+    boolean hadFuture = edge > update;
     LossCurve rest = forget(update, epochThere);
-    if (rest.size() > 1) {
+    if (hadFuture && rest.size() > 0) {
       ghosts.add(new GhostCurve(update, old, rest));
     }
     divergence = null;

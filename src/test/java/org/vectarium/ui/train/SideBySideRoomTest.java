@@ -113,10 +113,10 @@ class SideBySideRoomTest {
   void both_histories_of_a_branch_are_compared(FxRobot robot) throws Exception {
     await(() -> app.stands(0));
     assertTrue(robot.lookup("#preset-histories").tryQuery().isEmpty());
-    robot.interact(() -> app.context().session().step(3000));
-    await(() -> app.stands(3000));
-    robot.interact(() -> app.context().session().seek(1000));
-    await(() -> app.stands(1000));
+    robot.interact(() -> app.context().session().step(200));
+    await(() -> app.stands(200));
+    robot.interact(() -> app.context().session().seek(100));
+    await(() -> app.stands(100));
     robot.interact(() ->
         app.context().session().branch(app.frame().settings().with().learningRate(0.2).build()));
     await(() -> !app.frame().history().ghosts().isEmpty());
