@@ -69,6 +69,11 @@ public final class PreferencesStore {
     return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
   }
 
+  /** The folder that holds the preferences and whatever else is kept for this user. */
+  public Path folder() {
+    return file.toAbsolutePath().getParent();
+  }
+
   public Preferences get() {
     return current;
   }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
@@ -24,6 +24,8 @@ public final class AxisStrip extends CanvasPane {
 
   private final Text ruler = new Text();
   private List<Mark> marks = List.of();
+  private Consumer<String> chosen = _ -> {};
+  private double[] drawnAt = {};
   private String left = "";
   private String right = "";
 
@@ -38,27 +40,53 @@ public final class AxisStrip extends CanvasPane {
   public AxisStrip() {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinHeight(96);
+    setOnMouseClicked(event -> choose(event.getX()));
   }
 
-  /** Shows the words on the axis; nothing where there is none. */
-  void show(@Nullable WordAxis axis, Space space, int[] ids) {
-    List<Mark> all = new ArrayList<>();
-    if (axis != null) {
-      for (int id : ids) {
-        all.add(new Mark(space.vectors().word(id), axis.place(id, space)));
+  /** Called with the word whose mark was clicked. */
+  void onChosen(Consumer<String> action) {
+    chosen = action;
+  }
+
+  private void choose(double x) {
+    int nearest = -1;
+    for (int i = 0; i < Math.min(drawnAt.length, marks.size()); i++) {
+      if (nearest < 0 || Math.abs(drawnAt[i] - x) < Math.abs(drawnAt[nearest] - x)) {
+        nearest = i;
       }
-      left = String.join(", ", axis.from());
-      right = String.join(", ", axis.to());
-    } else {
-      left = "";
-      right = "";
     }
+    if (nearest >= 0 && Math.abs(drawnAt[nearest] - x) <= px(12)) {
+      chosen.accept(marks.get(nearest).word());
+    }
+  }
+
+  /** Shows nothing. */
+  void clear() {
+    marks = List.of();
+    requestDraw();
+  }
+
+  /** Shows the words on the axis. */
+  void show(WordAxis axis, Space space, int[] ids) {
+    List<Mark> all = new ArrayList<>();
+    for (int id : ids) {
+      all.add(new Mark(space.vectors().word(id), axis.place(id, space)));
+    }
+    left = brief(axis.from());
+    right = brief(axis.to());
     all.sort(Comparator.comparingDouble(Mark::place));
     marks = all;
     StringBuilder spoken = new StringBuilder(left + " … " + right + ": ");
     all.forEach(mark -> spoken.append("%s %.2f, ".formatted(mark.word, mark.place)));
     setAccessibleText(spoken.toString());
     requestDraw();
+  }
+
+  /** One or two words; of a list the first and how many more. */
+  private static String brief(List<String> words) {
+    return words.size() <= 2
+        ? String.join(", ", words)
+        : words.getFirst() + " +" + (words.size() - 1);
   }
 
   @Override
@@ -121,8 +149,8 @@ public final class AxisStrip extends CanvasPane {
       }
       up = !up;
     }
-    for (Mark mark : marks) {
-      double x = middle + mark.place() * scale;
+    drawnAt = marks.stream().mapToDouble(mark -> middle + mark.place() * scale).toArray();
+    for (double x : drawnAt) {
       g.setFill(palette().s1());
       g.fillOval(x - 5.5, y - 5.5, 11, 11);
       g.setFill(palette().hi());

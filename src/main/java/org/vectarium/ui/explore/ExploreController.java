@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -52,8 +53,7 @@ public final class ExploreController implements Initializable {
   @FXML private Node pictureScroll;
   @FXML private VBox questionParts;
   @FXML private VBox pictureParts;
-  @FXML private Label axisTitle;
-  @FXML private AxisStrip axisStrip;
+  @FXML private StackPane drawerPart;
   @FXML private Label status;
   @FXML private ProgressBar progress;
   @FXML private Button cancel;
@@ -74,6 +74,8 @@ public final class ExploreController implements Initializable {
     root.getStylesheets().add(Theme.css("explore"));
     place(wordPart, "explore-word", wordSide, wordSide::dispose);
     place(skyPart, "explore-sky", skyPane, skyPane::dispose);
+    Drawer drawer = new Drawer(context, model);
+    place(drawerPart, "explore-drawer", drawer, drawer::dispose);
     SumSide sums = new SumSide(context, model);
     place(questionParts, "explore-sum", sums, sums::dispose);
     AxesSide axes = new AxesSide(context, model);
@@ -83,10 +85,7 @@ public final class ExploreController implements Initializable {
     Toggles.keepOneSelected(tabs);
     questionTab.selectedProperty().subscribe(now -> show(questionScroll, now));
     pictureTab.selectedProperty().subscribe(now -> show(pictureScroll, now));
-    keep(context.themeProperty().subscribe(t -> axisStrip.paletteProperty().set(t.palette())));
-    keep(context.presenterProperty().subscribe(_ -> axisStrip.scaleProperty().set(context.scale())));
     keep(model.spaceProperty().subscribe(this::showSpace));
-    keep(model.projection().horizontalProperty().subscribe(_ -> showAxis()));
     keep(skyPane.sky().drawMillisProperty().subscribe((Number _) -> showDrawn()));
     keep(opener.progressProperty().subscribe((Number _) -> showProgress()));
     keep(opener.statusProperty().subscribe(_ -> showProgress()));
@@ -114,22 +113,7 @@ public final class ExploreController implements Initializable {
               .messages()
               .format("explore.size", space.vectors().dimension(), Math.max(1, megabytes)));
       showProgress();
-      showAxis();
     }
-  }
-
-  private void showAxis() {
-    Space space = model.spaceProperty().get();
-    if (space == null) {
-      return;
-    }
-    WordAxis axis = WordAxis.parse(model.projection().horizontalProperty().get(), space);
-    int[] ids = Suggestions.placed(space);
-    axisStrip.show(axis, space, ids);
-    axisTitle.setText(
-        axis == null
-            ? context.messages().get("explore.axis.none")
-            : context.messages().format("explore.axis.words", axis.title(), ids.length));
   }
 
   private void showDrawn() {
@@ -185,6 +169,9 @@ public final class ExploreController implements Initializable {
 
   /** Keys of the room. */
   boolean onKey(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      return undoOrRedo(event);
+    }
     switch (event.getCode()) {
       case SLASH -> wordSide.search();
       case OPEN_BRACKET -> show(leftPanel, !leftPanel.isVisible());
@@ -192,12 +179,39 @@ public final class ExploreController implements Initializable {
       case PLUS, ADD, EQUALS -> skyPane.sky().zoom(1.25);
       case MINUS, SUBTRACT -> skyPane.sky().zoom(0.8);
       case DIGIT0, NUMPAD0 -> skyPane.sky().fit();
-      case ESCAPE -> model.select("");
+      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
+          panel(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+      case S -> skyPane.toggleSelected();
+      case ESCAPE -> escape();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void panel(int index) {
+    model.asking().panelProperty().set(AskModel.Panel.values()[index]);
+  }
+
+  /** First the set that is selected, then the word. */
+  private void escape() {
+    if (model.asking().selection().idsProperty().get().isEmpty()) {
+      model.select("");
+    } else {
+      model.asking().selection().clear();
+    }
+  }
+
+  private boolean undoOrRedo(KeyEvent event) {
+    boolean again =
+        event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown());
+    if (again) {
+      model.asking().views().redo();
+    } else if (event.getCode() == KeyCode.Z) {
+      model.asking().views().undo();
+    }
+    return again || event.getCode() == KeyCode.Z;
   }
 
   private static void show(Node node, boolean visible) {

@@ -1,16 +1,13 @@
 package org.vectarium.ui.explore;
 
+import java.util.stream.IntStream;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Neighbour;
-import org.vectarium.projection.Basis;
 import org.vectarium.ui.AppContext;
-import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.Camera;
@@ -62,7 +59,7 @@ final class ExploreSky {
     } else {
       points(newPlane.x(), newPlane.y());
       if (!sameWords || turned) {
-        sky.fit();
+        look();
       }
     }
   }
@@ -80,14 +77,31 @@ final class ExploreSky {
     }
   }
 
-  void showSum(@Nullable Sum newSum) {
-    sum = newSum;
-    if (newSum == null || space == null) {
+  /** Shows the sum or the pairs asked about: their words keep their labels. */
+  void showQuestion() {
+    sum = model.questions().sumProperty().get();
+    RelationsViewModel.Answer pairs = model.asking().relations().shown();
+    if (space == null) {
+      sky.setPinned();
+    } else if (pairs != null) {
+      sky.setPinned(RelationArrows.words(pairs));
+    } else if (sum == null) {
       sky.setPinned();
     } else {
-      Neighbour best = newSum.answers().isEmpty() ? null : newSum.answers().getFirst();
-      int answer = best == null ? newSum.b() : best.id();
-      sky.setPinned(newSum.b(), newSum.a(), newSum.c(), answer);
+      IntStream words = sum.words().stream().mapToInt(Integer::intValue);
+      IntStream best = sum.answers().stream().limit(1).mapToInt(Neighbour::id);
+      sky.setPinned(IntStream.concat(words, best).toArray());
+    }
+  }
+
+  /** Looks where a bookmark wants it, or at everything. */
+  private void look() {
+    CameraPlace wanted = model.asking().views().takeCamera();
+    if (wanted == null) {
+      sky.fit();
+    } else {
+      sky.autoFitProperty().set(false);
+      sky.setCamera(wanted.camera(sky.getWidth(), sky.getHeight()));
     }
   }
 
@@ -99,74 +113,18 @@ final class ExploreSky {
     sky.setPoints(new SkyPoints(x, y, count, category, space.vectors().words()::get));
   }
 
-  /** The parallelogram of b − a + c: exact in the plane, because the projection is linear. */
+  /** What is drawn over the points: the question of the moment, where it lies in this plane. */
   private void paint(GraphicsContext g, Camera camera) {
-    Basis basis = plane == null ? null : plane.basis();
-    if (sum == null || space == null || basis == null || tween != null) {
+    if (space == null || plane == null || tween != null) {
       return;
     }
     Palette palette = context.palette();
-    Color gold = palette.dark() ? palette.now() : palette.hi();
-    double[] a = screen(camera, basis.project(space.vectors().matrix().row(sum.a())));
-    double[] b = screen(camera, basis.project(space.vectors().matrix().row(sum.b())));
-    double[] c = screen(camera, basis.project(space.vectors().matrix().row(sum.c())));
-    double[] tip = screen(camera, basis.project(sum.tip()));
-    g.setStroke(gold);
-    g.setLineWidth(1.2);
-    g.setLineDashes(2, 4);
-    g.strokeLine(a[0], a[1], b[0], b[1]);
-    g.strokeLine(c[0], c[1], tip[0], tip[1]);
-    g.setLineDashes();
-    g.setLineWidth(2);
-    arrow(g, a, c, gold);
-    arrow(g, b, tip, gold);
-    g.setLineWidth(2);
-    g.strokeLine(tip[0] - 6, tip[1], tip[0] + 6, tip[1]);
-    g.strokeLine(tip[0], tip[1] - 6, tip[0], tip[1] + 6);
-    if (!sum.answers().isEmpty()) {
-      int id = sum.answers().getFirst().id();
-      double x = camera.screenX(sky.points().x()[Math.min(id, sky.points().x().length - 1)]);
-      double y = camera.screenY(sky.points().y()[Math.min(id, sky.points().y().length - 1)]);
-      g.setLineWidth(1.8);
-      g.strokeOval(x - 11, y - 11, 22, 22);
+    RelationsViewModel.Answer pairs = model.asking().relations().shown();
+    if (pairs != null) {
+      RelationArrows.paint(g, camera, plane, pairs, palette);
+    } else if (sum != null) {
+      SumOverlay.paint(g, camera, plane, space, sum, palette, context.scale());
     }
-    g.setFont(Font.font(Fonts.UI, 12 * context.scale()));
-    String text =
-        "%s − %s + %s"
-            .formatted(
-                space.vectors().word(sum.b()),
-                space.vectors().word(sum.a()),
-                space.vectors().word(sum.c()));
-    g.setFill(palette.voidColour());
-    for (double[] shift : new double[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-      g.fillText(text, tip[0] + 10 + shift[0], tip[1] + 22 + shift[1]);
-    }
-    g.setFill(palette.mid());
-    g.fillText(text, tip[0] + 10, tip[1] + 22);
-  }
-
-  private static double[] screen(Camera camera, double[] world) {
-    return new double[] {camera.screenX(world[0]), camera.screenY(world[1])};
-  }
-
-  /** A line that stops short of its end points, with a head. */
-  private static void arrow(GraphicsContext g, double[] from, double[] to, Color colour) {
-    double dx = to[0] - from[0];
-    double dy = to[1] - from[1];
-    double length = Math.hypot(dx, dy);
-    if (length < 24) {
-      return;
-    }
-    double ux = dx / length;
-    double uy = dy / length;
-    double endX = to[0] - 8 * ux;
-    double endY = to[1] - 8 * uy;
-    g.strokeLine(from[0] + 7 * ux, from[1] + 7 * uy, endX - 6 * ux, endY - 6 * uy);
-    g.setFill(colour);
-    g.fillPolygon(
-        new double[] {endX, endX - 10 * ux - 4.5 * uy, endX - 10 * ux + 4.5 * uy},
-        new double[] {endY, endY - 10 * uy + 4.5 * ux, endY - 10 * uy - 4.5 * ux},
-        3);
   }
 
   /** Every word on its way from one plane to another. */
@@ -191,7 +149,7 @@ final class ExploreSky {
       setOnFinished(_ -> {
         tween = null;
         points(to.x(), to.y());
-        sky.fit();
+        look();
       });
       sky.autoFitProperty().set(true);
     }

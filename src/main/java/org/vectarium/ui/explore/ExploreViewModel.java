@@ -18,6 +18,7 @@ public final class ExploreViewModel {
   private final QuestionModel questions;
   private final ProjectionModel projection;
   private final LookModel look = new LookModel();
+  private final AskModel asking;
   private boolean active;
   private boolean building;
 
@@ -26,12 +27,14 @@ public final class ExploreViewModel {
     this.questions = new QuestionModel(context, space.getReadOnlyProperty());
     this.projection =
         new ProjectionModel(context, space.getReadOnlyProperty(), questions.sumProperty());
+    this.asking = new AskModel(context, this);
     context.modelProperty().subscribe(_ -> build());
   }
 
   /** Whether the room is on screen: only then does it follow a model that changes. */
   void setActive(boolean now) {
     active = now;
+    asking.setOnScreen(now);
     build();
   }
 
@@ -84,5 +87,10 @@ public final class ExploreViewModel {
 
   LookModel look() {
     return look;
+  }
+
+  /** The questions of the panels under the sky, the selection, the notebook, undo. */
+  AskModel asking() {
+    return asking;
   }
 }

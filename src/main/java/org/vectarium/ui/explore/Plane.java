@@ -40,11 +40,20 @@ record Plane(Kind kind, float[] x, float[] y, @Nullable Basis basis, String xTit
     return new Plane(kind, x, y, basis, "", "");
   }
 
-  /** The plane of a sum: across it the pair c − a, up it b − a. */
-  static @Nullable Plane sum(Space space, int a, int b, int c) {
-    float[] from = space.vectors().matrix().row(a);
-    float[] across = space.vectors().matrix().row(c);
-    float[] up = space.vectors().matrix().row(b);
+  /**
+   * The plane of a sum: for b − a + c, across it c − a, up it b − a. For other sums, across it the
+   * way from the first word to the second, up it the way to the end.
+   */
+  static @Nullable Plane sum(Space space, Sum sum) {
+    boolean pair = sum.balanced();
+    int start = pair ? sum.minus().getFirst() : sum.words().getFirst();
+    float[] from = space.vectors().matrix().row(start);
+    float[] across =
+        pair
+            ? space.vectors().matrix().row(sum.plus().get(1))
+            : space.vectors().matrix().row(sum.words().get(Math.min(1, sum.words().size() - 1)));
+    float[] up =
+        pair ? space.vectors().matrix().row(sum.plus().getFirst()) : sum.tip().clone();
     for (int i = 0; i < from.length; i++) {
       across[i] -= from[i];
       up[i] -= from[i];

@@ -34,7 +34,7 @@ final class Planes {
         space.axes().basis().project(space.vectors().matrix(), 0, second);
         yield new Plane(kind, x.places(space), second, null, x.title(), "PC 1");
       }
-      case SUM -> sum == null ? null : Plane.sum(space, sum.a(), sum.b(), sum.c());
+      case SUM -> sum == null ? null : Plane.sum(space, sum);
       case UMAP, TSNE -> null;
     };
   }

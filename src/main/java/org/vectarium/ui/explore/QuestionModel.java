@@ -1,12 +1,13 @@
 package org.vectarium.ui.explore;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Metric;
 import org.vectarium.embedding.Neighbour;
 import org.vectarium.embedding.WordArithmetic.Scoring;
+import org.vectarium.embedding.WordSum;
 import org.vectarium.ui.AppContext;
 
 /**
- * Questions put to the space and their answers: nearest words and the analogy. Answers are computed
+ * Questions put to the space and their answers: nearest words and sums. Answers are computed
  * off screen and the newest question wins.
  *
  * <p>Screen thread only. Needs no toolkit.
@@ -32,22 +34,25 @@ final class QuestionModel {
   private final ReadOnlyObjectWrapper<@Nullable Sum> sum = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(Metric.COSINE);
   private final IntegerProperty count = new SimpleIntegerProperty(10);
-  private final StringProperty base = new SimpleStringProperty("king");
-  private final StringProperty minus = new SimpleStringProperty("man");
-  private final StringProperty plus = new SimpleStringProperty("woman");
+  private final StringProperty expression = new SimpleStringProperty("king − man + woman");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty excludeInputs = new SimpleBooleanProperty(true);
   private final ObjectProperty<Scoring> scoring = new SimpleObjectProperty<>(Scoring.ADD);
+  private final Inquiry<Sum> sums;
   private long question;
 
   QuestionModel(AppContext context, ReadOnlyObjectProperty<@Nullable Space> space) {
     this.context = context;
     this.space = space;
+    this.sums =
+        new Inquiry<>(
+            context.background(),
+            sum::set,
+            failure -> context.notices().problem(String.valueOf(failure.getMessage())));
     context.selectedWordProperty().subscribe(_ -> ask());
     metric.subscribe(_ -> ask());
     count.subscribe(_ -> ask());
-    base.subscribe(_ -> askSum());
-    minus.subscribe(_ -> askSum());
-    plus.subscribe(_ -> askSum());
+    expression.subscribe(_ -> askSum());
     excludeInputs.subscribe(_ -> askSum());
     scoring.subscribe(_ -> askSum());
     space.subscribe(_ -> {
@@ -87,50 +92,26 @@ final class QuestionModel {
     if (now == null) {
       return;
     }
-    int a = now.id(minus.get().strip());
-    int b = now.id(base.get().strip());
-    int c = now.id(plus.get().strip());
-    if (Math.min(a, Math.min(b, c)) < 0) {
+    WordSum written;
+    try {
+      written = WordSum.parse(expression.get(), word -> now.id(word) >= 0);
+    } catch (WordSum.Unreadable e) {
+      sums.drop();
       sum.set(null);
+      problem.set(context.messages().format("ask.sum." + e.problem(), e.word()));
       return;
     }
+    problem.set("");
     Scoring by = scoring.get();
     boolean exclude = excludeInputs.get();
-    context
-        .background()
-        .run(
-            () -> sum(now, a, b, c, by, exclude),
-            found -> {
-              if (space.get() == now && exclude == excludeInputs.get() && by == scoring.get()) {
-                sum.set(found);
-              }
-            },
-            problem -> context.notices().problem(String.valueOf(problem.getMessage())));
-  }
-
-  private static Sum sum(Space space, int a, int b, int c, Scoring scoring, boolean exclude) {
-    List<Neighbour> answers = space.arithmetic().analogy(a, b, c, scoring, !exclude, 5);
-    List<Neighbour> all = space.arithmetic().analogy(a, b, c, scoring, true, 1);
-    float[] tip = new float[space.vectors().dimension()];
-    for (int i = 0; i < tip.length; i++) {
-      tip[i] =
-          space.vectors().matrix().get(b, i)
-              - space.vectors().matrix().get(a, i)
-              + space.vectors().matrix().get(c, i);
-    }
-    return new Sum(a, b, c, answers, all.isEmpty() ? null : all.getFirst(), tip);
-  }
-
-  /** Puts a word at the head of the sum: x − man + woman. */
-  void compare(String word) {
-    base.set(Objects.requireNonNull(word));
+    sums.ask(() -> Sum.of(now, written, by, exclude));
   }
 
   ReadOnlyObjectProperty<List<Neighbour>> neighboursProperty() {
     return neighbours.getReadOnlyProperty();
   }
 
-  /** The sum's answers; null while one of its words is unknown. */
+  /** The sum's answers; null while it cannot be read. */
   ReadOnlyObjectProperty<@Nullable Sum> sumProperty() {
     return sum.getReadOnlyProperty();
   }
@@ -144,19 +125,14 @@ final class QuestionModel {
     return count;
   }
 
-  /** b of b − a + c. */
-  StringProperty baseProperty() {
-    return base;
+  /** Any sum and difference of words, as "king − man + woman". */
+  StringProperty expressionProperty() {
+    return expression;
   }
 
-  /** a of b − a + c. */
-  StringProperty minusProperty() {
-    return minus;
-  }
-
-  /** c of b − a + c. */
-  StringProperty plusProperty() {
-    return plus;
+  /** Why the sum has no answer, as a sentence; empty where it has. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 
   BooleanProperty excludeInputsProperty() {

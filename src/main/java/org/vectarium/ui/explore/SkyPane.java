@@ -12,10 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.explore.SkySelection.Tool;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
@@ -38,6 +40,8 @@ final class SkyPane implements Initializable {
   @FXML private Button zoomIn;
   @FXML private Button zoomOut;
   @FXML private ToggleButton showLabels;
+  @FXML private ToggleButton boxTool;
+  @FXML private ToggleButton lassoTool;
 
   SkyPane(AppContext context, ExploreViewModel model) {
     this.context = context;
@@ -48,6 +52,7 @@ final class SkyPane implements Initializable {
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
     Messages messages = context.messages();
     exploreSky = new ExploreSky(sky, context, model);
+    connect();
     showLabels.selectedProperty().bindBidirectional(model.look().labelsProperty());
     name(wholeView, "explore.tool.fit");
     name(zoomIn, "explore.tool.in");
@@ -64,7 +69,8 @@ final class SkyPane implements Initializable {
                 .subscribe((Boolean _) -> sky.setLabelFont(Fonts.UI, context.scale())),
             model.spaceProperty().subscribe(_ -> showLegend()),
             projection.planeProperty().subscribe(this::showPlane),
-            model.questions().sumProperty().subscribe(exploreSky::showSum),
+            model.questions().sumProperty().subscribe(_ -> exploreSky.showQuestion()),
+            model.asking().relations().shownProperty().subscribe(_ -> exploreSky.showQuestion()),
             model.look().colouringProperty().subscribe(_ -> recolour()),
             model.look().shownProperty().subscribe((Number _) -> exploreSky.recolour()),
             model.look().focusProperty().subscribe(_ -> exploreSky.recolour()),
@@ -80,8 +86,42 @@ final class SkyPane implements Initializable {
             sky.labelCountProperty().subscribe((Number _) -> showCounts()));
   }
 
+  /** Lets selecting, bookmarks and undo reach the sky. */
+  private void connect() {
+    SkySelection selecting = new SkySelection(sky, model.asking().selection());
+    if (sky.getParent() instanceof Pane host) {
+      host.getChildren().add(host.getChildren().indexOf(sky) + 1, selecting);
+    }
+    tool(boxTool, "ask.tool.box", selecting, Tool.BOX);
+    tool(lassoTool, "ask.tool.lasso", selecting, Tool.LASSO);
+    model
+        .asking()
+        .views()
+        .connect(
+            () -> sky.getWidth() > 1 ? CameraPlace.of(sky.camera()) : null,
+            place -> {
+              sky.autoFitProperty().set(false);
+              sky.setCamera(place.camera(sky.getWidth(), sky.getHeight()));
+            });
+  }
+
+  private void tool(ToggleButton button, String key, SkySelection selecting, Tool tool) {
+    name(button, key);
+    button.setOnAction(_ -> selecting.toolProperty().set(button.isSelected() ? tool : Tool.MOVE));
+    selecting.toolProperty().subscribe(now -> button.setSelected(now == tool));
+  }
+
+  /** Takes the chosen word into the selected set, or out. */
+  void toggleSelected() {
+    int id = sky.selectedProperty().get();
+    if (id != SkyView.NONE) {
+      model.asking().selection().toggle(id);
+    }
+  }
+
   void dispose() {
     subscriptions.unsubscribe();
+    model.asking().views().connect(() -> null, _ -> {});
     showLabels.selectedProperty().unbindBidirectional(model.look().labelsProperty());
   }
 
@@ -110,7 +150,7 @@ final class SkyPane implements Initializable {
     title.setText(space.model().name() + ", " + messages.get("explore.plane." + plane.kind()));
     select(context.selectedWordProperty().get());
     emphasise();
-    exploreSky.showSum(model.questions().sumProperty().get());
+    exploreSky.showQuestion();
   }
 
   private void fitWhenDone(double share) {

@@ -2,6 +2,7 @@ package org.vectarium.ui.explore;
 
 import java.util.Arrays;
 import java.util.List;
+import org.vectarium.embedding.WordSum;
 
 /**
  * Questions to begin with, made of words that a space really holds.
@@ -106,9 +107,8 @@ record Suggestions(List<String> sum, String horizontal, String vertical) {
   }
 
   void apply(ExploreViewModel model) {
-    model.questions().baseProperty().set(sum.get(0));
-    model.questions().minusProperty().set(sum.get(1));
-    model.questions().plusProperty().set(sum.get(2));
+    WordSum first = WordSum.analogy(sum.get(0), sum.get(1), sum.get(2));
+    model.questions().expressionProperty().set(first.toString());
     model.projection().horizontalProperty().set(horizontal);
     model.projection().verticalProperty().set(vertical);
   }

@@ -29,6 +29,7 @@ public final class MessageBundle extends ResourceBundle {
           "corpus",
           "matrix",
           "explore",
+          "ask",
           "evaluate",
           "lessons",
           "widgets",

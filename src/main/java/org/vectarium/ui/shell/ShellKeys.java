@@ -75,9 +75,15 @@ final class ShellKeys {
 
   /** Keys that bubbled up because nothing else wanted them. */
   private void handle(Scene scene, KeyEvent event) {
-    if (scene.getFocusOwner() instanceof TextInputControl
-        || event.isShortcutDown()
-        || event.isAltDown()) {
+    if (scene.getFocusOwner() instanceof TextInputControl || event.isAltDown()) {
+      return;
+    }
+    if (event.isShortcutDown()) {
+      // Undo and redo are the room's own; it looks for the modifier itself.
+      boolean undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+      if (undo && shell.offerToRoom(event)) {
+        event.consume();
+      }
       return;
     }
     if (shellKey(event) || shell.offerToRoom(event)) {

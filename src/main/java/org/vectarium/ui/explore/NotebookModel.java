@@ -1,0 +1,85 @@
+package org.vectarium.ui.explore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.vectarium.ui.AppContext;
+
+/**
+ * The notebook, kept in {@code notebook.json} in the user's folder: read when the app opens, written
+ * off screen whenever it changes. A file that cannot be read is set aside, never overwritten.
+ *
+ * <p>Screen thread only. Needs no toolkit.
+ */
+final class NotebookModel {
+  private final AppContext context;
+  private final Path file;
+  private final ObjectProperty<Notebook> notebook = new SimpleObjectProperty<>(Notebook.EMPTY);
+  private final Inquiry<Path> writing;
+
+  NotebookModel(AppContext context) {
+    this.context = context;
+    this.file = context.preferences().folder().resolve("notebook.json");
+    this.writing =
+        new Inquiry<>(
+            context.background(),
+            _ -> {},
+            failure -> context.notices().problem(String.valueOf(failure.getMessage())));
+    read();
+    notebook.subscribe((_, now) -> write(now));
+  }
+
+  private void read() {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      Notebook kept = ViewFile.read(file).notebook();
+      notebook.set(kept == null ? Notebook.EMPTY : kept);
+    } catch (IOException e) {
+      setAside(e);
+    }
+  }
+
+  private void setAside(IOException problem) {
+    Path aside = file.resolveSibling("notebook-unreadable.json");
+    try {
+      Files.deleteIfExists(aside);
+      Files.move(file, aside);
+      context
+          .notices()
+          .problem(
+              context
+                  .messages()
+                  .format(
+                      "ask.notebook.aside",
+                      String.valueOf(problem.getMessage()),
+                      aside.getFileName()));
+    } catch (IOException e) {
+      context.notices().problem(String.valueOf(problem.getMessage()));
+    }
+  }
+
+  private void write(Notebook now) {
+    writing.ask(() -> {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      new ViewFile(ViewFile.VERSION, "", null, now).write(file);
+      return file;
+    });
+  }
+
+  /** Set a new one with every change. */
+  ObjectProperty<Notebook> notebookProperty() {
+    return notebook;
+  }
+
+  Notebook get() {
+    return notebook.get();
+  }
+
+  void set(Notebook next) {
+    notebook.set(next);
+  }
+}

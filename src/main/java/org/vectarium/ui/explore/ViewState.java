@@ -1,0 +1,129 @@
+package org.vectarium.ui.explore;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.Metric;
+import org.vectarium.embedding.WordArithmetic.Scoring;
+import org.vectarium.ui.explore.AskModel.Panel;
+import org.vectarium.ui.explore.Plane.Kind;
+
+/**
+ * What is looked at, and from where: everything in the Explore room that can be taken back, kept
+ * under a name and shared. Words stand as words, so a view outlives its vectors. Immutable.
+ *
+ * <p>A part that is null (an older file leaves it out) stays as it is when the view is opened.
+ *
+ * @param word the selected word; empty for none
+ * @param selection the selected set
+ * @param sum any sum and difference of words
+ * @param keepInputs whether a sum's own words may answer
+ * @param scoring of sums
+ * @param metric of nearest words
+ * @param count how many nearest words
+ * @param projection the kind of plane
+ * @param horizontal a custom axis
+ * @param vertical another
+ * @param layoutNeighbours of UMAP; the perplexity of t-SNE
+ * @param colouring what a point's colour means
+ * @param shown only so many of the most frequent words
+ * @param labels whether labels show
+ * @param panel the panel under the sky
+ * @param extremes whether the axis shows its ends
+ * @param pairs the table of relations, one row a line
+ * @param pairWord the word the mean offset is added to
+ * @param first of two words compared
+ * @param second of two words compared
+ * @param camera where one looks
+ */
+record ViewState(
+    @Nullable String word,
+    @Nullable List<String> selection,
+    @Nullable String sum,
+    @Nullable Boolean keepInputs,
+    @Nullable Scoring scoring,
+    @Nullable Metric metric,
+    @Nullable Integer count,
+    @Nullable Kind projection,
+    @Nullable String horizontal,
+    @Nullable String vertical,
+    @Nullable Integer layoutNeighbours,
+    @Nullable Colouring colouring,
+    @Nullable Integer shown,
+    @Nullable Boolean labels,
+    @Nullable Panel panel,
+    @Nullable Boolean extremes,
+    @Nullable String pairs,
+    @Nullable String pairWord,
+    @Nullable String first,
+    @Nullable String second,
+    @Nullable CameraPlace camera) {
+
+  /**
+   * @throws IllegalArgumentException with a sentence if a number makes no sense
+   */
+  ViewState {
+    if (count != null && (count < 1 || count > 1000)) {
+      throw new IllegalArgumentException("count is " + count + "; it must be from 1 to 1000");
+    }
+    if (layoutNeighbours != null && (layoutNeighbours < 2 || layoutNeighbours > 200)) {
+      throw new IllegalArgumentException(
+          "layoutNeighbours is " + layoutNeighbours + "; it must be from 2 to 200");
+    }
+    if (shown != null && shown < 1) {
+      throw new IllegalArgumentException("shown is " + shown + "; it must be at least 1");
+    }
+    selection = selection == null ? null : List.copyOf(selection);
+  }
+
+  /** The same seen from elsewhere. */
+  ViewState withCamera(@Nullable CameraPlace place) {
+    return new ViewState(
+        word,
+        selection,
+        sum,
+        keepInputs,
+        scoring,
+        metric,
+        count,
+        projection,
+        horizontal,
+        vertical,
+        layoutNeighbours,
+        colouring,
+        shown,
+        labels,
+        panel,
+        extremes,
+        pairs,
+        pairWord,
+        first,
+        second,
+        place);
+  }
+
+  /** The same with a panel. */
+  ViewState withPanel(@Nullable Panel shown) {
+    return new ViewState(
+        word,
+        selection,
+        sum,
+        keepInputs,
+        scoring,
+        metric,
+        count,
+        projection,
+        horizontal,
+        vertical,
+        layoutNeighbours,
+        colouring,
+        this.shown,
+        labels,
+        shown,
+        extremes,
+        pairs,
+        pairWord,
+        first,
+        second,
+        camera);
+  }
+}
