@@ -46,9 +46,9 @@ final class RelationsPanel implements DrawerPanel, Initializable {
   @FXML private Label verdict;
   @FXML private BarList measures;
   @FXML private Label chance;
-  @FXML private TextField word;
+  @FXML private TextField newWord;
   @FXML private Label path;
-  @FXML private BarList answers;
+  @FXML private BarList carried;
   @FXML private ToggleButton exclude;
 
   RelationsPanel(AppContext context, ExploreViewModel model) {
@@ -86,11 +86,11 @@ final class RelationsPanel implements DrawerPanel, Initializable {
         event.consume();
       }
     });
-    word.setOnAction(_ -> relations.wordProperty().set(word.getText().strip()));
-    word.focusedProperty().subscribe(this::leftWord);
+    newWord.setOnAction(_ -> relations.wordProperty().set(newWord.getText().strip()));
+    newWord.focusedProperty().subscribe(this::leftWord);
     exclude.setSelected(!relations.keepWordProperty().get());
     exclude.selectedProperty().subscribe((_, now) -> relations.keepWordProperty().set(!now));
-    answers.onChosen(model::select);
+    carried.onChosen(model::select);
     column("ask.relation.column.pair", 132, RelationRow::pair);
     column("ask.relation.column.angle", 62, RelationRow::angle);
     column("ask.relation.column.rank", 62, RelationRow::rankText);
@@ -101,7 +101,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
     subscriptions =
         Subscription.combine(
             relations.textProperty().subscribe(pairs::setText),
-            relations.wordProperty().subscribe(word::setText),
+            relations.wordProperty().subscribe(newWord::setText),
             model.spaceProperty().subscribe(this::offer),
             relations.answerProperty().subscribe(this::show));
   }
@@ -134,7 +134,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
 
   private void leftWord(boolean was, boolean now) {
     if (was && !now) {
-      relations.wordProperty().set(word.getText().strip());
+      relations.wordProperty().set(newWord.getText().strip());
     }
   }
 
@@ -156,7 +156,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
       chance.setText("");
       path.setText("");
       measures.setItems(List.of());
-      answers.setItems(List.of());
+      carried.setItems(List.of());
       return;
     }
     Messages messages = context.messages();
@@ -202,7 +202,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
   private void showApplied(Answer answer) {
     RelationStep last = answer.steps().getLast();
     List<Neighbour> found = last.answers();
-    answers.setItems(found.stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
+    carried.setItems(found.stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
     StringBuilder way = new StringBuilder();
     for (RelationStep step : answer.steps()) {
       if (step.start() >= 0 && !step.answers().isEmpty()) {

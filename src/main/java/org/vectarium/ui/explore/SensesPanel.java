@@ -35,11 +35,11 @@ final class SensesPanel implements DrawerPanel, Initializable {
   private final SensesViewModel senses;
   private Subscription subscriptions = Subscription.EMPTY;
 
-  @FXML private Label word;
-  @FXML private ComboBox<Integer> neighbours;
-  @FXML private ComboBox<Integer> groups;
-  @FXML private Label caption;
-  @FXML private VBox list;
+  @FXML private Label senseWord;
+  @FXML private ComboBox<Integer> senseNeighbours;
+  @FXML private ComboBox<Integer> senseGroups;
+  @FXML private Label senseCaption;
+  @FXML private VBox senseList;
 
   SensesPanel(AppContext context, ExploreViewModel model) {
     this.context = context;
@@ -49,8 +49,8 @@ final class SensesPanel implements DrawerPanel, Initializable {
 
   @Override
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
-    choices(neighbours, senses.neighboursProperty(), "ask.senses.of", 20, 40, 60, 100);
-    choices(groups, senses.groupsProperty(), "ask.senses.count", 0, 2, 3, 4, 5, 6);
+    choices(senseNeighbours, senses.neighboursProperty(), "ask.senses.of", 20, 40, 60, 100);
+    choices(senseGroups, senses.groupsProperty(), "ask.senses.count", 0, 2, 3, 4, 5, 6);
     subscriptions = senses.answerProperty().subscribe(this::show);
   }
 
@@ -74,19 +74,19 @@ final class SensesPanel implements DrawerPanel, Initializable {
   }
 
   private void show(@Nullable Answer answer) {
-    list.getChildren().clear();
+    senseList.getChildren().clear();
     Messages messages = context.messages();
     if (answer == null) {
-      word.setText("");
-      caption.setText(messages.get("ask.senses.none"));
+      senseWord.setText("");
+      senseCaption.setText(messages.get("ask.senses.none"));
       return;
     }
-    word.setText(answer.space().vectors().word(answer.id()));
+    senseWord.setText(answer.space().vectors().word(answer.id()));
     WordSenses found = answer.senses();
-    caption.setText(
+    senseCaption.setText(
         messages.format("ask.senses.silhouette", TableText.shown(found.silhouette(), 2)));
     for (int g = 0; g < found.groups().size(); g++) {
-      list.getChildren().add(row(g, found.groups().get(g)));
+      senseList.getChildren().add(row(g, found.groups().get(g)));
     }
   }
 
@@ -108,7 +108,7 @@ final class SensesPanel implements DrawerPanel, Initializable {
     head.getStyleClass().add("sense-head");
     FlowPane words = new FlowPane(4, 4);
     // A flow asks for the height of its wrap length, not of the width it gets.
-    words.prefWrapLengthProperty().bind(list.widthProperty().subtract(head.widthProperty()).subtract(12));
+    words.prefWrapLengthProperty().bind(senseList.widthProperty().subtract(head.widthProperty()).subtract(12));
     for (Neighbour neighbour : group.words()) {
       Button button = new Button(neighbour.word());
       button.getStyleClass().addAll("ghost", "sense-word");
