@@ -59,13 +59,13 @@ public final class WorkerSession implements TrainingSession {
    */
   public WorkerSession(BiFunction<EncodedCorpus, TrainingSettings, Trainer> factory) {
     this.factory = factory;
-    // SIMD code is compiled while the screen opens.
-    Kernels.lanes();
     this.worker = Thread.ofPlatform().daemon().name("training-worker").start(this::loop);
   }
 
   @Override
   public void prepare(EncodedCorpus corpus, TrainingSettings settings) {
+    // SIMD code is compiled while the corpus is counted and the screen shows it.
+    Kernels.lanes();
     synchronized (requestLock) {
       request = new Request(corpus, settings);
       start(request);

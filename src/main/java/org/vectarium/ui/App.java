@@ -14,12 +14,21 @@ public final class App extends Application {
   public void start(Stage stage) {
     AppContext context = AppBuilder.createContext(PreferencesStore.ofUser());
     this.context = context;
+    Thread.currentThread().setUncaughtExceptionHandler((_, error) -> tell(context, error));
     Shell shell = AppBuilder.createShell(context);
     stage.setTitle("Vectarium");
     Scene scene = shell.createScene(WindowMemory.WIDTH, WindowMemory.HEIGHT);
     stage.setScene(scene);
     WindowMemory.attach(stage, context.preferences());
     stage.show();
+  }
+
+  /** A mistake of ours, told in the window; the terminal has where it happened. */
+  private static void tell(AppContext context, Throwable error) {
+    error.printStackTrace();
+    context
+        .notices()
+        .problem(context.messages().format("errors.unexpected", String.valueOf(error)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.vectarium.ui;
 
-import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.session.WorkerSession;
 import org.vectarium.ui.backprop.BackpropRoom;
@@ -31,21 +32,25 @@ public final class AppBuilder {
   }
 
   /**
-   * The whole content of the window, ready for a scene, opening the first corpus. Screen thread
-   * only.
+   * The whole content of the window, ready for a scene. The room on screen is made at once; the
+   * others are made, and the first corpus is opened, when the window has been drawn, so that it
+   * comes sooner. Screen thread only.
    */
   public static Shell createShell(AppContext context) {
     Shell shell = new Shell(context, rooms(context));
-    context.corpora().openFirst();
+    FirstFrames.then(() -> {
+      context.corpora().openFirst();
+      shell.makeRooms();
+    });
     return shell;
   }
 
   /** The rooms that exist; a room joins the app by one line here. */
-  private static List<Room> rooms(AppContext context) {
-    return List.of(
-        new CorpusRoom(context),
-        new TrainRoom(context),
-        new BackpropRoom(context),
-        new ExploreRoom(context));
+  private static Map<RoomId, Supplier<Room>> rooms(AppContext context) {
+    return Map.of(
+        RoomId.CORPUS, () -> new CorpusRoom(context),
+        RoomId.TRAIN, () -> new TrainRoom(context),
+        RoomId.BACKPROP, () -> new BackpropRoom(context),
+        RoomId.EXPLORE, () -> new ExploreRoom(context));
   }
 }

@@ -1,7 +1,6 @@
 package org.vectarium.ui.headless;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -10,9 +9,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.projection.AlignedBasis;
-import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Palette;
-import org.vectarium.ui.theme.Theme;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.SkyPoints;
 import picocli.CommandLine.Command;
@@ -34,23 +31,15 @@ public final class ScreenBenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!skyOnly) {
-      measureFirstWindow();
+      print("first window after JVM start, median of 3", FirstWindow.measure(), "s", 3);
+    }
+    HeadlessToolkit.start();
+    if (!skyOnly) {
       measureFrame();
       new WindowCost().print();
     }
-    HeadlessToolkit.start();
     SkyCost.print();
     return 0;
-  }
-
-  private static void measureFirstWindow() throws IOException {
-    try (Studio studio = Studio.open(new PictureSize(1440, 900), Theme.NIGHT, Language.ENGLISH)) {
-      HeadlessToolkit.pulses(2);
-      long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-      print(
-          "first window after JVM start", (System.currentTimeMillis() - started) / 1000.0, "s", 3);
-      studio.settle();
-    }
   }
 
   /** Snapshot to screen: project every word, draw points and labels. */

@@ -41,15 +41,22 @@ final class KeyMapOverlay {
     node.setVisible(false);
     node.setManaged(false);
     node.setOnMouseClicked(_ -> close());
-    rebuild();
   }
 
   Node node() {
     return node;
   }
 
-  /** Writes the map in the language of the moment. */
+  /** The language has changed. */
   void rebuild() {
+    node.getChildren().clear();
+    if (node.isVisible()) {
+      fill();
+    }
+  }
+
+  /** Writes the map in the language of the moment. */
+  private void fill() {
     Label title = new Label(messages.get("shell.keys.title"));
     title.getStyleClass().addAll("strong", "t18");
     GridPane table = new GridPane(40, 8);
@@ -72,6 +79,9 @@ final class KeyMapOverlay {
 
   void toggle() {
     boolean open = !node.isVisible();
+    if (open && node.getChildren().isEmpty()) {
+      fill();
+    }
     node.setVisible(open);
     node.setManaged(open);
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,30 +35,30 @@ import org.vectarium.ui.theme.Theme;
  */
 public final class Shell {
   private final AppContext context;
+  private final Map<RoomId, Supplier<Room>> makers;
   private final Map<RoomId, Room> rooms = new EnumMap<>(RoomId.class);
   private final StackPane root = new StackPane();
   private final BorderPane frame = new BorderPane();
   private final KeyMapOverlay keyMap;
-  private final GoToOverlay goTo;
+  private @Nullable GoToOverlay goTo;
   private final KeyEcho echo;
   private ShellController controller;
   private @Nullable Room shown;
 
   /**
-   * @param rooms the rooms that exist; the others say in one sentence what will be there
+   * @param rooms how to make the rooms that exist, each when it is first wanted; the others say in
+   *     one sentence what will be there
    */
-  public Shell(AppContext context, List<Room> rooms) {
+  public Shell(AppContext context, Map<RoomId, Supplier<Room>> rooms) {
+    // Before the first control, which would load JavaFX's own sheet if there were none.
+    Application.setUserAgentStylesheet(context.themeProperty().get().userAgentStylesheet());
     Fonts.load();
     this.context = context;
-    for (RoomId id : RoomId.values()) {
-      this.rooms.put(id, new PlaceholderRoom(id, context.messages()));
-    }
-    rooms.forEach(room -> this.rooms.put(room.id(), room));
+    this.makers = Map.copyOf(rooms);
     this.keyMap = new KeyMapOverlay(context.messages());
     this.echo = new KeyEcho(context.messages());
-    this.goTo = new GoToOverlay(context.messages(), new GoTo(context, this::toggleKeyMap));
     root.getStyleClass().add("app");
-    root.getChildren().addAll(frame, keyMap.node(), goTo.node(), echo.node());
+    root.getChildren().addAll(frame, keyMap.node(), echo.node());
     installDrop();
     controller = build();
     context.messages().languageProperty().subscribe((_, _) -> rebuild());
@@ -73,9 +73,22 @@ public final class Shell {
     return root;
   }
 
-  /** A room of this shell. */
+  /** A room of this shell, made when it is first asked for. */
   public Room room(RoomId id) {
-    return Objects.requireNonNull(rooms.get(id));
+    Room made = rooms.get(id);
+    if (made == null) {
+      Supplier<Room> maker = makers.get(id);
+      made = maker == null ? new PlaceholderRoom(id, context.messages()) : maker.get();
+      rooms.put(id, made);
+    }
+    return made;
+  }
+
+  /** Makes every room, so that each answers the requests of the others from now on. */
+  public void makeRooms() {
+    for (RoomId id : RoomId.values()) {
+      room(id);
+    }
   }
 
   /** The view that is on screen in the room host. */
@@ -99,6 +112,10 @@ public final class Shell {
   /** Opens the line that goes anywhere. */
   public void goToAnything() {
     keyMap.close();
+    if (goTo == null) {
+      goTo = new GoToOverlay(context.messages(), new GoTo(context, this::toggleKeyMap));
+      root.getChildren().add(root.getChildren().indexOf(echo.node()), goTo.node());
+    }
     goTo.open();
   }
 
@@ -123,7 +140,7 @@ public final class Shell {
 
   /** Closes the topmost layer, if there is one. */
   boolean closeLayer() {
-    return goTo.close() || keyMap.close();
+    return (goTo != null && goTo.close()) || keyMap.close();
   }
 
   private ShellController build() {

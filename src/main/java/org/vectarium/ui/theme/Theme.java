@@ -28,9 +28,12 @@ public enum Theme {
     return palette;
   }
 
-  /** AtlantaFX's sheet, for {@code Application.setUserAgentStylesheet}. */
+  /**
+   * AtlantaFX's sheet, for {@code Application.setUserAgentStylesheet}: its compiled form, which
+   * needs no parsing before the first window.
+   */
   public String userAgentStylesheet() {
-    return (this == NIGHT ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    return (this == NIGHT ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
   }
 
   /** This project's sheets, for {@code Scene.getStylesheets}: tokens first. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -43,7 +43,7 @@ class BackpropRoomTest {
     context.navigation().go(RoomId.BACKPROP);
     BackpropRoom made = new BackpropRoom(context);
     // The shell without opening a corpus: this room needs none.
-    Shell shell = new Shell(context, List.of(made));
+    Shell shell = new Shell(context, Map.of(RoomId.BACKPROP, () -> made));
     stage.setScene(shell.createScene(980, 900));
     stage.setX(0);
     stage.setY(0);
