@@ -8,7 +8,6 @@ import org.vectarium.linalg.DenseSvd;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.Scatter.RowSet;
 
-
 /**
  * One plane for several tables of the same words, so that their pictures can be laid side by side.
  *

@@ -20,8 +20,7 @@ public final class Contender {
    * @param reseed whether it goes on from there with its own seed
    * @param until the update at which it ends, if the run is not over before
    */
-  Contender(
-      List<Lineage.Segment> segments, @Nullable Keyframe start, boolean reseed, long until) {
+  Contender(List<Lineage.Segment> segments, @Nullable Keyframe start, boolean reseed, long until) {
     this.segments = List.copyOf(segments);
     this.start = start;
     this.reseed = reseed;
@@ -30,8 +29,7 @@ public final class Contender {
 
   /** A whole run. */
   public static Contender of(TrainingSettings settings) {
-    return new Contender(
-        List.of(new Lineage.Segment(0, settings)), null, false, Long.MAX_VALUE);
+    return new Contender(List.of(new Lineage.Segment(0, settings)), null, false, Long.MAX_VALUE);
   }
 
   /** The settings it begins with. */

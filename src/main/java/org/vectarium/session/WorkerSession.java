@@ -259,7 +259,8 @@ public final class WorkerSession implements TrainingSession {
       }
       case Command.Note note ->
           move(current ->
-              current.past.add(new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text())));
+              current.past.add(
+                  new RunEvent(current.position(), RunEvent.Kind.NOTE, 0, note.text())));
       case Command.Why why -> explainMovement(why);
       case Command.Histories ask ->
           ask.answer().complete(run != null && run.standing() ? run.histories() : List.of());
@@ -272,10 +273,11 @@ public final class WorkerSession implements TrainingSession {
     Run current = run;
     boolean possible = current != null && current.standing();
     try {
-      why.answer().complete(
-          possible && current != null
-              ? current.movement(why.word(), why.from(), () -> !commands.isEmpty())
-              : null);
+      why.answer()
+          .complete(
+              possible && current != null
+                  ? current.movement(why.word(), why.from(), () -> !commands.isEmpty())
+                  : null);
     } catch (Exception | OutOfMemoryError e) {
       why.answer().completeExceptionally(e);
     }

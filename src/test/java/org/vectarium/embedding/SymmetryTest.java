@@ -23,7 +23,8 @@ class SymmetryTest {
 
   private static Symmetry after(EncodedCorpus corpus, Initialisation start) {
     TrainingSettings settings =
-        TrainingSettings.defaults(Method.SKIP_GRAM).with()
+        TrainingSettings.defaults(Method.SKIP_GRAM)
+            .with()
             .dimension(10)
             .initialisation(start)
             .build();

@@ -94,8 +94,7 @@ class ComparisonTest {
     Trainer old = Trainers.create(TEXT, settings);
     old.advance(Math.max(edge, run.past.edge()));
     assertArrayEquals(old.snapshot().centre().matrix().data(), vectors(standings.get(0)));
-    assertArrayEquals(
-        run.trainer().snapshot().centre().matrix().data(), vectors(standings.get(1)));
+    assertArrayEquals(run.trainer().snapshot().centre().matrix().data(), vectors(standings.get(1)));
   }
 
   private static void settle(Run run) {

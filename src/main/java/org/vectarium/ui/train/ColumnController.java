@@ -51,10 +51,7 @@ public final class ColumnController implements Initializable {
   @FXML private Label nearest;
 
   ColumnController(
-      AppContext context,
-      SideBySideViewModel model,
-      SideBySideViewModel.Entry entry,
-      int index) {
+      AppContext context, SideBySideViewModel model, SideBySideViewModel.Entry entry, int index) {
     this.context = context;
     this.model = model;
     this.entry = entry;
@@ -112,8 +109,7 @@ public final class ColumnController implements Initializable {
       item.setOnAction(_ -> model.replace(index, variant));
       name.getItems().add(item);
     }
-    boolean removable =
-        choice && model.entriesProperty().get().size() > SideBySideViewModel.LEAST;
+    boolean removable = choice && model.entriesProperty().get().size() > SideBySideViewModel.LEAST;
     remove.setVisible(removable);
     remove.setManaged(removable);
     remove.setAccessibleText(context.messages().format("train.side.remove", text));

@@ -21,9 +21,7 @@ final class SideBySideText {
           HyperParameter.SEED.format(settings.seed()));
     }
     String name = messages.get("train.variant." + variant.code());
-    return variant == Variant.SEED
-            || variant == Variant.NEXT_SEED
-            || variant == Variant.THIRD_SEED
+    return variant == Variant.SEED || variant == Variant.NEXT_SEED || variant == Variant.THIRD_SEED
         ? messages.format("train.side.seed", HyperParameter.SEED.format(settings.seed()))
         : name;
   }

@@ -13,9 +13,9 @@ import org.vectarium.session.RunState;
 import org.vectarium.session.Standing;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Method;
+import org.vectarium.train.Trainers;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.train.UnfitCorpusException;
-import org.vectarium.train.Trainers;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.widget.SkyView;
 
@@ -50,8 +50,7 @@ final class SideBySideViewModel {
       new ReadOnlyObjectWrapper<>(this, "standings", List.of());
   private final ReadOnlyObjectWrapper<RunState> state =
       new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
-  private final IntegerProperty hovered =
-      new SimpleIntegerProperty(this, "hovered", SkyView.NONE);
+  private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", SkyView.NONE);
   private @Nullable Comparison comparison;
   private final SideBySideResults results;
 

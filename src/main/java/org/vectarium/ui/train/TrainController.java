@@ -28,6 +28,7 @@ import org.vectarium.ui.widget.TabularText;
 
 /** Binds {@code fxml/train.fxml} to the view model. One for each time the room is entered. */
 public final class TrainController implements Initializable {
+  private final Cadence cadence = new Cadence(System::nanoTime);
   private final AppContext context;
   private final TrainViewModel model;
   private final SkyProjection projection;
@@ -187,6 +188,9 @@ public final class TrainController implements Initializable {
     }
     trainSky.show(frame);
     showMicroscope(frame);
+    if (!cadence.due(frame)) {
+      return;
+    }
     runPanel.show(frame);
     wordPanel.show(frame);
     watchPanel.show(frame);

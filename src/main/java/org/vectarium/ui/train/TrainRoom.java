@@ -54,10 +54,11 @@ public final class TrainRoom implements Room {
   public Node createView() {
     onHidden();
     StackPane host = new StackPane();
-    pageFollower = page.subscribe(now -> {
-      shown.dispose().run();
-      host.getChildren().setAll(open(now));
-    });
+    pageFollower =
+        page.subscribe(now -> {
+          shown.dispose().run();
+          host.getChildren().setAll(open(now));
+        });
     return host;
   }
 

@@ -74,7 +74,8 @@ enum Variant {
       return form.with().objective(objective).build();
     }
     TrainingSettingsBuilder builder =
-        TrainingSettings.defaults(method).with()
+        TrainingSettings.defaults(method)
+            .with()
             .objective(objective)
             .dimension(form.dimension())
             .window(form.window())

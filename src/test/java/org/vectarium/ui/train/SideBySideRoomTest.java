@@ -43,7 +43,8 @@ class SideBySideRoomTest {
                 p.withRoom(RoomId.TRAIN)
                     .withCorpus("small-en")
                     .withSettings(
-                        TrainingSettings.defaults(Method.SKIP_GRAM).with()
+                        TrainingSettings.defaults(Method.SKIP_GRAM)
+                            .with()
                             .dimension(12)
                             .epochs(2)
                             .build()));

@@ -73,8 +73,7 @@ class TimeTravelRoomTest {
     // The pointer lands on whole pixels; three of them, in updates. On the way it asks for other
     // moments, and a journey under way shows the keyframe it begins at.
     double slack = 3 * 400_000 / (timeline.pixel(edge) - timeline.pixel(0));
-    await(() ->
-        app.stands(app.frame().position()) && Math.abs(app.updates() - 200_000) <= slack);
+    await(() -> app.stands(app.frame().position()) && Math.abs(app.updates() - 200_000) <= slack);
     assertEquals(400_000, app.frame().history().edge());
     long here = app.frame().position();
     robot.type(KeyCode.LEFT);
