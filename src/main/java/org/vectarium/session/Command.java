@@ -32,6 +32,8 @@ sealed interface Command {
 
   record Branch(TrainingSettings settings) implements Command {}
 
+  record Until(Goal goal) implements Command {}
+
   record Histories(CompletableFuture<List<Contender>> answer) implements Command {}
 
   record SetSpeed(double updatesPerSecond) implements Command {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param events in order of update
  * @param ghosts futures left behind by branching, oldest first
  * @param divergence the first number that is not finite; null while all are
+ * @param goal what the run trains until; null for nothing in particular
  * @param keyframeBytes memory in keyframes
  * @param keyframeBudget the most they may take
  */
@@ -29,12 +30,13 @@ public record History(
     List<RunEvent> events,
     List<GhostCurve> ghosts,
     @Nullable NonFinite divergence,
+    @Nullable Goal goal,
     long keyframeBytes,
     long keyframeBudget) {
 
   /** Of a run that has not begun. */
   public static final History NONE =
-      new History(0, -1, 1, true, new long[0], new long[0], List.of(), List.of(), null, 0, 0);
+      new History(0, -1, 1, true, new long[0], new long[0], List.of(), List.of(), null, null, 0, 0);
 
   /** Whether a seek is still on its way. */
   public boolean seeking() {

@@ -24,6 +24,12 @@ final class Past {
    */
   private static final int WORK_PER_KEYFRAME = 6;
 
+  /** The mean of fewer losses says little. */
+  private static final long LEAST_UPDATES_TO_WARN = 256;
+
+  /** Chance and a short warm-up stay below this multiple of the ignorant loss. */
+  private static final double TOO_HIGH = 1.5;
+
   final Keyframes keyframes;
   private final LossRecorder losses = new LossRecorder();
   private final List<RunEvent> events = new ArrayList<>();
@@ -71,6 +77,7 @@ final class Past {
     edge = trainer.progress().updates();
     cost += nanos;
     losses.add(edge, trainer.loss().mean(), trainer.loss().window());
+    warnOfRise(trainer);
     if (trainer.progress().epoch() != epoch) {
       epoch = trainer.progress().epoch();
       if (epochCount == epochStarts.length) {
@@ -83,6 +90,16 @@ final class Past {
     long spacing = Math.max(LEAST_SPACING_NANOS, WORK_PER_KEYFRAME * saveNanos);
     if (cost - last.cost() >= Math.max(spacing, cost / fitting)) {
       keep(trainer);
+    }
+  }
+
+  /** Marks the first moment at which training has clearly made the model worse than none. */
+  private void warnOfRise(Trainer trainer) {
+    double ignorant = trainer.ignorantLoss();
+    if (edge >= LEAST_UPDATES_TO_WARN
+        && trainer.loss().mean() > TOO_HIGH * ignorant
+        && events.stream().noneMatch(event -> event.kind() == RunEvent.Kind.RISING)) {
+      add(new RunEvent(edge, RunEvent.Kind.RISING, ignorant, ""));
     }
   }
 
@@ -147,6 +164,9 @@ final class Past {
   }
 
   void add(RunEvent event) {
+    if (events.contains(event)) {
+      return;
+    }
     int at = events.size();
     while (at > 0 && events.get(at - 1).update() > event.update()) {
       at--;
@@ -154,7 +174,7 @@ final class Past {
     events.add(at, event);
   }
 
-  History history(long target, int direction, boolean exact) {
+  History history(long target, int direction, boolean exact, @Nullable Goal goal) {
     return new History(
         edge,
         target,
@@ -165,6 +185,7 @@ final class Past {
         List.copyOf(events),
         List.copyOf(ghosts),
         divergence,
+        goal,
         keyframes.used(),
         keyframes.budget());
   }

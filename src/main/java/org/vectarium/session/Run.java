@@ -35,7 +35,7 @@ final class Run {
   private @Nullable Seek seek;
   private boolean backwards;
   private long left;
-  private Grain until = Grain.UPDATE;
+  private final March march = new March();
   private final Branches branches = new Branches();
 
   Run(long number, EncodedCorpus corpus, TrainingSettings settings, long keyframeBudget) {
@@ -106,6 +106,16 @@ final class Run {
     set(grain, grain == Grain.UPDATE ? 1 : Long.MAX_VALUE);
   }
 
+  /** Sets off forwards, until a goal has come about. */
+  void forward(Goal goal) {
+    if (standing()) {
+      set(Grain.UPDATE, Long.MAX_VALUE);
+      if (state == RunState.RUNNING) {
+        march.until(new GoalWatch(goal, trainer()));
+      }
+    }
+  }
+
   private void set(Grain grain, long updates) {
     seek = null;
     if (state == RunState.RUNNING || state == RunState.PAUSED) {
@@ -116,7 +126,7 @@ final class Run {
         speed.reset();
       }
       backwards = false;
-      until = grain;
+      march.until(grain);
       left = updates;
       state = RunState.RUNNING;
     }
@@ -126,6 +136,7 @@ final class Run {
   void backward() {
     if (standing() && position() > past.first()) {
       seek = null;
+      march.until(Grain.UPDATE);
       backwards = true;
       state = RunState.RUNNING;
     }
@@ -142,6 +153,7 @@ final class Run {
   /** The state of a run that is not moving, as of the place where it stands. */
   private void rest() {
     backwards = false;
+    march.until(Grain.UPDATE);
     NonFinite divergence = past.divergence();
     if (trainer().finished()) {
       state = RunState.FINISHED;
@@ -171,6 +183,7 @@ final class Run {
     }
     if (state == RunState.RUNNING && !backwards) {
       state = RunState.PAUSED;
+      march.until(Grain.UPDATE);
     }
     seek = new Seek(lineage(), past, target, help);
   }
@@ -227,58 +240,35 @@ final class Run {
       rest();
       return 0;
     }
-    int epoch = trainer().progress().epoch();
     long tokens = trainer().progress().tokens();
     long start = System.nanoTime();
-    if (position < past.edge()) {
-      long limit = Math.min(most, past.edge() - position);
-      replay(limit);
-    } else {
-      long done = advance(most);
+    boolean beyond = position >= past.edge();
+    long limit = beyond ? most : Math.min(most, past.edge() - position);
+    boolean arrived = march.go(lineage(), limit, SLICE_NANOS, beyond ? this::train : this::replay);
+    if (beyond) {
       past.extend(trainer(), System.nanoTime() - start);
-      if (done > 0 && !Double.isFinite(trainer().loss().mean())) {
+      if (position() > position && !Double.isFinite(trainer().loss().mean())) {
         diverged();
-        return done;
+        return position() - position;
       }
     }
     speed.add(trainer().progress().tokens() - tokens, System.nanoTime() - start);
-    if (trainer().finished()
-        || (until == Grain.EPOCH && trainer().progress().epoch() != epoch)
-        || (finer() && trainer().atStartOf(until))) {
+    Goal goal = march.goal();
+    if (arrived && goal != null) {
+      past.add(new RunEvent(position(), RunEvent.Kind.GOAL, 0, goal.label()));
+    }
+    if (arrived || trainer().finished()) {
       rest();
     }
     return position() - position;
   }
 
-  private boolean finer() {
-    return until == Grain.WINDOW || until == Grain.BATCH;
+  private void train(long most, long nanos) {
+    trainer().advanceInEpoch(most, nanos);
   }
 
-  private void replay(long most) {
-    long start = System.nanoTime();
-    long end = position() + most;
-    do {
-      Seek.replay(lineage(), past.keyframes, finer() ? 1 : end - position(), SLICE_NANOS);
-    } while (finer()
-        && position() < end
-        && !trainer().atStartOf(until)
-        && System.nanoTime() - start < SLICE_NANOS);
-  }
-
-  private long advance(long most) {
-    Trainer t = trainer();
-    if (!finer()) {
-      return t.advanceInEpoch(most, SLICE_NANOS);
-    }
-    long start = System.nanoTime();
-    long done = 0;
-    do {
-      done += t.advanceInEpoch(1, 0);
-    } while (done < most
-        && !t.finished()
-        && !t.atStartOf(until)
-        && System.nanoTime() - start < SLICE_NANOS);
-    return done;
+  private void replay(long most, long nanos) {
+    Seek.replay(lineage(), past.keyframes, most, nanos);
   }
 
   private void diverged() {
@@ -345,7 +335,8 @@ final class Run {
         past.curve(),
         state == RunState.RUNNING && !backwards ? speed.perSecond() : 0,
         problem,
-        past.history(seek == null ? -1 : seek.target(), backwards ? -1 : 1, exact()),
+        past.history(
+            seek == null ? -1 : seek.target(), backwards ? -1 : 1, exact(), march.goal()),
         there && explain ? trainer().explainNext() : null,
         there ? trainer().updateKind() : null);
   }

@@ -25,6 +25,12 @@ public interface TrainingSession extends TimeTravel, AutoCloseable {
   /** Applies this many updates, then pauses. */
   void step(long updates);
 
+  /**
+   * Runs on until a goal has come about, marks the moment and pauses there; any other command drops
+   * the goal. {@link History#goal} says what the run waits for.
+   */
+  void trainUntil(Goal goal);
+
   /** The same corpus and settings from the beginning, paused. */
   void reset();
 

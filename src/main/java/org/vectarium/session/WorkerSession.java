@@ -122,6 +122,11 @@ public final class WorkerSession implements TrainingSession {
   }
 
   @Override
+  public void trainUntil(Goal goal) {
+    commands.add(new Command.Until(goal));
+  }
+
+  @Override
   public void stepBack(Grain grain) {
     commands.add(new Command.StepBack(grain));
   }
@@ -248,6 +253,7 @@ public final class WorkerSession implements TrainingSession {
       case Command.Close _ -> open = false;
       case Command.Go go -> move(current -> current.forward(go.updates()));
       case Command.Step step -> move(current -> current.forward(step.grain()));
+      case Command.Until until -> move(current -> current.forward(until.goal()));
       case Command.StepBack step -> move(current -> current.stepBack(step.grain()));
       case Command.Backward _ -> move(Run::backward);
       case Command.Pause _ -> move(Run::pause);

@@ -259,6 +259,11 @@ public final class GloVeTrainer implements Trainer {
     return row;
   }
 
+  @Override
+  public double ignorantLoss() {
+    return cells.ignorantLoss();
+  }
+
   /** Place, count, weight and logarithm of every cell. */
   @Override
   public long countBytes() {

@@ -216,6 +216,20 @@ public final class PredictionTrainer implements Trainer {
   }
 
   @Override
+  public double ignorantLoss() {
+    TrainingSettings s = model.settings;
+    double prediction =
+        switch (s.objective()) {
+          case NEGATIVE_SAMPLING -> (s.negatives() + 1) * Math.log(2);
+          case NAIVE_SOFTMAX -> Math.log(model.outside.rows());
+          case HIERARCHICAL_SOFTMAX ->
+              (model.tree == null ? 1 : model.tree.longest()) * Math.log(2);
+        };
+    boolean window = s.method() == Method.SKIP_GRAM && s.sharedNegatives();
+    return prediction * (window ? 2 * s.window() : 1);
+  }
+
+  @Override
   public boolean nextMoves(int word) {
     return workers[0].nextMoves(word);
   }

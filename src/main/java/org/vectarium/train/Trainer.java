@@ -71,6 +71,15 @@ public interface Trainer {
   /** A copy of the vectors with their progress and loss. */
   Snapshot snapshot();
 
+  /**
+   * The loss of a model that knows nothing, all of whose scores are 0: (k + 1) log 2 for negative
+   * sampling, log V for softmax, at most the longest path times log 2 along the tree, the mean of
+   * f(X) log² X for GloVe. A run far above it has got worse by training. NaN where there is none.
+   */
+  default double ignorantLoss() {
+    return Double.NaN;
+  }
+
   /** Bytes of the counts it holds beside its state; 0 where it reads the text itself. */
   default long countBytes() {
     return 0;

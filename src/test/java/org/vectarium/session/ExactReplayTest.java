@@ -150,7 +150,7 @@ class ExactReplayTest {
     TrainingSettings settings = Texts.small(Method.SKIP_GRAM).build();
     Run run = begun(settings, 0);
     play(run, new Random(4));
-    assertEquals(1, run.past.history(-1, 1, true).keyframes().length, "only the pinned first");
+    assertEquals(1, run.past.history(-1, 1, true, null).keyframes().length, "only the pinned first");
     for (long at : new long[] {run.past.edge() - 1, 17, 900}) {
       run.seek(at);
       settle(run);
@@ -171,7 +171,7 @@ class ExactReplayTest {
     byte[] here = state(run.trainer());
     run.branch(Trainers.create(TEXT, faster));
     assertEquals(at, run.past.edge());
-    History history = run.past.history(-1, 1, true);
+    History history = run.past.history(-1, 1, true, null);
     assertEquals(1, history.ghosts().size());
     assertTrue(history.ghosts().getFirst().losses().updates()[0] <= at);
     assertEquals(
@@ -270,6 +270,6 @@ class ExactReplayTest {
     run.forward(50);
     settle(run);
     assertTrue(run.past.edge() < edge, "a run with threads cannot be repeated: it branches");
-    assertEquals(1, run.past.history(-1, 1, false).ghosts().size());
+    assertEquals(1, run.past.history(-1, 1, false, null).ghosts().size());
   }
 }

@@ -125,7 +125,8 @@ public final class ColumnController implements Initializable {
   private void show() {
     Standing now = standing();
     Messages messages = context.messages();
-    lossTitle.setText(SideBySideText.loss(entry.settings(), now, messages));
+    lossTitle.setText(
+        SideBySideText.loss(entry.settings(), now == null ? null : now.updateKind(), messages));
     LossCurve curve = now == null ? LossCurve.EMPTY : now.losses();
     double mean = curve.size() == 0 ? Double.NaN : curve.losses()[curve.size() - 1];
     lossNow.setText(Double.isFinite(mean) ? Numbers.mean(mean) : "—");

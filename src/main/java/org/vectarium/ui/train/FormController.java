@@ -35,6 +35,7 @@ public final class FormController implements Initializable {
   private final AppContext context;
   private final TrainViewModel model;
   private final ObjectProperty<TrainPage> page;
+  private final UntilController until;
   private Subscription subscriptions = Subscription.EMPTY;
   private ParameterRows rows;
 
@@ -54,7 +55,15 @@ public final class FormController implements Initializable {
   @FXML private Button start;
   @FXML private Button reset;
 
-  FormController(AppContext context, TrainViewModel model, ObjectProperty<TrainPage> page) {
+  /**
+   * @param until the controller of the included sheet
+   */
+  FormController(
+      AppContext context,
+      TrainViewModel model,
+      ObjectProperty<TrainPage> page,
+      UntilController until) {
+    this.until = until;
     this.context = context;
     this.model = model;
     this.page = page;
@@ -82,6 +91,7 @@ public final class FormController implements Initializable {
   void dispose() {
     subscriptions.unsubscribe();
     rows.dispose();
+    until.dispose();
   }
 
   /** Takes how far the run is. */

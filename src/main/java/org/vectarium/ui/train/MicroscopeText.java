@@ -98,7 +98,7 @@ final class MicroscopeText {
   }
 
   private static FormulaView formula(PredictionUpdate update) {
-    String value = Numbers.format("%.3f", update.loss());
+    String value = Numbers.mean(update.loss());
     String h = update.method() == Method.CBOW ? "\\bar v" : update.partner() < 0 ? "v_w" : "v_c";
     String sum = update.predictions().size() > 1 ? "\\sum_{w}" : "";
     String left = "J = " + sum;
@@ -123,7 +123,7 @@ final class MicroscopeText {
               left + "-\\sum_{n \\in path(o)}\\log\\sigma(\\pm\\, u_n^\\top " + h + ")";
         };
     FormulaView view = new FormulaView(FORMULA_SIZE);
-    view.setFormula(latex + " = " + value, "J = " + value);
+    view.setFormula(latex + " = " + Numbers.latex(value), "J = " + value);
     return view;
   }
 
@@ -172,10 +172,10 @@ final class MicroscopeText {
                 words.word(update.context()),
                 "token-context"));
     FormulaView formula = new FormulaView(FORMULA_SIZE);
-    String value = Numbers.format("%.4f", update.loss());
+    String value = Numbers.small(update.loss());
     formula.setFormula(
         "J_{ij} = f(X_{ij})\\,(w_i^\\top\\tilde w_j + b_i + \\tilde b_j - \\log X_{ij})^2 = "
-            + value,
+            + Numbers.latex(value),
         "J = " + value);
     node.getChildren()
         .setAll(

@@ -15,12 +15,24 @@ final class Numbers {
   /** A number that may be tiny: three significant digits, plain where that is short. */
   static String small(double value) {
     double size = Math.abs(value);
-    return format(size == 0 ? "%.0f" : size < 1e-3 ? "%.2e" : size < 10 ? "%.4f" : "%,.1f", value);
+    return format(size == 0 ? "%.0f" : size < 1e-3 || size >= 1e7 ? "%.2e" : size < 10 ? "%.4f" : "%,.1f", value);
+  }
+
+  /** A number with its sign and so many decimals, or scientific where it is huge. */
+  static String signed(double value, int decimals) {
+    return format(Math.abs(value) < 1e4 ? "%+." + decimals + "f" : "%+.2e", value);
   }
 
   /** A mean loss: three decimals, or scientific where it is large. */
   static String mean(double value) {
     return format(Math.abs(value) < 1e4 ? "%.3f" : "%.2e", value);
+  }
+
+  /** A formatted number as LaTeX: 1.2e−05 becomes 1.2 · 10⁻⁵. */
+  static String latex(String number) {
+    return number
+        .replace('−', '-')
+        .replaceFirst("e\\+?(-?)0*(\\d+)$", "\\\\cdot 10^{$1$2}");
   }
 
   static String whole(long value) {

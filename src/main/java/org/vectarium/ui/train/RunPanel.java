@@ -1,11 +1,11 @@
 package org.vectarium.ui.train;
 
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.vectarium.session.Frame;
 import org.vectarium.session.LossCurve;
 import org.vectarium.session.RunState;
-import org.vectarium.train.Method;
 import org.vectarium.train.Progress;
 import org.vectarium.train.Snapshot;
 import org.vectarium.ui.AppContext;
@@ -50,8 +50,7 @@ final class RunPanel {
   void show(Frame frame) {
     Messages messages = context.messages();
     title.setText(
-        messages.get(
-            frame.settings().method() == Method.GLOVE ? "train.loss.glove" : "train.loss"));
+        SideBySideText.loss(frame.settings(), frame.updateKind(), messages));
     showCurve(frame, messages);
     speed.setText(
         frame.state() == RunState.RUNNING
@@ -64,18 +63,24 @@ final class RunPanel {
     LossCurve curve = frame.losses();
     Snapshot snapshot = frame.snapshot();
     double mean = snapshot == null ? Double.NaN : snapshot.loss().mean();
-    loss.setText(Double.isFinite(mean) ? String.format(Locale.ROOT, "%.3f", mean) : "—");
-    double[] x = new double[curve.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = curve.updates()[i];
-    }
-    chart.setCurve(x, curve.losses(), snapshot == null ? 1 : snapshot.progress().totalUpdates());
+    loss.setText(Double.isFinite(mean) ? Numbers.mean(mean) : "—");
+    chart.setGhosts(
+        frame.history().ghosts().stream()
+            .map(ghost -> new CurveChart.Ghost(places(ghost.losses()), ghost.losses().losses()))
+            .toList());
+    chart.setCurve(places(curve), curve.losses(), snapshot == null ? 1 : snapshot.progress().totalUpdates());
     chart.setNow(frame.position());
     chart.setAccessibleText(title.getText() + " " + loss.textProperty().get());
     caption.setText(
         curve.size() == 0
             ? messages.get("train.loss.none")
-            : messages.format("train.loss.caption", curve.smoothing()));
+            : messages.format(
+                frame.history().ghosts().isEmpty() ? "train.loss.caption" : "train.loss.ghost",
+                curve.smoothing()));
+  }
+
+  private static double[] places(LossCurve curve) {
+    return Arrays.stream(curve.updates()).asDoubleStream().toArray();
   }
 
   private String progressText(Frame frame, Messages messages) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Standing;
 import org.vectarium.train.Method;
 import org.vectarium.train.TrainingSettings;
+import org.vectarium.train.UpdateKind;
 import org.vectarium.ui.i18n.Messages;
 
 /** Names of runs and units of their numbers. */
@@ -27,15 +28,14 @@ final class SideBySideText {
   }
 
   /** What the loss of this run is, with its unit: losses of different models cannot be compared. */
-  static String loss(TrainingSettings settings, @Nullable Standing now, Messages messages) {
+  static String loss(
+      TrainingSettings settings, @Nullable UpdateKind kind, Messages messages) {
     String key =
         settings.method() == Method.GLOVE
             ? "train.loss.glove"
             : settings.method() == Method.SVD
                 ? "train.loss.svd"
-                : now != null && now.updateKind() != null
-                    ? "train.loss." + now.updateKind()
-                    : "train.loss";
+                : kind == null ? "train.loss" : "train.loss." + kind;
     return messages.get(key);
   }
 

@@ -41,7 +41,7 @@ final class SkyLegend {
    */
   void showArrows(double exaggeration) {
     Messages messages = context.messages();
-    String factor = String.format(Locale.ROOT, exaggeration < 1 ? "%.1g" : "%,.0f", exaggeration);
+    String factor = Numbers.format(exaggeration < 1 ? "%.1g" : "%,.0f", exaggeration);
     if (shown.equals(factor)) {
       return;
     }

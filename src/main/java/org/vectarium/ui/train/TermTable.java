@@ -185,9 +185,9 @@ final class TermTable {
                     "train.microscope.branch." + (term.positives() > 0 ? "left" : "right"),
                     term.row())
             : words.word(term.row()) + (term.occurrences() > 1 ? " ×" + term.occurrences() : "");
-    String score = Numbers.format("%+.2f", term.score());
+    String score = Numbers.signed(term.score(), 2);
     String probability = Numbers.format("%.3f", term.probability());
-    String error = Numbers.format("%+.3f", term.error());
+    String error = Numbers.signed(term.error(), 3);
     Label word =
         Numbers.label(name, term.positives() > 0 ? "ink-pos" : "ink-neg", "mono", "focus-ring");
     word.setFocusTraversable(true);
@@ -232,18 +232,18 @@ final class TermTable {
     String[][] rows = {
       {"Xᵢⱼ", Numbers.small(cell.count()), "ink-fwd", "count"},
       {"f(Xᵢⱼ)", Numbers.small(cell.weight()), "ink-fwd", "weight"},
-      {"wᵢ·w̃ⱼ", Numbers.format("%+.4f", cell.dot()), "ink-fwd", "dot"},
+      {"wᵢ·w̃ⱼ", Numbers.signed(cell.dot(), 4), "ink-fwd", "dot"},
       {
         "bᵢ + b̃ⱼ",
-        Numbers.format("%+.4f", cell.centreBias() + cell.contextBias()),
+        Numbers.signed(cell.centreBias() + cell.contextBias(), 4),
         "ink-fwd",
         "bias"
       },
-      {"log Xᵢⱼ", Numbers.format("%+.4f", Math.log(cell.count())), "ink-fwd", "log"},
-      {"e", Numbers.format("%+.4f", cell.error()), "ink-bwd", "error"},
-      {"2 f e", Numbers.format("%+.4f", cell.slope()), "ink-bwd", "slope"},
-      {"Δbᵢ", Numbers.format("%+.5f", -cell.centreBiasStep()), "ink-bwd", "step"},
-      {"Δb̃ⱼ", Numbers.format("%+.5f", -cell.contextBiasStep()), "ink-bwd", "step"},
+      {"log Xᵢⱼ", Numbers.signed(Math.log(cell.count()), 4), "ink-fwd", "log"},
+      {"e", Numbers.signed(cell.error(), 4), "ink-bwd", "error"},
+      {"2 f e", Numbers.signed(cell.slope(), 4), "ink-bwd", "slope"},
+      {"Δbᵢ", Numbers.signed(-cell.centreBiasStep(), 5), "ink-bwd", "step"},
+      {"Δb̃ⱼ", Numbers.signed(-cell.contextBiasStep(), 5), "ink-bwd", "step"},
     };
     for (int i = 0; i < rows.length; i++) {
       String said = messages.get("train.microscope.cell." + rows[i][3]);

@@ -64,7 +64,7 @@ final class TimelineView {
             new RunTimeline.Mark(
                 event.update() / total,
                 word(event, messages),
-                event.kind() == RunEvent.Kind.DIVERGENCE
+                event.kind() == RunEvent.Kind.DIVERGENCE || event.kind() == RunEvent.Kind.RISING
                     ? RunTimeline.MarkKind.DANGER
                     : RunTimeline.MarkKind.PLAIN))
         .toList();
@@ -75,6 +75,7 @@ final class TimelineView {
       case RATE ->
           messages.format("train.event.rate", HyperParameter.LEARNING_RATE.format(event.value()));
       case SEED -> messages.format("train.event.seed", HyperParameter.SEED.format(event.value()));
+      case RISING -> messages.get("train.event.rising");
       case DIVERGENCE -> messages.get("train.event.divergence");
       case NOTE, GOAL -> event.text();
     };

@@ -7,6 +7,7 @@ import javafx.fxml.Initializable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -16,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Frame;
-import org.vectarium.session.RunState;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
@@ -34,6 +34,7 @@ public final class TrainController implements Initializable {
   private final SkyProjection projection;
   private final WatchList watchList;
   private final FormController form;
+  private final ScoresController scores;
   private Subscription subscriptions = Subscription.EMPTY;
   private TrainSky trainSky;
   private RunPanel runPanel;
@@ -43,10 +44,11 @@ public final class TrainController implements Initializable {
   private Microscope microscope;
   private UpdateArrows arrows;
   private SkyLegend skyLegend;
+  private ProblemPane problems;
 
   @FXML private BorderPane root;
   @FXML private VBox leftPanel;
-  @FXML private VBox rightPanel;
+  @FXML private ScrollPane rightPanel;
   @FXML private SkyView sky;
   @FXML private Label axesText;
   @FXML private Button wholeView;
@@ -56,6 +58,7 @@ public final class TrainController implements Initializable {
   @FXML private HBox legend;
   @FXML private VBox problemBox;
   @FXML private Label problem;
+  @FXML private Button problemTravel;
   @FXML private Label lossTitle;
   @FXML private TabularText lossNow;
   @FXML private CurveChart lossChart;
@@ -72,14 +75,17 @@ public final class TrainController implements Initializable {
 
   /**
    * @param form the controller of the included left side
+   * @param scores the controller of the included curves
    */
   TrainController(
       AppContext context,
       TrainViewModel model,
       SkyProjection projection,
       WatchList watchList,
-      FormController form) {
+      FormController form,
+      ScoresController scores) {
     this.form = form;
+    this.scores = scores;
     this.watchList = watchList;
     this.context = context;
     this.model = model;
@@ -115,6 +121,7 @@ public final class TrainController implements Initializable {
     microscope = new Microscope(context, () -> model.microscopeProperty().set(false));
     arrows = new UpdateArrows(sky);
     microscope.onHighlight(arrows::highlight);
+    problems = new ProblemPane(context, problemBox, problem, problemTravel);
     skyLegend = new SkyLegend(context, legend);
     root.setBottom(new VBox(microscope.node(), transport.node()));
     keep(model.microscopeProperty().subscribe(_ -> showMicroscope(model.frameProperty().get())));
@@ -125,7 +132,6 @@ public final class TrainController implements Initializable {
     name(lockAxes, messages.get("train.sky.lock"));
     keep(context.themeProperty().subscribe(this::paint));
     keep(context.presenterProperty().subscribe((Boolean _) -> enlarge()));
-    keep(model.stateProperty().subscribe(this::showProblem));
     keep(projection.axesProperty().subscribe(trainSky::showAxes));
     keep(projection.axesProperty().subscribe(_ -> showAxesText()));
     keep(lockAxes.selectedProperty().subscribe(_ -> showAxesText()));
@@ -146,6 +152,7 @@ public final class TrainController implements Initializable {
     subscriptions.unsubscribe();
     trainSky.dispose();
     form.dispose();
+    scores.dispose();
     wordPanel.dispose();
     watchPanel.dispose();
     runPanel.dispose();
@@ -169,19 +176,6 @@ public final class TrainController implements Initializable {
     transport.enlarge(scale);
   }
 
-  private void showProblem(RunState state) {
-    Frame frame = model.frameProperty().get();
-    boolean wrong = state == RunState.DIVERGED || state == RunState.FAILED;
-    problemBox.setVisible(wrong);
-    problemBox.setManaged(wrong);
-    if (wrong && frame != null) {
-      problem.setText(
-          state == RunState.DIVERGED
-              ? DivergenceText.of(frame, context.messages())
-              : String.valueOf(frame.problem()));
-    }
-  }
-
   private void show(@Nullable Frame frame) {
     if (frame == null) {
       return;
@@ -196,7 +190,8 @@ public final class TrainController implements Initializable {
     watchPanel.show(frame);
     transport.show(frame);
     form.show(frame);
-    showProblem(frame.state());
+    scores.show(frame);
+    problems.show(frame);
   }
 
   /** The drawer opens on a pause within the run and on slow running, unless it was hidden. */

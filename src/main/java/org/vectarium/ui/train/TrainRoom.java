@@ -23,6 +23,7 @@ public final class TrainRoom implements Room {
   private final SideBySideViewModel sideBySide;
   private final SkyProjection projection;
   private final WatchList watchList;
+  private final ScoreCurves scoreCurves;
   private final ObjectProperty<TrainPage> page =
       new SimpleObjectProperty<>(this, "page", TrainPage.RUN);
   private Shown shown = Shown.NOTHING;
@@ -43,6 +44,7 @@ public final class TrainRoom implements Room {
     this.sideBySide = new SideBySideViewModel(context, model);
     this.projection = new SkyProjection(context.background());
     this.watchList = new WatchList(context.background(), System::nanoTime);
+    this.scoreCurves = new ScoreCurves(context.background(), System::nanoTime);
   }
 
   @Override
@@ -65,10 +67,13 @@ public final class TrainRoom implements Room {
   private Node open(TrainPage wanted) {
     return switch (wanted) {
       case RUN -> {
-        FormController form = new FormController(context, model, page);
-        TrainController run = new TrainController(context, model, projection, watchList, form);
+        UntilController until = new UntilController(context, model);
+        FormController form = new FormController(context, model, page, until);
+        ScoresController scores = new ScoresController(context, scoreCurves);
+        TrainController run =
+            new TrainController(context, model, projection, watchList, form, scores);
         shown = new Shown(run::onKey, run::onSearch, run::dispose);
-        yield Fxml.load("train", context.messages(), run, form);
+        yield Fxml.load("train", context.messages(), run, form, until, scores);
       }
       case SIDE_BY_SIDE -> {
         SideBySideController runs = new SideBySideController(context, sideBySide, page);

@@ -1,5 +1,9 @@
 package org.vectarium.ui.widget;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,10 +27,20 @@ public final class CurveChart extends CanvasPane {
 
   private double[] x = {};
   private double[] y = {};
+  private List<Ghost> ghosts = List.of();
   private double end = 1;
   private double now = Double.POSITIVE_INFINITY;
   private double low;
   private double high = 1;
+
+  /**
+   * A curve of another history, drawn dotted behind the one that is shown.
+   *
+   * @param x rising positions
+   * @param y values
+   */
+  @SuppressWarnings("ArrayRecordComponent") // series handed over each pulse
+  public record Ghost(double[] x, double[] y) {}
 
   public CurveChart() {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -48,8 +62,16 @@ public final class CurveChart extends CanvasPane {
     x = newX;
     y = newY;
     end = Math.max(newEnd, newX.length == 0 ? 1 : newX[newX.length - 1]);
+    for (Ghost ghost : ghosts) {
+      end = ghost.x.length == 0 ? end : Math.max(end, ghost.x[ghost.x.length - 1]);
+    }
     fitHeight();
     requestDraw();
+  }
+
+  /** Shows other histories behind the curve; call before {@link #setCurve}. */
+  public void setGhosts(List<Ghost> newGhosts) {
+    ghosts = List.copyOf(newGhosts);
   }
 
   /** Puts the gold mark at a position: what lies behind it is drawn pale. */
@@ -60,14 +82,13 @@ public final class CurveChart extends CanvasPane {
 
   /** The frame grows at once and shrinks only when the curve has left a third of it empty. */
   private void fitHeight() {
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (double value : y) {
-      if (Double.isFinite(value)) {
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-      }
-    }
+    DoubleSummaryStatistics range =
+        Stream.concat(Stream.of(y), ghosts.stream().map(Ghost::y))
+            .flatMapToDouble(Arrays::stream)
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    double min = range.getMin();
+    double max = range.getMax();
     if (min > max) {
       low = 0;
       high = 1;
@@ -92,6 +113,13 @@ public final class CurveChart extends CanvasPane {
     double top = px(TOP);
     double bottom = height - px(BOTTOM);
     drawTicks(g, palette, ticks, left, right, top, bottom);
+    g.setLineWidth(px(1.2));
+    g.setStroke(palette.negative());
+    g.setLineDashes(px(1.5), px(3));
+    for (Ghost ghost : ghosts) {
+      drawCurve(g, ghost, 0, ghost.x.length, left, right, top, bottom);
+    }
+    g.setLineDashes(null);
     if (x.length == 0) {
       return;
     }
@@ -99,18 +127,19 @@ public final class CurveChart extends CanvasPane {
     while (present > 1 && x[present - 1] > now) {
       present--;
     }
-    g.setLineWidth(px(1.2));
+    Ghost curve = new Ghost(x, y);
     g.setStroke(palette.line2());
-    drawCurve(g, present - 1, x.length, left, right, top, bottom);
+    drawCurve(g, curve, present - 1, x.length, left, right, top, bottom);
     g.setLineWidth(px(1.6));
     g.setStroke(palette.hi());
-    drawCurve(g, 0, present, left, right, top, bottom);
+    drawCurve(g, curve, 0, present, left, right, top, bottom);
     drawNow(g, palette, present - 1, left, right, top, bottom);
   }
 
   /** The points from {@code first} up to {@code last}, one stroke for each column of pixels. */
   private void drawCurve(
       GraphicsContext g,
+      Ghost curve,
       int first,
       int last,
       double left,
@@ -121,16 +150,16 @@ public final class CurveChart extends CanvasPane {
     boolean open = false;
     int i = first;
     while (i < last) {
-      double column = Math.floor(at(x[i], left, right));
+      double column = Math.floor(at(curve.x[i], left, right));
       int from = i;
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
       double latest = Double.NaN;
-      while (i < last && (i == from || Math.floor(at(x[i], left, right)) == column)) {
-        if (Double.isFinite(y[i])) {
-          least = Math.min(least, y[i]);
-          most = Math.max(most, y[i]);
-          latest = y[i];
+      while (i < last && (i == from || Math.floor(at(curve.x[i], left, right)) == column)) {
+        if (Double.isFinite(curve.y[i])) {
+          least = Math.min(least, curve.y[i]);
+          most = Math.max(most, curve.y[i]);
+          latest = curve.y[i];
         }
         i++;
       }

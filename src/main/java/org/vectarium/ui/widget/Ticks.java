@@ -12,6 +12,9 @@ import java.util.Locale;
  * @param count how many lie inside
  */
 public record Ticks(double first, double step, int count) {
+  /** Steps above this are written as powers of ten. */
+  private static final double MOST_PLAIN = 1e6;
+
 
   /**
    * @param min finite lower end
@@ -38,6 +41,9 @@ public record Ticks(double first, double step, int count) {
 
   /** The number at a tick with just the decimals that tell it from its neighbours. */
   public String label(int index) {
+    if (step >= MOST_PLAIN) {
+      return at(index) == 0 ? "0" : String.format(Locale.ROOT, "%.0e", at(index)).replace('-', '−');
+    }
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
