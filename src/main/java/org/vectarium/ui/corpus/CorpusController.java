@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import org.vectarium.text.CorpusStatistics;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Fxml;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CanvasPane;
 import org.vectarium.ui.widget.TabularText;
@@ -46,6 +48,8 @@ public final class CorpusController implements Initializable {
   private OneHotPane oneHot;
   private CorpusTransport transport;
   private TextOpening opening;
+  private CountsFollower counts;
+  private ScreeController scree;
   private @Nullable CorpusPage shown;
 
   @FXML private StackPane overlay;
@@ -105,7 +109,7 @@ public final class CorpusController implements Initializable {
   private void addPages() {
     pages.add(new TextPage(context, model, occurrences));
     pages.add(new CurvesPage(context, model, occurrences));
-    pages.add(new MatrixPage(context, model, matrix));
+    addCounts();
     Toggles.keepOneSelected(pageGroup);
     for (CorpusPage page : pages) {
       ToggleButton tab = new ToggleButton(context.messages().get(page.titleKey()));
@@ -115,6 +119,34 @@ public final class CorpusController implements Initializable {
       pageBar.getChildren().add(tab);
     }
     keep(model.pageProperty().subscribe((Number page) -> show(page.intValue())));
+  }
+
+  /** The pages that show counts; the first two share their right side. */
+  private void addCounts() {
+    Messages messages = context.messages();
+    counts = new CountsFollower(model, matrix);
+    scree = new ScreeController(context, matrix);
+    MatrixController map = new MatrixController(context, matrix);
+    SvdController planes = new SvdController(context, matrix);
+    RatiosController ratios = new RatiosController(context, matrix);
+    Node side = Fxml.load("corpus-scree", messages, scree);
+    pages.add(
+        new CountsPage(
+            "matrix.page", Fxml.load("corpus-matrix", messages, map), side, counts, map::dispose));
+    pages.add(
+        new CountsPage(
+            "matrix.svd.page",
+            Fxml.load("corpus-svd", messages, planes),
+            side,
+            counts,
+            planes::dispose));
+    pages.add(
+        new CountsPage(
+            "matrix.ratio.page",
+            Fxml.load("corpus-ratios", messages, ratios),
+            occurrences,
+            counts,
+            ratios::dispose));
   }
 
   private void show(int index) {
@@ -141,6 +173,8 @@ public final class CorpusController implements Initializable {
       shown.onHidden();
     }
     pages.forEach(CorpusPage::dispose);
+    counts.dispose();
+    scree.dispose();
     leftOnly.selectedProperty().unbindBidirectional(model.leftOnlyProperty());
     subscriptions.unsubscribe();
     place.unsubscribe();

@@ -1,45 +1,33 @@
 package org.vectarium.ui.corpus;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.vectarium.cooc.CountTransform;
 import org.vectarium.cooc.CountingOptions;
 import org.vectarium.cooc.WindowWeight;
 
 /**
- * What is switched on, as one value: the window, and the transforms in the order in which they are
- * applied.
+ * What is switched on, as one immutable value: the window, and what is done to the counts.
  *
  * @param window m
  * @param leftOnly count only words before the centre
  * @param ramped weigh by m + 1 − Δ
- * @param dropFunctionWords empty their rows and columns
- * @param cap min(X, 100)
- * @param log log(1 + X)
- * @param correlation Pearson, negatives to 0
- * @param ppmi positive PMI, contexts smoothed by ¾
- * @param root √X
+ * @param steps applied in the order of {@link CountStep}
  */
-public record CountSwitches(
-    int window,
-    boolean leftOnly,
-    boolean ramped,
-    boolean dropFunctionWords,
-    boolean cap,
-    boolean log,
-    boolean correlation,
-    boolean ppmi,
-    boolean root) {
-  /** t of min(X, t), as in the lecture. */
-  public static final double CAP = 100;
-
+public record CountSwitches(int window, boolean leftOnly, boolean ramped, Set<CountStep> steps) {
   /** Plain counts with windows of radius 4. */
-  public static final CountSwitches PLAIN =
-      new CountSwitches(4, false, false, false, false, false, false, false, false);
+  public static final CountSwitches PLAIN = new CountSwitches(4, false, false, Set.of());
 
-  /** What the room opens with: nearer words count more, function words dropped, logs. */
+  /** What the room opens with: COALS (Rohde 2005), which shows the lecture's directions. */
   public static final CountSwitches OPENING =
-      PLAIN.withRamped(true).withDropFunctionWords(true).withLog(true);
+      new CountSwitches(
+          4, false, true, Set.of(CountStep.DROP, CountStep.CORRELATION, CountStep.ROOT));
+
+  /** Copies the set. */
+  public CountSwitches {
+    steps = Set.copyOf(steps);
+  }
 
   /** How to count. */
   public CountingOptions options() {
@@ -52,69 +40,29 @@ public record CountSwitches(
 
   /** What to do to the counts, first to last. */
   public List<CountTransform> transforms() {
-    List<CountTransform> list = new ArrayList<>();
-    if (dropFunctionWords) {
-      list.add(new CountTransform.DropFunctionWords());
-    }
-    if (cap) {
-      list.add(new CountTransform.Cap(CAP));
-    }
-    if (log) {
-      list.add(new CountTransform.LogOnePlus());
-    }
-    if (correlation) {
-      list.add(new CountTransform.PositiveCorrelation());
-    }
-    if (ppmi) {
-      list.add(new CountTransform.PositivePmi(0.75));
-    }
-    if (root) {
-      list.add(new CountTransform.SquareRoot());
-    }
-    return List.copyOf(list);
+    return steps.stream().sorted().map(CountStep::transform).toList();
   }
 
   CountSwitches withWindow(int value) {
-    return new CountSwitches(
-        value, leftOnly, ramped, dropFunctionWords, cap, log, correlation, ppmi, root);
+    return new CountSwitches(value, leftOnly, ramped, steps);
   }
 
   CountSwitches withLeftOnly(boolean value) {
-    return new CountSwitches(
-        window, value, ramped, dropFunctionWords, cap, log, correlation, ppmi, root);
+    return new CountSwitches(window, value, ramped, steps);
   }
 
   CountSwitches withRamped(boolean value) {
-    return new CountSwitches(
-        window, leftOnly, value, dropFunctionWords, cap, log, correlation, ppmi, root);
+    return new CountSwitches(window, leftOnly, value, steps);
   }
 
-  CountSwitches withDropFunctionWords(boolean value) {
-    return new CountSwitches(window, leftOnly, ramped, value, cap, log, correlation, ppmi, root);
-  }
-
-  CountSwitches withCap(boolean value) {
-    return new CountSwitches(
-        window, leftOnly, ramped, dropFunctionWords, value, log, correlation, ppmi, root);
-  }
-
-  CountSwitches withLog(boolean value) {
-    return new CountSwitches(
-        window, leftOnly, ramped, dropFunctionWords, cap, value, correlation, ppmi, root);
-  }
-
-  CountSwitches withCorrelation(boolean value) {
-    return new CountSwitches(
-        window, leftOnly, ramped, dropFunctionWords, cap, log, value, ppmi, root);
-  }
-
-  CountSwitches withPpmi(boolean value) {
-    return new CountSwitches(
-        window, leftOnly, ramped, dropFunctionWords, cap, log, correlation, value, root);
-  }
-
-  CountSwitches withRoot(boolean value) {
-    return new CountSwitches(
-        window, leftOnly, ramped, dropFunctionWords, cap, log, correlation, ppmi, value);
+  CountSwitches with(CountStep step, boolean on) {
+    EnumSet<CountStep> changed = EnumSet.noneOf(CountStep.class);
+    changed.addAll(steps);
+    if (on) {
+      changed.add(step);
+    } else {
+      changed.remove(step);
+    }
+    return new CountSwitches(window, leftOnly, ramped, changed);
   }
 }

@@ -30,13 +30,7 @@ public final class MatrixController implements Initializable {
   private final MatrixViewModel model;
   private Subscription subscriptions = Subscription.EMPTY;
 
-  @FXML private ToggleSwitch ramped;
-  @FXML private ToggleSwitch drop;
-  @FXML private ToggleSwitch cap;
-  @FXML private ToggleSwitch log;
-  @FXML private ToggleSwitch correlation;
-  @FXML private ToggleSwitch ppmi;
-  @FXML private ToggleSwitch root;
+  @FXML private SwitchBar switchBar;
   @FXML private ToggleSwitch fill;
   @FXML private HBox orderBar;
   @FXML private Label status;
@@ -53,11 +47,6 @@ public final class MatrixController implements Initializable {
   @FXML private Label cellSum;
   @FXML private ListView<PairWindows.Place> places;
 
-  /** One switch of {@link CountSwitches}. */
-  private interface Switch {
-    CountSwitches set(CountSwitches all, boolean on);
-  }
-
   MatrixController(AppContext context, MatrixViewModel model) {
     this.context = context;
     this.model = model;
@@ -65,14 +54,7 @@ public final class MatrixController implements Initializable {
 
   @Override
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
-    CountSwitches now = model.switchesProperty().get();
-    bind(ramped, now.ramped(), CountSwitches::withRamped, "ramped");
-    bind(drop, now.dropFunctionWords(), CountSwitches::withDropFunctionWords, "drop");
-    bind(cap, now.cap(), CountSwitches::withCap, "cap");
-    bind(log, now.log(), CountSwitches::withLog, "log");
-    bind(correlation, now.correlation(), CountSwitches::withCorrelation, "correlation");
-    bind(ppmi, now.ppmi(), CountSwitches::withPpmi, "ppmi");
-    bind(root, now.root(), CountSwitches::withRoot, "root");
+    switchBar.bind(model, context.messages());
     fill.selectedProperty().bindBidirectional(model.fillingProperty());
     fill.setTooltip(new Tooltip(context.messages().get("matrix.fill.about")));
     addOrders();
@@ -96,18 +78,9 @@ public final class MatrixController implements Initializable {
   }
 
   void dispose() {
+    switchBar.dispose();
     fill.selectedProperty().unbindBidirectional(model.fillingProperty());
     subscriptions.unsubscribe();
-  }
-
-  private void bind(ToggleSwitch control, boolean on, Switch change, String name) {
-    control.setSelected(on);
-    control.setTooltip(new Tooltip(context.messages().get("matrix.switch." + name + ".about")));
-    keep(
-        control
-            .selectedProperty()
-            .subscribe((_, chosen) ->
-                model.switchesProperty().set(change.set(model.switchesProperty().get(), chosen))));
   }
 
   private void addOrders() {

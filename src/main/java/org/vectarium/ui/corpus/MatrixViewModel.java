@@ -45,7 +45,7 @@ public final class MatrixViewModel {
   private final ObjectProperty<WordOrder> order =
       new SimpleObjectProperty<>(this, "order", WordOrder.FREQUENCY);
   private final LongProperty position = new SimpleLongProperty(this, "position", WHOLE_TEXT);
-  private final IntegerProperty rank = new SimpleIntegerProperty(this, "rank", 50);
+  private final IntegerProperty rank = new SimpleIntegerProperty(this, "rank", 100);
   private final ObjectProperty<@Nullable Cell> selected =
       new SimpleObjectProperty<>(this, "selected");
   private final ReadOnlyObjectWrapper<@Nullable CountedMatrix> matrix =

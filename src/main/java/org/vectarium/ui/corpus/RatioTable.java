@@ -3,6 +3,7 @@ package org.vectarium.ui.corpus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -44,6 +45,8 @@ final class RatioTable {
     this.probes = probes;
     this.grid = grid;
     this.problem = problem;
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
     Messages messages = context.messages();
     first.setAccessibleText(messages.get("matrix.ratio.first"));
     second.setAccessibleText(messages.get("matrix.ratio.second"));
@@ -127,20 +130,28 @@ final class RatioTable {
     for (ProbabilityRatios.Row row :
         ProbabilityRatios.of(shown.counts(), shown.corpus().vocabulary(), a, b, known).rows()) {
       line(line++, row.probe(), row.firstProbability(), row.secondProbability(), row.ratio(), "hi");
-      if (a.equals("ice") && b.equals("steam")) {
-        for (PublishedRatios.Row published : PublishedRatios.ROWS) {
-          if (published.probe().equals(row.probe())) {
-            line(
-                line++,
-                messages.get("matrix.ratio.published"),
-                published.ice(),
-                published.steam(),
-                published.ratio(),
-                "low");
-          }
-        }
+      PublishedRatios.Row published = published(a, b, row.probe());
+      if (published != null) {
+        line(
+            line++,
+            messages.get("matrix.ratio.published"),
+            published.ice(),
+            published.steam(),
+            published.ratio(),
+            "low");
       }
     }
+  }
+
+  /** The paper's numbers for the lecture's words, in either language. */
+  private static PublishedRatios.@Nullable Row published(String a, String b, String probe) {
+    for (List<String> example : EXAMPLES) {
+      int at = List.of(example.get(2).split(" ")).indexOf(probe);
+      if (at >= 0 && a.equals(example.get(0)) && b.equals(example.get(1))) {
+        return PublishedRatios.ROWS.get(at);
+      }
+    }
+    return null;
   }
 
   private void header(String a, String b) {
@@ -150,7 +161,8 @@ final class RatioTable {
         label("P(k|" + a + ")", "caption"),
         label("P(k|" + b + ")", "caption"),
         label(context.messages().get("matrix.ratio.ratio"), "caption"),
-        label("< 1 >", "caption"));
+        label(context.messages().get("matrix.ratio.log"), "caption"),
+        label(b + " ◂ 1 ▸ " + a, "caption"));
   }
 
   private void line(int row, String name, double first, double second, double ratio, String style) {
@@ -158,22 +170,36 @@ final class RatioTable {
     bar.paletteProperty().set(context.palette());
     bar.scaleProperty().set(context.scale());
     bar.show(ratio);
-    String text =
-        Double.isNaN(ratio)
-            ? "–"
-            : Double.isInfinite(ratio) ? "∞" : String.format(Locale.ROOT, "%.3g", ratio);
+    String strong = style.equals("hi") ? "strong" : style;
     grid.addRow(
         row,
-        label(name, style),
+        style.equals("hi") ? link(name) : label(name, style),
         label(RatioView.scientific(first), style),
         label(RatioView.scientific(second), style),
-        label(text, style.equals("hi") ? "strong" : style),
+        label(number(ratio), strong),
+        label(number(Math.log(ratio)), style),
         bar);
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value)
+        ? "–"
+        : Double.isInfinite(value)
+            ? value > 0 ? "∞" : "−∞"
+            : String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+  }
+
+  /** A probe; pressed, its occurrences are shown. */
+  private Hyperlink link(String word) {
+    Hyperlink link = new Hyperlink(word);
+    link.getStyleClass().add("top-word");
+    link.setOnAction(_ -> context.selectedWordProperty().set(word));
+    return link;
   }
 
   private static Label label(String text, String style) {
     Label label = new Label(text);
-    label.getStyleClass().addAll("t12", style);
+    label.getStyleClass().add(style);
     return label;
   }
 }

@@ -6,8 +6,7 @@ import java.util.ResourceBundle;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.evaluation.Tally;
@@ -18,7 +17,7 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.widget.SkyView;
 
-/** Binds {@code fxml/corpus-svd.fxml}: scree, rank, words in the plane, ratios. */
+/** Binds {@code fxml/corpus-svd.fxml}: word vectors of raw and of switched counts side by side. */
 public final class SvdController implements Initializable {
   /** Solving analogies at every notch of k is for vocabularies of this size at most. */
   private static final int SMALL = 3000;
@@ -26,23 +25,16 @@ public final class SvdController implements Initializable {
   private final AppContext context;
   private final MatrixViewModel model;
   private Subscription subscriptions = Subscription.EMPTY;
-  private RatioTable ratioTable;
   private WordPlane raw;
   private WordPlane scaled;
 
-  @FXML private ScreeView scree;
-  @FXML private Label rankText;
-  @FXML private Label rankError;
+  @FXML private SwitchBar switchBar;
   @FXML private Label planeTitle;
+  @FXML private Label planeAbout;
   @FXML private SkyView rawPlane;
   @FXML private SkyView scaledPlane;
   @FXML private Label rawScore;
   @FXML private Label scaledScore;
-  @FXML private TextField first;
-  @FXML private TextField second;
-  @FXML private TextField probes;
-  @FXML private GridPane ratios;
-  @FXML private Label ratioProblem;
 
   SvdController(AppContext context, MatrixViewModel model) {
     this.context = context;
@@ -52,17 +44,15 @@ public final class SvdController implements Initializable {
   @Override
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
     Messages messages = context.messages();
+    switchBar.bind(model, messages);
     raw = new WordPlane(rawPlane);
     scaled = new WordPlane(scaledPlane);
     rawPlane.setAccessibleText(messages.get("matrix.svd.raw"));
     scaledPlane.setAccessibleText(messages.get("matrix.svd.scaled"));
-    planeTitle.setText(messages.format("matrix.svd.plane", 2, 3));
-    scree.onMoved(model.rankProperty()::set);
-    ratioTable = new RatioTable(context, first, second, probes, ratios, ratioProblem);
     keep(context.themeProperty().subscribe(_ -> paint()));
     keep(context.presenterProperty().subscribe((Boolean _) -> paint()));
     keep(model.matrixProperty().subscribe(_ -> show()));
-    keep(model.rankProperty().subscribe((Number _) -> showRank()));
+    keep(model.rankProperty().subscribe((Number _) -> show()));
   }
 
   private void keep(Subscription subscription) {
@@ -70,78 +60,70 @@ public final class SvdController implements Initializable {
   }
 
   void dispose() {
+    switchBar.dispose();
     subscriptions.unsubscribe();
   }
 
   private void paint() {
-    scree.paletteProperty().set(context.palette());
-    scree.scaleProperty().set(context.scale());
     for (SkyView plane : new SkyView[] {rawPlane, scaledPlane}) {
       plane.setPalette(context.palette());
-      plane.setLabelFont(Fonts.UI, context.scale() * 0.9);
+      plane.setLabelFont(Fonts.UI, context.scale());
       plane.gridProperty().set(false);
     }
-    raw.setInk(context.palette().low());
-    scaled.setInk(context.palette().low());
-    ratioTable.paint();
+    Font font = Font.font(Fonts.UI, 12 * context.scale());
+    raw.paint(context.palette(), font);
+    scaled.paint(context.palette(), font);
   }
 
   private void show() {
     CountedMatrix matrix = model.matrixProperty().get();
-    ratioTable.show(matrix);
-    if (matrix == null) {
-      scree.show(null, model.rankProperty().get());
+    Messages messages = context.messages();
+    TruncatedSvd svd = matrix == null ? null : matrix.svd();
+    TruncatedSvd rawSvd = matrix == null ? null : matrix.rawSvd();
+    if (matrix == null || svd == null || rawSvd == null) {
+      // A new decomposition is under way: the planes keep the old picture, not its numbers.
+      rawScore.setText(matrix == null ? "" : messages.get("matrix.svd.waiting"));
+      scaledScore.setText(rawScore.getText());
+      if (matrix == null) {
+        raw.clear();
+        scaled.clear();
+      }
       return;
     }
-    if (matrix.svd() != null) {
-      Vocabulary words = matrix.corpus().vocabulary();
-      scaled.show(matrix.svd(), words);
-      raw.show(matrix.rawSvd(), words);
-      Messages messages = context.messages();
-      planeTitle.setText(
-          WordPlane.showsPairs(words)
-              ? messages.get("matrix.svd.pairs")
-              : messages.format("matrix.svd.plane", 2, 3));
-    }
-    showRank();
-  }
-
-  private void showRank() {
-    CountedMatrix matrix = model.matrixProperty().get();
-    Messages messages = context.messages();
+    Vocabulary words = matrix.corpus().vocabulary();
     int k = model.rankProperty().get();
-    TruncatedSvd svd = matrix == null ? null : matrix.svd();
-    scree.show(svd, k);
-    rankText.setText("k = " + k);
-    if (svd == null || matrix == null) {
-      rankError.setText(messages.get("matrix.svd.waiting"));
+    boolean pairs = VerbsAndDoers.shownBy(words);
+    if (pairs) {
+      PairPlane right = PairPlane.of(svd, words, k);
+      PairPlane left = PairPlane.of(rawSvd, words, k);
+      double stretch = right.stretch();
+      raw.show(left, words, stretch);
+      scaled.show(right, words, stretch);
+      rawScore.setText(score(matrix, rawSvd, k, left));
+      scaledScore.setText(score(matrix, svd, k, right));
+      planeAbout.setText(
+          messages.format(
+              "matrix.svd.pairs.about", String.format(Locale.ROOT, "%.1f", stretch)));
+    } else {
+      raw.showDirections(rawSvd, words);
+      scaled.showDirections(svd, words);
       rawScore.setText("");
       scaledScore.setText("");
-      return;
+      planeAbout.setText("");
     }
-    int kept = Math.min(k, svd.rank());
-    rankError.setText(
-        messages.format(
-            "matrix.svd.error",
-            String.format(Locale.ROOT, "%.0f", 100 * svd.energy(kept)),
-            String.format(Locale.ROOT, "%.2f", svd.relativeError(kept))));
-    rawScore.setText(score(matrix, matrix.rawSvd(), kept, raw));
-    scaledScore.setText(score(matrix, svd, kept, scaled));
+    planeTitle.setText(
+        pairs ? messages.get("matrix.svd.pairs") : messages.format("matrix.svd.plane", 2, 3));
   }
 
-  private String score(CountedMatrix matrix, @Nullable TruncatedSvd svd, int k, WordPlane plane) {
-    if (svd == null || matrix.types() > SMALL) {
-      return "";
+  private String score(CountedMatrix matrix, TruncatedSvd svd, int k, PairPlane plane) {
+    String parallel = String.format(Locale.ROOT, "%.2f", plane.parallel());
+    String apart = String.format(Locale.ROOT, "%.2f", plane.apart());
+    Messages messages = context.messages();
+    String seen = messages.format("matrix.svd.arrows", parallel, apart);
+    if (matrix.types() > SMALL) {
+      return seen;
     }
     Tally solved = VerbsAndDoers.solved(svd, matrix.corpus().vocabulary(), k);
-    return solved.asked() == 0
-        ? ""
-        : context
-            .messages()
-            .format(
-                "matrix.svd.doers",
-                solved.correct(),
-                solved.asked(),
-                String.format(Locale.ROOT, "%.0f", plane.stretch()));
+    return messages.format("matrix.svd.doers", solved.correct(), solved.asked()) + " · " + seen;
   }
 }

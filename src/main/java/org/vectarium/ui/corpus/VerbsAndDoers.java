@@ -23,7 +23,15 @@ final class VerbsAndDoers {
     {"治疗", "医生"}, {"唱歌", "歌手"}, {"烘焙", "面包师"}, {"打扫", "清洁工"}
   };
 
+  /** Fewer pairs than this show no direction. */
+  private static final int LEAST = 3;
+
   private VerbsAndDoers() {}
+
+  /** Whether a corpus has enough of the pairs. */
+  static boolean shownBy(Vocabulary words) {
+    return in(words, words.size()).size() >= LEAST;
+  }
 
   /** The pairs among the {@code most} most frequent words: ids of verb and doer. */
   static List<int[]> in(Vocabulary words, int most) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +67,9 @@ class MatrixPageTest {
   @Test
   void cellsCarryTheirWindowsAndSwitchesChangeThem(FxRobot robot) throws Exception {
     robot.clickOn("Matrix");
-    await(() -> text(robot, "#rankError").contains("%"));
+    await(() ->
+        robot.lookup("#rankError").tryQueryAs(Labeled.class).stream()
+            .anyMatch(label -> label.getText().contains("%")));
 
     HeatMapView heat = robot.lookup("#heat").queryAs(HeatMapView.class);
     robot.interact(heat::requestFocus);
@@ -90,14 +91,16 @@ class MatrixPageTest {
     assertEquals("k = 2", text(robot, "#rankText"));
 
     String logged = text(robot, "#rankError");
-    robot.clickOn(robot.lookup("#log").queryAs(ToggleSwitch.class));
+    robot.clickOn("#switch-log");
     await(() -> !text(robot, "#rankError").equals(logged));
   }
 
   @Test
   void anUnknownWordInTheRatiosIsNamed(FxRobot robot) throws Exception {
-    robot.clickOn("Matrix");
-    await(() -> text(robot, "#rankError").contains("%"));
+    robot.clickOn("Ratios");
+    await(() ->
+        robot.lookup("#ratios").tryQueryAs(GridPane.class).stream()
+            .anyMatch(table -> !table.getChildren().isEmpty()));
     GridPane ratios = robot.lookup("#ratios").queryAs(GridPane.class);
     int before = ratios.getChildren().size();
     robot.interact(() -> {

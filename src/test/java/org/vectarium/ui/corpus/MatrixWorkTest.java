@@ -64,7 +64,7 @@ class MatrixWorkTest {
   @Test
   void droppedWordsStandLast() {
     EncodedCorpus corpus = TestCorpora.of("the king and the queen", "a king of the land", "he is");
-    CountSwitches dropping = CountSwitches.PLAIN.withDropFunctionWords(true);
+    CountSwitches dropping = CountSwitches.PLAIN.with(CountStep.DROP, true);
     CountedMatrix matrix =
         answers(new MatrixWork.Request(corpus, dropping, WordOrder.FREQUENCY, corpus.ids().size()))
             .getLast();
