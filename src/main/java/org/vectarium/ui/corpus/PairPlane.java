@@ -17,7 +17,7 @@ import org.vectarium.text.Vocabulary;
 @SuppressWarnings("ArrayRecordComponent") // made once, only read
 record PairPlane(int[] ids, float[] x, float[] y, double parallel, double apart) {
   /** Height of the picture against its width. */
-  private static final double SHAPE = 0.8;
+  private static final double SHAPE = 1.1;
 
   /** For a vocabulary with at least two of the pairs. */
   static PairPlane of(TruncatedSvd svd, Vocabulary words, int k) {
