@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 
 /** {@code ner train} and {@code ner tag}: the lecture's window classifier. */
-@Command(name = "ner", description = "Find names with the window classifier of lecture 3.")
+@Command(
+    name = "ner",
+    description = "Find names with the window classifier of lecture 3.",
+    subcommands = {NerCompare.class, NerBench.class})
 public final class NerCommand implements Runnable {
   private static final double NANOS = 1e-9;
 
@@ -28,7 +31,7 @@ public final class NerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new UserError("name a subcommand: train or tag");
+    throw new UserError("name a subcommand: train, tag, compare or bench");
   }
 
   @Command(name = "train", description = "Train, and print precision, recall and F1 by class.")

@@ -67,24 +67,36 @@ final class NerOptions {
 
   /** A trainer before its first epoch. */
   WindowTrainer trainer() throws IOException {
-    WindowSettings settings =
-        new WindowSettings(
-            only == null ? WindowSettings.CONLL : List.of("O", only.toUpperCase(Locale.ROOT)),
-            window,
-            hidden,
-            activation(),
-            rate,
-            l2,
-            epochs,
-            freeze,
-            seed);
-    if (only != null && !ConllReader.TYPES.contains(only.toUpperCase(Locale.ROOT))) {
-      throw new UserError("--only is " + only + "; it must be PER, LOC, ORG or MISC");
-    }
-    List<LabelledSentence> sentences = sentences(train, SampleCorpora.LabelledSet.TRAIN);
+    WindowSettings settings = settings();
+    List<LabelledSentence> sentences = train();
     WordVectors given =
         vectors == null ? null : VectorFiles.read(vectors, ReadOptions.defaults()).vectors();
     return new WindowTrainer(settings, given, sentences);
+  }
+
+  WindowSettings settings() {
+    if (only != null && !ConllReader.TYPES.contains(only.toUpperCase(Locale.ROOT))) {
+      throw new UserError("--only is " + only + "; it must be PER, LOC, ORG or MISC");
+    }
+    return new WindowSettings(
+        only == null ? WindowSettings.CONLL : List.of("O", only.toUpperCase(Locale.ROOT)),
+        window,
+        hidden,
+        activation(),
+        rate,
+        l2,
+        epochs,
+        freeze,
+        seed);
+  }
+
+  /** Of the bundled sets. */
+  String language() {
+    return language;
+  }
+
+  List<LabelledSentence> train() throws IOException {
+    return sentences(train, SampleCorpora.LabelledSet.TRAIN);
   }
 
   /** The development set; the bundled one only beside the bundled training set. */

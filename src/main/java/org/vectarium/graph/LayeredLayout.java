@@ -21,6 +21,9 @@ public final class LayeredLayout {
   /** Operations pull each other this much harder, which keeps the main line straight. */
   private static final double SPINE = 20;
 
+  /** The height that an edge takes where it passes a layer: its two arrows. */
+  private static final double BEND = 14;
+
   private final List<List<Place>> layers = new ArrayList<>();
   private final double gap;
 
@@ -141,7 +144,7 @@ public final class LayeredLayout {
     chain.add(from);
     Place last = from;
     for (int between = from.layer + 1; between < to.layer; between++) {
-      Place bend = new Place(between, false, 0, gap);
+      Place bend = new Place(between, false, 0, Math.min(gap, BEND));
       layers.get(between).add(bend);
       link(last, bend, 0.5);
       chain.add(bend);

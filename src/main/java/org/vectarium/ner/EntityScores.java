@@ -133,6 +133,11 @@ public final class EntityScores {
     return tokens == 0 ? 0 : (double) rightTokens / tokens;
   }
 
+  /** Tokens that were counted. */
+  public long tokens() {
+    return tokens;
+  }
+
   /** How many tokens of class {@code gold} were called {@code predicted}. */
   public int confused(String gold, String predicted) {
     return confusion.getOrDefault(gold, Map.of()).getOrDefault(predicted, 0);

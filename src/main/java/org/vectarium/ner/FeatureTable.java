@@ -51,11 +51,14 @@ final class FeatureTable {
     return id;
   }
 
+  /** The row of a word as written or, failing that, in lower case; −1 where there is none. */
+  static int idOf(WordVectors vectors, String word) {
+    int id = vectors.id(word);
+    return id >= 0 ? id : vectors.id(word.toLowerCase(Locale.ROOT));
+  }
+
   private void fill(String word, String key, int offset) {
-    int trained = vectors == null ? -1 : vectors.id(word);
-    if (vectors != null && trained < 0) {
-      trained = vectors.id(key);
-    }
+    int trained = vectors == null ? -1 : idOf(vectors, word);
     if (vectors != null && trained >= 0) {
       System.arraycopy(vectors.matrix().row(trained), 0, rows, offset, dimension);
     } else {
@@ -88,6 +91,11 @@ final class FeatureTable {
     for (int i = 0; i < dimension; i++) {
       rows[id * dimension + i] += dx[offset + i];
     }
+  }
+
+  /** The same words as they were before any update. */
+  FeatureTable fresh() {
+    return new FeatureTable(vectors, dimension, seed);
   }
 
   /** A copy of a word's row. */

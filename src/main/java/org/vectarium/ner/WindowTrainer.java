@@ -3,8 +3,11 @@ package org.vectarium.ner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
@@ -27,6 +30,9 @@ public final class WindowTrainer {
   /** The learning rate at the last update, as a share of the first. */
   private static final double LAST_RATE = 0.01;
 
+  /** Parts of an epoch whose losses are kept apart, for a curve. */
+  public static final int PARTS = 10;
+
   /** d of random vectors, when no others are given. */
   public static final int RANDOM_DIMENSION = 50;
 
@@ -42,6 +48,7 @@ public final class WindowTrainer {
   private final WindowSettings settings;
   private final FeatureTable table;
   private final WindowNetwork network;
+  private final Set<String> seen = new HashSet<>();
   private final int[] windows;
   private final int[] targets;
   private final int[] order;
@@ -50,6 +57,7 @@ public final class WindowTrainer {
   private final float[] dx;
   private int epoch;
   private double meanLoss = Double.NaN;
+  private List<Double> losses = List.of();
 
   /**
    * @param vectors features to begin with; null for random ones
@@ -88,6 +96,7 @@ public final class WindowTrainer {
   private void encode(List<LabelledSentence> sentences) {
     int at = 0;
     for (LabelledSentence sentence : sentences) {
+      sentence.words().forEach(word -> seen.add(word.toLowerCase(Locale.ROOT)));
       int[] ids = sentence.words().stream().mapToInt(table::id).toArray();
       for (int i = 0; i < ids.length; i++) {
         targets[at] = Math.max(0, settings.classes().indexOf(sentence.type(i)));
@@ -126,6 +135,11 @@ public final class WindowTrainer {
     return meanLoss;
   }
 
+  /** The same for each tenth of the last epoch. */
+  public List<Double> losses() {
+    return losses;
+  }
+
   /**
    * One pass over all windows.
    *
@@ -137,13 +151,23 @@ public final class WindowTrainer {
       network.shrink((float) Math.pow(1 - settings.learningRate() * settings.l2(), windows()));
     }
     double sum = 0;
+    double part = 0;
+    int first = 0;
+    List<Double> parts = new ArrayList<>();
     long done = (long) epoch * windows();
     double total = (double) settings.epochs() * windows();
     for (int i = 0; i < order.length; i++) {
       double rate = settings.learningRate() * Math.max(LAST_RATE, 1 - (done + i) / total);
-      sum += update(order[i], (float) rate);
+      part += update(order[i], (float) rate);
+      if ((i + 1L) * PARTS / order.length > parts.size()) {
+        parts.add(part / (i + 1 - first));
+        sum += part;
+        part = 0;
+        first = i + 1;
+      }
     }
     epoch++;
+    losses = List.copyOf(parts);
     meanLoss = sum / order.length;
     if (!Double.isFinite(meanLoss)) {
       throw new ArithmeticException(
@@ -267,6 +291,21 @@ public final class WindowTrainer {
       result[i] = row[i];
     }
     return Tensor.vector(result);
+  }
+
+  /**
+   * How far each of some words has been moved by the training so far.
+   *
+   * @param words in any spelling
+   */
+  public List<WordDrift> drift(List<String> words) {
+    FeatureTable start = table.fresh();
+    List<WordDrift> drift = new ArrayList<>();
+    for (String word : words) {
+      String key = word.toLowerCase(Locale.ROOT);
+      drift.add(new WordDrift(key, seen.contains(key), start.row(word), table.row(word)));
+    }
+    return List.copyOf(drift);
   }
 
   /** A copy of the row that stands for a word: as given at first, then as training moved it. */

@@ -21,17 +21,38 @@ public final class PlaybackFrame {
   private final BitSet values = new BitSet();
   private final BitSet gradients = new BitSet();
   private final Map<Graph.Edge, Message> messages = new HashMap<>();
+  private final @Nullable Revision revision;
 
   PlaybackFrame(Timeline timeline, int position) {
+    this(timeline, position, null);
+  }
+
+  private PlaybackFrame(Timeline timeline, int position, @Nullable Revision revision) {
     this.timeline = timeline;
     this.position = position;
+    this.revision = revision;
     for (Beat beat : timeline.beats().subList(0, position)) {
       switch (beat) {
         case Beat.Value value -> values.set(value.node());
         case Beat.Gradient gradient -> gradients.set(gradient.node());
-        case Beat.Send send -> messages.put(send.message().edge(), send.message());
+        case Beat.Send send -> messages.put(send.message().edge(), sent(send.message()));
       }
     }
+  }
+
+  private Message sent(Message message) {
+    return revision != null && revision.staleMessage(message.edge())
+        ? revision
+            .before()
+            .backward(message.edge().to())
+            .sent()
+            .get(message.edge().position())
+        : message;
+  }
+
+  /** The same position while an edit is being followed through the graph. */
+  public PlaybackFrame during(Revision edit) {
+    return new PlaybackFrame(timeline, position, edit);
   }
 
   public Timeline timeline() {
@@ -62,11 +83,34 @@ public final class PlaybackFrame {
   }
 
   public @Nullable Tensor value(int node) {
-    return values.get(node) ? trace().value(node) : null;
+    return !values.get(node)
+        ? null
+        : revision != null && revision.staleValue(node)
+            ? revision.before().value(node)
+            : trace().value(node);
   }
 
   public @Nullable Tensor gradient(int node) {
-    return gradients.get(node) ? trace().gradient(node) : null;
+    return !gradients.get(node)
+        ? null
+        : revision != null && revision.staleGradient(node)
+            ? revision.before().gradient(node)
+            : trace().gradient(node);
+  }
+
+  /** Whether the value shown is the one from before an edit. */
+  public boolean staleValue(int node) {
+    return values.get(node) && revision != null && revision.staleValue(node);
+  }
+
+  /** Whether the gradient shown is the one from before an edit. */
+  public boolean staleGradient(int node) {
+    return gradients.get(node) && revision != null && revision.staleGradient(node);
+  }
+
+  /** Whether the message shown is the one from before an edit. */
+  public boolean staleMessage(Graph.Edge edge) {
+    return messages.containsKey(edge) && revision != null && revision.staleMessage(edge);
   }
 
   /** What has come back along an edge. */

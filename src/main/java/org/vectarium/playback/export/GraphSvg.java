@@ -1,6 +1,5 @@
 package org.vectarium.playback.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +10,12 @@ import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.drawing.Drawing;
+import org.vectarium.playback.drawing.EdgeWays;
+import org.vectarium.playback.drawing.Labels;
+import org.vectarium.playback.drawing.NodeMetrics;
+import org.vectarium.playback.drawing.Numbers;
+import org.vectarium.playback.drawing.Rectangle;
 
 /**
  * A frame as SVG: values above the edges and solid, gradients below and dashed, a hatch for what is
@@ -48,6 +53,7 @@ public final class GraphSvg {
 
   private final PlaybackFrame frame;
   private final Graph graph;
+  private final Drawing drawing;
   private final NodeMetrics metrics;
   private final Layout layout;
   private final Colours colours;
@@ -57,8 +63,9 @@ public final class GraphSvg {
     this.frame = frame;
     this.graph = frame.graph();
     this.colours = colours;
-    this.metrics = new NodeMetrics(graph);
-    this.layout = metrics.layout();
+    this.drawing = Drawing.of(frame.trace(), 1);
+    this.metrics = drawing.metrics();
+    this.layout = drawing.layout();
   }
 
   /** The whole file. */
@@ -67,7 +74,7 @@ public final class GraphSvg {
   }
 
   private String write() {
-    double width = layout.width() + 2 * MARGIN;
+    double width = drawing.width() + 2 * MARGIN;
     double height = layout.height() + 2 * MARGIN;
     put(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%.0f %.0f %.0f %.0f\" width=\"%.0f\""
@@ -94,38 +101,47 @@ public final class GraphSvg {
   }
 
   private void edge(Graph.Edge edge) {
-    List<Layout.Point> way = clipped(edge);
+    List<Layout.Point> way = drawing.ways().of(edge);
     Message message = frame.message(edge);
-    boolean known = frame.value(edge.from()) != null;
-    line(way, -4, known ? colours.forward : colours.line, known ? "marker-end=\"url(#f)\"" : "");
-    if (message != null) {
-      List<Layout.Point> back = new ArrayList<>(way.reversed());
-      line(back, -4, colours.backward, "stroke-dasharray=\"6 4\" marker-end=\"url(#b)\"");
-    }
-    Layout.Point middle = middle(way);
     Tensor value = frame.value(edge.from());
-    Tensor gradient = message == null ? null : message.downstream();
-    if (graph.node(edge.from()).shape().isScalar()) {
-      text(number(value), middle.x(), middle.y() - 12, 15, colours.forward);
-      text(number(gradient), middle.x(), middle.y() + 22, 15, colours.backward);
-    } else if (graph.node(edge.from()) instanceof Node.Operation from) {
-      double w = metrics.stripWidth(from.shape());
-      double h = metrics.stripLength(from.shape());
-      cells(value, from, middle.x() - w / 2, middle.y() - 12 - h, w, h, true, colours.forward);
-      cells(gradient, from, middle.x() - w / 2, middle.y() + 12, w, h, true, colours.backward);
-      text(from.name() + "  " + from.shape(), middle.x(), middle.y() - 18 - h, 12, colours.ink);
+    Node from = graph.node(edge.from());
+    line(
+        EdgeWays.shifted(way, message == null ? 0 : -NodeMetrics.LINE_OFFSET),
+        value == null ? colours.line : colours.forward,
+        value == null ? "" : "marker-end=\"url(#f)\"");
+    if (message != null) {
+      line(
+          EdgeWays.shifted(way, NodeMetrics.LINE_OFFSET).reversed(),
+          colours.backward,
+          "stroke-dasharray=\"6 4\" marker-end=\"url(#b)\"");
     }
+    Tensor gradient = message == null ? null : message.downstream();
+    Labels labels = drawing.labels();
+    labels.value(edge).ifPresent(at -> number(value, at, colours.forward));
+    labels.gradient(edge).ifPresent(at -> number(gradient, at, colours.backward));
+    double w = metrics.stripWidth(from.shape());
+    double h = metrics.stripLength(from.shape());
+    labels
+        .strip(edge)
+        .ifPresent(at -> {
+          cells(value, from, at.x() - w / 2, at.bottom() - h, w, h, true, colours.forward);
+          String text = from.name() + "  " + from.shape();
+          text(text, at.x(), at.bottom() - h - 8, metrics.badgeSize() + 1, colours.ink);
+        });
+    labels
+        .stripBack(edge)
+        .ifPresent(at ->
+            cells(gradient, from, at.x() - w / 2, at.top(), w, h, true, colours.backward));
   }
 
-  private void line(List<Layout.Point> way, double shift, String colour, String more) {
-    Layout.Point a = way.getFirst();
-    Layout.Point b = way.getLast();
-    double length = Math.max(1e-9, Math.hypot(b.x() - a.x(), b.y() - a.y()));
-    double dx = -shift * (b.y() - a.y()) / length;
-    double dy = shift * (b.x() - a.x()) / length;
+  private void number(@Nullable Tensor tensor, Rectangle at, String colour) {
+    text(number(tensor), at.x(), at.y() + 5, metrics.numberSize() - 2, colour);
+  }
+
+  private void line(List<Layout.Point> way, String colour, String more) {
     String points =
         way.stream()
-            .map(p -> "%.1f,%.1f".formatted(p.x() + dx, p.y() + dy))
+            .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", p.x(), p.y()))
             .collect(Collectors.joining(" "));
     put(
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" %s/>",
@@ -141,10 +157,16 @@ public final class GraphSvg {
             c.x(), c.y(), metrics.radius(), colours.node, colours.line);
         String symbol = operation.op().symbol(graph.inputNames(node));
         text(symbol, c.x(), c.y() + 6, symbol.length() > 5 ? 12 : 18, colours.ink);
-        if (node.shape().isScalar()) {
-          String formula = node.name() + " = " + operation.op().text(graph.inputNames(node));
-          text(formula, c.x(), c.y() + metrics.radius() + 18, 13, colours.ink);
-        }
+        drawing
+            .labels()
+            .caption(node.id())
+            .ifPresent(at ->
+                text(
+                    metrics.caption(operation),
+                    at.x(),
+                    at.y() + 4,
+                    metrics.captionSize(),
+                    colours.ink));
         if (node.id() == graph.output().id()) {
           output(node, c);
         }
@@ -154,7 +176,7 @@ public final class GraphSvg {
   }
 
   private void output(Node node, Layout.Point c) {
-    double x = c.x() + metrics.radius() + 14;
+    double x = c.x() + metrics.radius() + NodeMetrics.STUB;
     text(node.name() + " = " + number(frame.value(node.id())), x, c.y() - 8, 15, colours.forward);
     text(number(frame.gradient(node.id())), x, c.y() + 20, 15, colours.backward);
   }
@@ -223,37 +245,6 @@ public final class GraphSvg {
         tensor == null ? " stroke-dasharray=\"4 3\"" : "");
   }
 
-  private List<Layout.Point> clipped(Graph.Edge edge) {
-    List<Layout.Point> way = new ArrayList<>(layout.route(edge));
-    int last = way.size() - 1;
-    Layout.Point first = way.getFirst();
-    Layout.Point end = way.getLast();
-    way.set(0, border(edge.from(), first, way.get(1)));
-    way.set(last, border(edge.to(), end, way.get(last - 1)));
-    return way;
-  }
-
-  private Layout.Point border(int id, Layout.Point c, Layout.Point towards) {
-    double dx = towards.x() - c.x();
-    double dy = towards.y() - c.y();
-    double length = Math.max(1e-9, Math.hypot(dx, dy));
-    double reach = metrics.radius() + 3;
-    if (graph.node(id) instanceof Node.Source) {
-      Layout.Size size = metrics.size(id);
-      reach =
-          Math.min(
-              (size.width() / 2 + 4) * length / Math.max(1e-9, Math.abs(dx)),
-              (size.height() / 2 + 4) * length / Math.max(1e-9, Math.abs(dy)));
-    }
-    return new Layout.Point(c.x() + reach * dx / length, c.y() + reach * dy / length);
-  }
-
-  private static Layout.Point middle(List<Layout.Point> way) {
-    Layout.Point a = way.get((way.size() - 1) / 2);
-    Layout.Point b = way.get((way.size() - 1) / 2 + 1);
-    return new Layout.Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
-  }
-
   private void text(String text, double x, double y, double size, String colour) {
     if (!text.isEmpty()) {
       put(
@@ -267,15 +258,7 @@ public final class GraphSvg {
   }
 
   private static String number(@Nullable Tensor tensor) {
-    if (tensor == null || !tensor.shape().isScalar()) {
-      return "";
-    }
-    double value = tensor.asScalar();
-    String text =
-        value == Math.rint(value) && Math.abs(value) < 1e6
-            ? Long.toString((long) value)
-            : String.format(Locale.ROOT, "%.4g", value);
-    return text.replace('-', '−');
+    return tensor == null || !tensor.shape().isScalar() ? "" : Numbers.text(tensor.asScalar());
   }
 
   private void put(String format, Object... arguments) {

@@ -1,11 +1,11 @@
 package org.vectarium.ui.backprop;
 
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
@@ -13,21 +13,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.vectarium.graph.Trace;
-import org.vectarium.ner.LabelledSentence;
 import org.vectarium.playback.Grain;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Theme;
 import org.vectarium.ui.widget.FormulaView;
+import org.vectarium.ui.widget.Toggles;
 
 /** Binds {@code fxml/backprop.fxml} to the view model. One for each language change. */
 public final class BackpropController {
@@ -42,6 +40,10 @@ public final class BackpropController {
   private final Inspector inspector;
   private final FormulaView title = new FormulaView(26);
   private final LegendView legend;
+  private final WindowBench window;
+  private final TrainingStage training;
+  private final TrainingDesk desk;
+  private @Nullable TrainingBench trainingBench;
   private final AnimationTimer clock = new Clock();
   private Subscription subscriptions = Subscription.EMPTY;
   private Subscription chosen = Subscription.EMPTY;
@@ -51,17 +53,12 @@ public final class BackpropController {
   @FXML private VBox windowBox;
   @FXML private VBox inputsBox;
   @FXML private VBox ownBox;
-  @FXML private ComboBox<LabelledSentence> sentences;
-  @FXML private FlowPane words;
-  @FXML private ToggleButton labelYes;
-  @FXML private ToggleButton labelNo;
-  @FXML private ToggleGroup labels;
-  @FXML private Label vectorSource;
-  @FXML private Slider learningRate;
-  @FXML private Label learningRateText;
-  @FXML private CheckBox freeze;
   @FXML private ToggleButton predict;
-  @FXML private Label loss;
+  @FXML private HBox trainedSwitch;
+  @FXML private ToggleGroup trainedViews;
+  @FXML private ToggleButton showTraining;
+  @FXML private ToggleButton showGraph;
+  @FXML private VBox foot;
   @FXML private StackPane stage;
   @FXML private HBox titleBar;
   @FXML private HBox legendHost;
@@ -77,14 +74,17 @@ public final class BackpropController {
   @FXML private HBox grainBox;
   @FXML private StackPane timelineHost;
 
-  BackpropController(AppContext context, BackpropViewModel viewModel) {
+  BackpropController(AppContext context, BackpropViewModel viewModel, TrainingDesk desk) {
     this.context = context;
+    this.desk = desk;
     this.viewModel = viewModel;
     this.messages = context.messages();
     this.texts = new NodeTexts(messages);
     this.timeline =
         new TimelineView(messages.get("backprop.forward"), messages.get("backprop.backward"));
     this.inspector = new Inspector(context, viewModel);
+    this.window = new WindowBench(context, viewModel);
+    this.training = new TrainingStage(context, desk);
     this.legend = new LegendView(messages);
   }
 
@@ -92,7 +92,7 @@ public final class BackpropController {
   private void initialize() {
     root.getStylesheets().add(Theme.css("backprop"));
     chosen = PresetCards.fill(presets, viewModel, messages);
-    fillSentences();
+    windowBox.getChildren().add(window.createView());
     stage.getChildren().addFirst(graph);
     titleBar.getChildren().addFirst(title);
     graph.setId("graph");
@@ -103,27 +103,15 @@ public final class BackpropController {
     HBox.setHgrow(legend, Priority.ALWAYS);
     graph.setOnNode(node -> viewModel.pinnedProperty().set(node));
     timeline.setOnSeek(viewModel::seek);
-    labels
-        .selectedToggleProperty()
-        .subscribe((old, now) -> {
-          if (now == null && old != null) {
-            old.setSelected(true);
-          }
-        });
-    labelYes.setOnAction(event -> viewModel.setLabel(1));
-    labelNo.setOnAction(event -> viewModel.setLabel(0));
     predict.selectedProperty().bindBidirectional(viewModel.predictingProperty());
     titleBar.getChildren().add(ExportMenu.create(context, viewModel, graph));
-    freeze.selectedProperty().bindBidirectional(viewModel.freezeWordsProperty());
     bindSpeed();
     bindGrain();
-    learningRate.setValue(viewModel.learningRateProperty().get());
-    learningRate
-        .valueProperty()
-        .subscribe(value -> {
-          viewModel.learningRateProperty().set(value.doubleValue());
-          learningRateText.setText(Numbers.text(value.doubleValue()));
-        });
+    Toggles.keepOneSelected(trainedViews);
+    showTraining.setOnAction(event -> viewModel.showingTrainingProperty().set(true));
+    showGraph.setOnAction(event -> viewModel.openTrained());
+    stage.getChildren().add(1, training);
+    StackPane.setMargin(training, new Insets(64, 0, 0, 0));
     subscriptions =
         Subscription.combine(
             chosen,
@@ -132,44 +120,27 @@ public final class BackpropController {
             viewModel.jacobianFormProperty().subscribe(on -> show()),
             viewModel.presetProperty().subscribe(this::showBenchOf),
             viewModel.predictingProperty().subscribe(on -> show()),
-            viewModel.updateProperty().subscribe(update -> showLoss()),
+            viewModel.showingTrainingProperty().subscribe(on -> showTrained()),
             viewModel.playingProperty().subscribe(this::showPlaying),
             context.themeProperty().subscribe(theme -> repaint()),
             context.presenterProperty().subscribe(on -> repaint()),
-            () -> predict.selectedProperty().unbindBidirectional(viewModel.predictingProperty()),
-            () -> freeze.selectedProperty().unbindBidirectional(viewModel.freezeWordsProperty()));
-  }
-
-  private void fillSentences() {
-    sentences.getItems().setAll(viewModel.sentences());
-    sentences.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(LabelledSentence sentence) {
-            return sentence == null ? "" : String.join(" ", sentence.words());
-          }
-
-          @Override
-          public LabelledSentence fromString(String text) {
-            throw new UnsupportedOperationException("sentences are chosen, not typed");
-          }
-        });
-    sentences.setValue(viewModel.lab().sentence());
-    sentences.setOnAction(event -> viewModel.chooseSentence(sentences.getValue()));
+            window::dispose,
+            training::dispose,
+            () -> predict.selectedProperty().unbindBidirectional(viewModel.predictingProperty()));
   }
 
   private void bindSpeed() {
-    double range = Math.log(BackpropViewModel.FASTEST / BackpropViewModel.SLOWEST);
+    double range = Math.log(Player.FASTEST / Player.SLOWEST);
     speed.setMax(SPEED_STEPS);
     speed.setValue(
         SPEED_STEPS
-            * Math.log(viewModel.speedProperty().get() / BackpropViewModel.SLOWEST)
+            * Math.log(viewModel.speedProperty().get() / Player.SLOWEST)
             / range);
     speed
         .valueProperty()
         .subscribe(value -> {
           double now =
-              BackpropViewModel.SLOWEST * Math.exp(range * value.doubleValue() / SPEED_STEPS);
+              Player.SLOWEST * Math.exp(range * value.doubleValue() / SPEED_STEPS);
           viewModel.speedProperty().set(now);
           speedText.setText(
               messages.format(
@@ -198,7 +169,7 @@ public final class BackpropController {
     title.setFormula(moment.specimen().latex(), moment.specimen().latex());
     legend.setTensors(hasTensors(moment.specimen()));
     progress.setText(texts.progress(moment.frame()));
-    String said = texts.narration(moment.frame());
+    String said = texts.all(moment.frame(), viewModel.stale());
     narration.setText(said);
     graph.setAccessibleText(said);
     timeline.setAccessibleText(progress.getText());
@@ -211,11 +182,20 @@ public final class BackpropController {
 
   private void showBenchOf(Preset preset) {
     ownBox.getChildren().clear();
+    if (trainingBench != null) {
+      trainingBench.dispose();
+      trainingBench = null;
+    }
     switch (preset) {
       case OWN -> ownBox.getChildren().add(new FormulaBench(viewModel, messages));
-      case NER_TRAINED -> ownBox.getChildren().add(new TrainingBench(context, viewModel));
+      case NER_TRAINED -> {
+        TrainingBench bench = new TrainingBench(context, viewModel, desk);
+        trainingBench = bench;
+        ownBox.getChildren().add(bench.createView());
+      }
       default -> {}
     }
+    showTrained();
     boolean used = !ownBox.getChildren().isEmpty();
     ownBox.setVisible(used);
     ownBox.setManaged(used);
@@ -223,66 +203,30 @@ public final class BackpropController {
 
   private void showBench(BackpropViewModel.Moment moment) {
     Preset preset = viewModel.presetProperty().get();
-    boolean window = preset == Preset.NER_WINDOW;
-    windowBox.setVisible(window);
-    windowBox.setManaged(window);
-    boolean inputs = !window && preset != Preset.NER_TRAINED;
+    boolean shown = preset == Preset.NER_WINDOW;
+    windowBox.setVisible(shown);
+    windowBox.setManaged(shown);
+    boolean inputs = !shown && preset != Preset.NER_TRAINED;
     inputsBox.setVisible(inputs);
     inputsBox.setManaged(inputs);
-    if (window) {
-      showWindow(moment);
-    } else {
-      answer.setText("");
-    }
+    answer.setText(shown ? window.show(moment) : "");
     if (inputs) {
       InputSliders.fill(inputsBox, viewModel, messages);
     }
   }
 
-  private void showWindow(BackpropViewModel.Moment moment) {
-    WindowLab lab = viewModel.lab();
-    words.getChildren().clear();
-    for (int i = 0; i < lab.sentence().length(); i++) {
-      int position = i;
-      Button word = new Button(lab.sentence().words().get(i));
-      word.setId("word-" + i);
-      word.getStyleClass().setAll("button", "word");
-      if (i == lab.centre()) {
-        word.getStyleClass().add("centre");
-      } else if (Math.abs(i - lab.centre()) <= lab.model().radius()) {
-        word.getStyleClass().add("in-window");
-      }
-      word.setAccessibleText(
-          messages.format("backprop.word", word.getText(), lab.sentence().type(i)));
-      word.setOnAction(event -> viewModel.chooseCentre(position));
-      words.getChildren().add(word);
+  /** The training or the graph of one of its words: two views of one preset. */
+  private void showTrained() {
+    boolean trained = viewModel.presetProperty().get() == Preset.NER_TRAINED;
+    boolean results = trained && viewModel.showingTrainingProperty().get();
+    trainedSwitch.setVisible(trained);
+    trainedSwitch.setManaged(trained);
+    showTraining.setSelected(results);
+    showGraph.setSelected(!results);
+    training.setVisible(results);
+    for (Node node : List.of(graph, foot, title, progress)) {
+      node.setVisible(!results);
     }
-    labels.selectToggle(lab.label() == 1 ? labelYes : labelNo);
-    vectorSource.setText(
-        messages.format(
-            lab.trained() ? "backprop.vectors.trained" : "backprop.vectors.random",
-            lab.model().words().dimension(),
-            lab.model().hidden()));
-    Trace trace = moment.frame().trace();
-    boolean known = moment.frame().value(trace.graph().node("p").id()) != null;
-    answer.setText(
-        messages.format(
-            known ? "backprop.answer" : "backprop.answer.before",
-            lab.sentence().words().get(lab.centre()),
-            Numbers.text(trace.value("p").asScalar()),
-            lab.label()));
-  }
-
-  private void showLoss() {
-    WindowLab.Update update = viewModel.updateProperty().get();
-    loss.setText(
-        update == null
-            ? messages.get("backprop.update.none")
-            : messages.format(
-                "backprop.update.done",
-                Numbers.text(update.before()),
-                Numbers.text(update.after()),
-                viewModel.lab().updates()));
   }
 
   private void showPlaying(boolean playing) {
@@ -303,6 +247,11 @@ public final class BackpropController {
   }
 
   boolean onKey(KeyEvent event) {
+    if (viewModel.predictingProperty().get()
+        && viewModel.classRoundProperty().get()
+        && inspector.classKey(event)) {
+      return true;
+    }
     switch (event.getCode()) {
       case PLUS, EQUALS, ADD -> graph.zoomBy(1.2);
       case MINUS, SUBTRACT -> graph.zoomBy(1 / 1.2);
@@ -333,6 +282,9 @@ public final class BackpropController {
 
   void dispose() {
     clock.stop();
+    if (trainingBench != null) {
+      trainingBench.dispose();
+    }
     subscriptions.unsubscribe();
   }
 
@@ -359,16 +311,6 @@ public final class BackpropController {
   @FXML
   private void toEnd() {
     viewModel.toEnd();
-  }
-
-  @FXML
-  private void applyUpdate() {
-    viewModel.applyUpdate();
-  }
-
-  @FXML
-  private void resetModel() {
-    viewModel.resetModel();
   }
 
   /** Lets time pass for the view model, once a pulse. */

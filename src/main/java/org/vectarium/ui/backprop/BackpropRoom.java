@@ -18,22 +18,40 @@ import org.vectarium.ui.widget.Formulas;
 
 /** The Backprop room: the lecture's window classifier and other graphs, played node by node. */
 public final class BackpropRoom implements Room {
+  /** How many of the training set stand in the list after the lecture's own. */
+  private static final int SENTENCES = 40;
+
   private final AppContext context;
   private final BackpropViewModel viewModel;
+  private final TrainingDesk desk;
   private @Nullable BackpropController controller;
   private @Nullable WordVectors taken;
 
   public BackpropRoom(AppContext context) {
     this.context = context;
     String language = context.messages().language().code();
-    this.viewModel = new BackpropViewModel(BundledSentences.lecture(language, 40));
-    viewModel
-        .training()
-        .use(
-            BundledSentences.set(language, LabelledSet.TRAIN),
-            BundledSentences.set(language, LabelledSet.DEV));
+    this.viewModel = new BackpropViewModel(BundledSentences.lecture(language, SENTENCES));
+    viewModel.training().use(labelled(language));
+    this.desk = new TrainingDesk(context, viewModel.training());
+    // The sentences follow the language, unless somebody is at work on one.
+    context
+        .messages()
+        .languageProperty()
+        .subscribe((_, now) -> {
+          viewModel.setSentences(BundledSentences.lecture(now.code(), SENTENCES));
+          if (desk.reportProperty().get() == null && !desk.runningProperty().get()) {
+            viewModel.training().use(labelled(now.code()));
+          }
+        });
     context.navigation().answer(UpdateExplanation.class, RoomId.BACKPROP, this::open);
     Formulas.warmUp();
+  }
+
+  private static TrainingLab.Sentences labelled(String language) {
+    return new TrainingLab.Sentences(
+        BundledSentences.set(language, LabelledSet.TRAIN),
+        BundledSentences.set(language, LabelledSet.DEV),
+        BundledSentences.set(language, LabelledSet.TEST_HELD_OUT));
   }
 
   @Override
@@ -63,7 +81,7 @@ public final class BackpropRoom implements Room {
     if (controller != null) {
       controller.dispose();
     }
-    BackpropController made = new BackpropController(context, viewModel);
+    BackpropController made = new BackpropController(context, viewModel, desk);
     controller = made;
     return Fxml.load("backprop", context.messages(), made);
   }

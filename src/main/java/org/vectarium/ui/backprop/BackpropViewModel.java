@@ -1,6 +1,7 @@
 package org.vectarium.ui.backprop;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -17,7 +18,7 @@ import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.Function;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Trace;
-import org.vectarium.graph.expression.Expression;
+import org.vectarium.graph.Walks;
 import org.vectarium.graph.expression.ExpressionException;
 import org.vectarium.ner.LabelledSentence;
 import org.vectarium.playback.Grain;
@@ -32,36 +33,33 @@ import org.vectarium.playback.Timeline;
  * <p>Screen thread only.
  */
 final class BackpropViewModel {
-  static final double SLOWEST = 0.5;
-  static final double FASTEST = 60;
-
   /**
    * One still of the room.
    *
    * @param specimen the graph under the glass
    * @param frame what is known of it now
+   * @param walks how often each edge is walked, while chains of derivatives are counted; else empty
    */
-  record Moment(Specimen specimen, PlaybackFrame frame) {}
+  record Moment(Specimen specimen, PlaybackFrame frame, Map<Graph.Edge, Integer> walks) {}
 
-  private final List<LabelledSentence> sentences;
-  private final WindowLab lab;
-  private final TrainingLab training;
+  private List<LabelledSentence> sentences;
+  private final SpecimenShelf shelf;
   private final Playhead playhead;
-  private String formula = "sigmoid(dot(u, tanh(W*x + b)))";
-  private Expression own = Expression.parse(formula);
-  private Optional<Specimen> live = Optional.empty();
   private final HiddenMistake mistake = new HiddenMistake();
   private final Prediction prediction = new Prediction();
-  private double owed;
+  private final ClassRound round = new ClassRound();
+  private final BooleanProperty classRound = new SimpleBooleanProperty();
+  private final BooleanProperty showingTraining = new SimpleBooleanProperty(true);
+  private final EditWave edit = new EditWave();
+  private final Player player = new Player();
 
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.NER_WINDOW);
   private final ReadOnlyObjectWrapper<Moment> moment;
   private final IntegerProperty pinned = new SimpleIntegerProperty(-1);
-  private final BooleanProperty playing = new SimpleBooleanProperty();
-  private final DoubleProperty speed = new SimpleDoubleProperty(1);
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
   private final BooleanProperty predicting = new SimpleBooleanProperty();
   private final BooleanProperty jacobianForm = new SimpleBooleanProperty();
+  private final BooleanProperty separately = new SimpleBooleanProperty();
   private final DoubleProperty learningRate = new SimpleDoubleProperty(0.5);
   private final BooleanProperty freezeWords = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<WindowLab.@Nullable Update> update =
@@ -74,13 +72,15 @@ final class BackpropViewModel {
   BackpropViewModel(List<LabelledSentence> sentences) {
     this.sentences = List.copyOf(sentences);
     LabelledSentence first = this.sentences.getFirst();
-    this.lab = new WindowLab(first, firstEntity(first), 1);
-    this.training = new TrainingLab(this.sentences, first);
-    Specimen start = lab.specimen();
+    this.shelf =
+        new SpecimenShelf(
+            new WindowLab(first, firstEntity(first), 1), new TrainingLab(this.sentences, first));
+    Specimen start = lab().specimen();
     this.playhead = new Playhead(new Timeline(run(start)));
-    this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame()));
+    this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame(), Map.of()));
     grain.subscribe(value -> playhead.setGrain(value));
     preset.subscribe((_, _) -> renew(true));
+    separately.subscribe((_, _) -> renewFrame());
   }
 
   private static int firstEntity(LabelledSentence sentence) {
@@ -96,8 +96,22 @@ final class BackpropViewModel {
     return sentences;
   }
 
+  /** Other sentences to choose from; the first goes on the bench, unless a run is under way. */
+  void setSentences(List<LabelledSentence> newSentences) {
+    sentences = List.copyOf(newSentences);
+    LabelledSentence first = sentences.getFirst();
+    if (frame().position() == 0 && lab().updates() == 0) {
+      lab().place(first, firstEntity(first));
+      renew(true);
+    }
+    if (training().report() == null) {
+      training().setText(String.join(" ", first.words()));
+      training().setCentre(firstEntity(first));
+    }
+  }
+
   WindowLab lab() {
-    return lab;
+    return shelf.lab();
   }
 
   ObjectProperty<Preset> presetProperty() {
@@ -133,12 +147,12 @@ final class BackpropViewModel {
   }
 
   BooleanProperty playingProperty() {
-    return playing;
+    return player.playingProperty();
   }
 
   /** Stops a second. */
   DoubleProperty speedProperty() {
-    return speed;
+    return player.speedProperty();
   }
 
   ObjectProperty<Grain> grainProperty() {
@@ -185,30 +199,37 @@ final class BackpropViewModel {
 
   /** Plays from here, or from the start when at the end; or pauses. */
   void togglePlay() {
-    if (!playing.get() && playhead.atEnd()) {
+    if (!playingProperty().get() && playhead.atEnd()) {
       toStart();
     }
-    owed = 0;
-    playing.set(!playing.get());
+    player.toggle();
   }
 
-  /** Lets time pass; does nothing while paused. */
+  /** Lets time pass: for the play, and for an edit that is being followed through the graph. */
   void advance(double seconds) {
-    if (!playing.get()) {
-      return;
+    if (edit.advance(seconds)) {
+      renewFrame();
     }
-    owed += seconds * speed.get();
-    while (owed >= 1 && playing.get()) {
-      owed -= 1;
-      playing.set(playhead.stepForward() && !playhead.atEnd());
+    if (player.advance(seconds, playhead)) {
+      show();
     }
-    show();
   }
 
   private void show() {
     if (frame().position() != playhead.position()) {
-      moment.set(new Moment(specimen(), playhead.frame()));
+      edit.finish();
+      renewFrame();
     }
+  }
+
+  private void renewFrame() {
+    show(specimen());
+  }
+
+  private void show(Specimen now) {
+    Map<Graph.Edge, Integer> walks =
+        separately.get() ? Walks.separately(now.graph()) : Map.of();
+    moment.set(new Moment(now, edit.on(playhead.frame()), walks));
   }
 
   /** Puts a sentence on the bench, centred on its first entity. */
@@ -217,53 +238,70 @@ final class BackpropViewModel {
   }
 
   void chooseCentre(int centre) {
-    place(lab.sentence(), centre);
+    place(lab().sentence(), centre);
   }
 
   private void place(LabelledSentence sentence, int centre) {
-    lab.place(sentence, centre);
+    lab().place(sentence, centre);
     renew(true);
   }
 
   /** Asks the classifier for another answer than the corpus gives: y = 0 or 1. */
   void setLabel(int label) {
-    lab.setLabel(label);
+    lab().setLabel(label);
     renew(false);
   }
 
   /** Takes trained vectors, or random ones for null; parameters start again from their seed. */
   void useVectors(@Nullable WordVectors vectors) {
-    lab.use(vectors);
+    lab().use(vectors);
     renew(false);
   }
 
   /** Gives another activation to the hidden layer; parameters start again from their seed. */
   void setActivation(Function f) {
-    lab.setActivation(f);
+    lab().setActivation(f);
     renew(false);
   }
 
   /** θ ← θ − η ∂J/∂θ; the picture keeps its place and shows the new numbers. */
   void applyUpdate() {
-    WindowLab.Update done = lab.update(learningRate.get(), freezeWords.get());
+    WindowLab.Update done = lab().update(learningRate.get(), freezeWords.get());
     renew(false);
     update.set(done);
   }
 
   /** Parameters and word vectors as they were before all updates. */
   void resetModel() {
-    lab.reset();
+    lab().reset();
     renew(false);
   }
 
-  /** Gives one entry of a source another value; everything after it follows. */
+  /**
+   * Gives one entry of a source another value. What depends on it is stale until it has been
+   * recomputed, node by node, while time passes.
+   */
   void setInput(String source, int index, double value) {
-    put(specimen().with(source, index, value), false);
+    PlaybackFrame shown = frame();
+    Specimen next = specimen().with(source, index, value);
+    Trace trace = run(next);
+    edit.begin(shown, trace, next.graph().node(source).id());
+    put(next, trace, false);
+  }
+
+  /** Whether something shown is from before an edit. */
+  boolean stale() {
+    return edit.running();
+  }
+
+  /** Whether every derivative is shown with a chain of its own, else with δ shared. */
+  BooleanProperty separatelyProperty() {
+    return separately;
   }
 
   /** The formula of {@link Preset#OWN}, as it was typed. */
   String formula() {
-    return formula;
+    return shelf.formula();
   }
 
   /**
@@ -272,42 +310,33 @@ final class BackpropViewModel {
    * @return what is wrong with it, or nothing
    */
   Optional<ExpressionException> setFormula(String typed) {
-    try {
-      own = Expression.parse(typed);
-    } catch (ExpressionException e) {
-      return Optional.of(e);
+    Optional<ExpressionException> wrong = shelf.read(typed);
+    if (wrong.isEmpty()) {
+      choose(Preset.OWN);
     }
-    formula = typed;
-    if (preset.get() == Preset.OWN) {
-      renew(true);
-    } else {
-      preset.set(Preset.OWN);
-    }
-    return Optional.empty();
+    return wrong;
+  }
+
+  /** Whether the classifier's training is in view, else the graph of one of its words. */
+  BooleanProperty showingTrainingProperty() {
+    return showingTraining;
   }
 
   /** Shows the computation of one word by the trained classifier. */
   void openTrained() {
-    if (preset.get() == Preset.NER_TRAINED) {
-      renew(true);
-    } else {
-      preset.set(Preset.NER_TRAINED);
-    }
+    showingTraining.set(false);
+    choose(Preset.NER_TRAINED);
   }
 
   /** Puts an update of the Train room under the glass. */
   void openUpdate(Specimen update) {
-    live = Optional.of(update);
-    if (preset.get() == Preset.LIVE_UPDATE) {
-      renew(true);
-    } else {
-      preset.set(Preset.LIVE_UPDATE);
-    }
+    shelf.setLive(update);
+    choose(Preset.LIVE_UPDATE);
   }
 
   /** The classifier that is trained on the whole labelled set. */
   TrainingLab training() {
-    return training;
+    return shelf.training();
   }
 
   /** Whether the next value is asked for before it is shown. */
@@ -319,9 +348,18 @@ final class BackpropViewModel {
     return prediction;
   }
 
-  /** Shows what the next node does, however fine the grain. */
-  void revealNext() {
-    seek(playhead.timeline().next(playhead.position(), Grain.NODE));
+  /** Whether a class is being asked instead of one person. */
+  BooleanProperty classRoundProperty() {
+    return classRound;
+  }
+
+  ClassRound round() {
+    return round;
+  }
+
+  /** Shows what was asked, however fine the grain. */
+  void reveal(Prediction.Question question) {
+    seek(playhead.timeline().endOfStep(question.step()));
   }
 
   /** Gives one edge, drawn from the seed, a wrong local derivative, and plays to the end. */
@@ -345,33 +383,39 @@ final class BackpropViewModel {
     return found;
   }
 
+  /** Takes a graph from the shelf, also when it is that one already. */
+  private void choose(Preset wanted) {
+    if (preset.get() == wanted) {
+      renew(true);
+    } else {
+      preset.set(wanted);
+    }
+  }
+
   private Trace run(Specimen next) {
     return Trace.run(next.graph(), next.sources(), mistake);
   }
 
   private void renew(boolean rewind) {
-    put(
-        switch (preset.get()) {
-          case NER_WINDOW -> lab.specimen();
-          case NER_TRAINED -> training.specimen().orElseGet(lab::specimen);
-          case OWN -> Specimen.of(own);
-          case LIVE_UPDATE -> live.or(Preset.NEGATIVE_SAMPLING::specimen).orElseThrow();
-          default -> preset.get().specimen().orElseThrow();
-        },
-        rewind);
+    put(shelf.take(preset.get()), rewind);
   }
 
   private void put(Specimen next, boolean rewind) {
-    update.set(null);
+    edit.finish();
     if (next.graph().size() != specimen().graph().size()) {
       pinned.set(-1);
       mistake.mend();
     }
-    playhead.replace(new Timeline(run(next)));
+    put(next, run(next), rewind);
+  }
+
+  private void put(Specimen next, Trace trace, boolean rewind) {
+    update.set(null);
+    playhead.replace(new Timeline(trace));
     if (rewind) {
-      playing.set(false);
+      playingProperty().set(false);
       playhead.seek(0);
     }
-    moment.set(new Moment(next, playhead.frame()));
+    show(next);
   }
 }

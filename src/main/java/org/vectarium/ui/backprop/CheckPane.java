@@ -13,6 +13,7 @@ import org.vectarium.graph.GradientCheck;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 

@@ -26,6 +26,8 @@ final class ExportMenu {
     SVG,
     PNG,
     GIF,
+    /** Numbered PNG files. */
+    SEQUENCE,
     DOT,
     CSV,
     TEX
@@ -47,7 +49,11 @@ final class ExportMenu {
           ask(menu, format)
               .ifPresent(file -> {
                 try {
-                  write(file, bytes(format, context, viewModel, graph));
+                  if (format == Format.SEQUENCE) {
+                    GraphPictures.sequence(graph, viewModel, file);
+                  } else {
+                    write(file, bytes(format, context, viewModel, graph));
+                  }
                 } catch (IOException e) {
                   new Alert(
                           Alert.AlertType.ERROR,
@@ -61,7 +67,7 @@ final class ExportMenu {
   }
 
   private static Optional<Path> ask(MenuButton menu, Format format) {
-    String suffix = format.name().toLowerCase(Locale.ROOT);
+    String suffix = format == Format.SEQUENCE ? "png" : format.name().toLowerCase(Locale.ROOT);
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName("graph." + suffix);
     chooser
@@ -71,7 +77,7 @@ final class ExportMenu {
         .map(java.io.File::toPath);
   }
 
-  /** The file's content. */
+  /** The content of a format that is one file. */
   static byte[] bytes(
       Format format, AppContext context, BackpropViewModel viewModel, GraphView graph)
       throws IOException {
@@ -81,7 +87,7 @@ final class ExportMenu {
           case DOT -> () -> GraphTexts.dot(viewModel.frame());
           case CSV -> () -> GraphTexts.csv(viewModel.frame());
           case TEX -> () -> GraphTexts.latex(viewModel.frame());
-          case PNG, GIF -> () -> "";
+          case PNG, GIF, SEQUENCE -> () -> "";
         };
     return switch (format) {
       case PNG -> GraphPictures.png(graph);
@@ -91,7 +97,7 @@ final class ExportMenu {
   }
 
   /** To a temporary beside the target, then moved into its place. */
-  private static void write(Path file, byte[] bytes) throws IOException {
+  static void write(Path file, byte[] bytes) throws IOException {
     Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".graph", ".part");
     try {
       Files.write(temporary, bytes);

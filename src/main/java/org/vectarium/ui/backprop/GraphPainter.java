@@ -1,6 +1,7 @@
 package org.vectarium.ui.backprop;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,11 +12,15 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Layout;
+import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
+import org.vectarium.graph.Pairwise;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.Beat;
 import org.vectarium.playback.PlaybackFrame;
-import org.vectarium.playback.export.NodeMetrics;
+import org.vectarium.playback.drawing.Drawing;
+import org.vectarium.playback.drawing.NodeMetrics;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
 
@@ -28,34 +33,38 @@ final class GraphPainter {
   private final Specimen specimen;
   private final Graph graph;
   private final PlaybackFrame frame;
+  private final Drawing drawing;
   private final Layout layout;
   private final NodeMetrics metrics;
   private final TensorPainter tensors;
   private final EdgePainter edges;
+  private final Map<Graph.Edge, Integer> walks;
   private final int pinned;
 
   GraphPainter(
       GraphicsContext g,
       Palette palette,
       BackpropViewModel.Moment moment,
-      Layout layout,
-      NodeMetrics metrics,
+      Drawing drawing,
       int pinned) {
     this.g = g;
     this.palette = palette;
     this.specimen = moment.specimen();
     this.graph = specimen.graph();
     this.frame = moment.frame();
-    this.layout = layout;
-    this.metrics = metrics;
+    this.drawing = drawing;
+    this.layout = drawing.layout();
+    this.metrics = drawing.metrics();
+    this.walks = moment.walks();
     this.tensors = new TensorPainter(g, palette);
-    this.edges = new EdgePainter(g, palette, frame, layout, metrics);
+    this.edges = new EdgePainter(g, palette, frame, drawing);
     this.pinned = pinned;
   }
 
   void paint() {
     g.setTextBaseline(VPos.CENTER);
-    Set<Graph.Edge> lit = litEdges();
+    edges.walks(walks);
+    Set<Graph.Edge> lit = walks.isEmpty() ? litEdges() : Set.of();
     for (Graph.Edge edge : graph.edges()) {
       edges.line(edge, lit.contains(edge));
     }
@@ -67,6 +76,7 @@ final class GraphPainter {
       }
     }
     edges.labels();
+    new IntuitionPainter(g, palette, frame, drawing).paint();
   }
 
   /** The edges that the present beat uses. */
@@ -82,7 +92,8 @@ final class GraphPainter {
             case Beat.Value value -> edge.to() == value.node();
             case Beat.Gradient gradient ->
                 edge.from() == gradient.node() && frame.message(edge) != null;
-            case Beat.Send send -> edge.to() == send.node() && frame.message(edge) != null;
+            case Beat.Send send ->
+                edge.to() == send.node() && frame.message(edge) != null && carries(edge, send);
           };
       if (used) {
         lit.add(edge);
@@ -91,10 +102,20 @@ final class GraphPainter {
     return lit;
   }
 
+  /** max and min light the winner's edge alone. */
+  private boolean carries(Graph.Edge edge, Beat.Send send) {
+    Message message = frame.trace().backward(send.node()).sent().get(edge.position());
+    boolean routes =
+        IntuitionPainter.kind(frame)
+            .filter(k -> k == Pairwise.Kind.MAX || k == Pairwise.Kind.MIN)
+            .isPresent();
+    return !routes || !IntuitionPainter.bars(message.local());
+  }
+
   private void circle(Node.Operation node) {
     Layout.Point c = layout.centre(node.id());
     double r = metrics.radius();
-    boolean known = frame.value(node.id()) != null;
+    boolean known = frame.value(node.id()) != null && !frame.staleValue(node.id());
     ring(node.id(), c.x() - r, c.y() - r, 2 * r, 2 * r, 2 * r);
     g.setFill(palette.s2());
     g.fillOval(c.x() - r, c.y() - r, 2 * r, 2 * r);
@@ -104,18 +125,17 @@ final class GraphPainter {
     String symbol = node.op().symbol(graph.inputNames(node));
     g.setTextAlign(TextAlignment.CENTER);
     g.setFill(nonFinite(node.id()) ? palette.danger() : known ? palette.hi() : palette.low());
-    double size = symbol.length() <= 2 ? r * 0.72 : symbol.length() <= 5 ? r * 0.5 : r * 0.38;
+    double size = symbol.length() <= 2 ? r * 0.76 : symbol.length() <= 5 ? r * 0.62 : r * 0.46;
     g.setFont(Font.font(Fonts.STRONG, size));
     g.fillText(symbol, c.x(), c.y(), 2 * r - 8);
-    if (node.shape().isScalar()) {
-      g.setFont(Font.font(Fonts.UI, FontPosture.ITALIC, metrics.compact() ? 12 : 15));
-      g.setFill(known ? palette.mid() : palette.low());
-      boolean above = c.y() < layout.height() / 2 - 1;
-      g.fillText(
-          node.name() + " = " + node.op().text(graph.inputNames(node)),
-          c.x(),
-          above ? c.y() - r - 14 : c.y() + r + 14);
-    }
+    drawing
+        .labels()
+        .caption(node.id())
+        .ifPresent(at -> {
+          g.setFont(Font.font(Fonts.UI, FontPosture.ITALIC, metrics.captionSize()));
+          g.setFill(known ? palette.mid() : palette.low());
+          g.fillText(metrics.caption(node), at.x(), at.y(), at.width());
+        });
   }
 
   private void source(Node.Source node) {
@@ -148,12 +168,19 @@ final class GraphPainter {
     name(node.name(), x + pad + (small ? 0 : 8), upper, small ? 15 : 24, palette.hi());
     // A small box has no room for the whole fraction; its row and colour say which gradient it is.
     name(small ? "∂" : derivative(node), x + pad, lower, 15, palette.mid());
-    slot(frame.value(node.id()), palette.forward(), x, upper, size, pad);
-    slot(frame.gradient(node.id()), palette.backward(), x, lower, size, pad);
+    slot(frame.value(node.id()), palette.forward(), x, upper, size, pad, false);
+    boolean stale = frame.staleGradient(node.id());
+    slot(frame.gradient(node.id()), palette.backward(), x, lower, size, pad, stale);
   }
 
   private void slot(
-      @Nullable Tensor tensor, Color ink, double x, double y, Layout.Size size, double pad) {
+      @Nullable Tensor tensor,
+      Color ink,
+      double x,
+      double y,
+      Layout.Size size,
+      double pad,
+      boolean stale) {
     double right = x + size.width() - pad;
     if (tensor == null) {
       double w = size.width() * 0.34;
@@ -162,9 +189,13 @@ final class GraphPainter {
       return;
     }
     g.setTextAlign(TextAlignment.RIGHT);
-    g.setFill(Double.isFinite(tensor.asScalar()) ? ink : palette.danger());
-    g.setFont(Font.font(Fonts.STRONG, metrics.compact() ? 14 : 22));
+    g.setFill(
+        stale ? palette.low() : Double.isFinite(tensor.asScalar()) ? ink : palette.danger());
+    g.setFont(Font.font(Fonts.STRONG, metrics.compact() ? 16 : 22));
     g.fillText(Numbers.text(tensor.asScalar()), right, y, size.width() * 0.56);
+    if (stale) {
+      tensors.strike(right - size.width() * 0.18, y, size.width() * 0.36);
+    }
   }
 
   private void strips(Node.Source node, double x, double y, Layout.Size size) {
@@ -173,20 +204,27 @@ final class GraphPainter {
     boolean constant = node.role() == Node.Role.CONSTANT;
     double h = node.shape().isMatrix() ? metrics.matrixHeight(node.shape()) : 20;
     ring(node.id(), x - 6, y - 2, size.width() + 12, size.height() + 8, 12);
+    double head = metrics.captionRoom();
+    double top = y + head / 2 - 2;
+    double pill = metrics.badgeWidth(node.shape().toString());
     String caption = specimen.captions().get(node.id());
     if (caption == null) {
-      name(node.name(), x, y + 10, 20, value == null ? palette.low() : palette.hi());
+      name(node.name(), x, top, 20, value == null ? palette.low() : palette.hi());
     } else {
       g.setTextAlign(TextAlignment.LEFT);
-      g.setFont(Font.font(Fonts.UI, 14));
+      g.setFont(Font.font(Fonts.UI, 0.85 * (head - 6)));
       g.setFill(value == null ? palette.low() : constant ? palette.low() : palette.hi());
-      g.fillText(Ellipsis.fit(caption, g.getFont(), size.width() - 46), x, y + 10);
+      g.fillText(Ellipsis.fit(caption, g.getFont(), size.width() - pill - 6), x, top);
     }
-    edges.badge(node.shape().toString(), x + size.width() - 2, y + 10, TextAlignment.RIGHT);
-    tensors.paint(value, x, y + 24, size.width(), h, false, palette.forward());
-    tensors.paint(gradient, x, y + 30 + h, size.width(), h, false, palette.backward());
+    edges.badge(node.shape().toString(), x + size.width() - pill / 2, top, pill);
+    tensors.paint(value, x, y + head, size.width(), h, false, palette.forward());
+    double lower = y + head + 6 + h;
+    tensors.paint(gradient, x, lower, size.width(), h, false, palette.backward());
+    if (frame.staleGradient(node.id())) {
+      tensors.stale(x, lower, size.width(), h);
+    }
     if (gradient == null && h > 30) {
-      plate(derivative(node), x + size.width() / 2, y + 30 + h * 1.5);
+      plate(derivative(node), x + size.width() / 2, lower + h / 2);
     }
   }
 
@@ -224,11 +262,12 @@ final class GraphPainter {
   /** The gold halo of the present node, the white one of the chosen node. */
   private void ring(int node, double x, double y, double w, double h, double arc) {
     boolean current = frame.currentNode() == node;
-    if (!current && pinned != node) {
+    boolean culprit = NodeTexts.firstNonFinite(frame).filter(n -> n.id() == node).isPresent();
+    if (!current && pinned != node && !culprit) {
       return;
     }
     g.setLineDashes();
-    g.setStroke(current ? palette.nowFill().deriveColor(0, 1, 1, 0.45) : palette.hi());
+    g.setStroke(culprit ? palette.danger() : current ? palette.nowFill().deriveColor(0, 1, 1, 0.45) : palette.hi());
     g.setLineWidth(current ? 5 : 2);
     g.strokeRoundRect(x - 5, y - 5, w + 10, h + 10, arc + 10, arc + 10);
   }

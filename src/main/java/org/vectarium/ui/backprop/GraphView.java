@@ -1,37 +1,67 @@
 package org.vectarium.ui.backprop;
 
+import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Layout;
 import org.vectarium.graph.Node;
-import org.vectarium.playback.export.NodeMetrics;
+import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.drawing.Drawing;
+import org.vectarium.playback.drawing.NodeMetrics;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
  * The drawing of a graph, laid out once and then only repainted; scroll to zoom, drag to move,
- * click to choose a node. Screen thread only.
+ * click to choose a node. Type never gets too small to read: a graph that does not fit is shown in
+ * part, and the view follows the node that is played. Screen thread only.
  */
 final class GraphView extends CanvasPane {
   private static final double LARGEST = 1.5;
   private static final double MARGIN = 18;
 
+  /** Numbers on the screen are never smaller than this by themselves, in design pixels. */
+  private static final double READABLE = 11.5;
+
+  /** How much larger labels may get within a drawing that is shown small. */
+  private static final double LARGEST_TYPE = 1.7;
+
+  private static final Duration CAMERA = Duration.millis(320);
+
   private final Insets clear;
+  private final GraphHover hover = new GraphHover();
+  private final Tooltip tip = new Tooltip();
+  private final DoubleProperty panX = new SimpleDoubleProperty(this, "panX");
+  private final DoubleProperty panY = new SimpleDoubleProperty(this, "panY");
+  private final Timeline camera = new Timeline();
   private BackpropViewModel.@Nullable Moment moment;
-  private @Nullable Graph laidOut;
-  private @Nullable Layout layout;
-  private @Nullable NodeMetrics metrics;
+  private @Nullable Drawing drawing;
   private IntConsumer onNode = node -> {};
   private int pinned = -1;
+
+  /** Pixels for a unit of the drawing, before the zoom. */
+  private double base = 1;
+
+  private double fit = 1;
   private double zoom = 1;
-  private double panX;
-  private double panY;
+  private double drawnWidth;
+  private double drawnHeight;
+  private double drawnScale;
+  private int followed = -1;
   private double dragX;
   private double dragY;
   private boolean dragged;
@@ -48,6 +78,10 @@ final class GraphView extends CanvasPane {
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseClicked(this::click);
+    setOnMouseMoved(this::point);
+    setOnMouseExited(event -> Tooltip.uninstall(this, tip));
+    panX.subscribe((_, _) -> requestDraw());
+    panY.subscribe((_, _) -> requestDraw());
   }
 
   /** Called with the node that was clicked, or −1 for the ground. */
@@ -58,31 +92,34 @@ final class GraphView extends CanvasPane {
   void show(BackpropViewModel.Moment next, int pinnedNode) {
     moment = next;
     pinned = pinnedNode;
-    Graph graph = next.specimen().graph();
-    if (laidOut == null || laidOut.size() != graph.size() || !sameNodes(laidOut, graph)) {
-      metrics = new NodeMetrics(graph);
-      layout = metrics.layout();
-      resetView();
+    if (drawing != null && !sameNodes(drawing.graph(), next.specimen().graph())) {
+      drawing = null;
     }
-    laidOut = graph;
     requestDraw();
   }
 
   private static boolean sameNodes(Graph a, Graph b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
     for (Node node : a.nodes()) {
-      if (!node.shape().equals(b.node(node.id()).shape())
-          || !node.inputs().equals(b.node(node.id()).inputs())) {
+      Node other = b.node(node.id());
+      if (!node.shape().equals(other.shape())
+          || !node.inputs().equals(other.inputs())
+          || !node.name().equals(other.name())) {
         return false;
       }
     }
     return true;
   }
 
-  /** The whole graph in view. */
+  /** The whole graph in view; when it is, as large as can be read. */
   void resetView() {
-    zoom = 1;
-    panX = 0;
-    panY = 0;
+    boolean whole = base * zoom <= fit * 1.001;
+    zoom = whole || fit >= base ? 1 : fit / base;
+    panX.set(0);
+    panY.set(0);
+    followed = -1;
     requestDraw();
   }
 
@@ -95,36 +132,115 @@ final class GraphView extends CanvasPane {
   protected void draw(GraphicsContext g, double width, double height) {
     g.setFill(palette().voidColour());
     g.fillRect(0, 0, width, height);
-    if (moment == null || layout == null || metrics == null) {
+    if (moment == null) {
       return;
     }
-    double scale = scale(layout);
+    Drawing now = prepare(moment.frame(), width, height);
+    follow(now, moment.frame().currentNode());
+    double scale = scale();
     g.save();
-    g.translate(originX(layout, scale), originY(layout, scale));
+    g.translate(originX(now), originY(now));
     g.scale(scale, scale);
-    new GraphPainter(g, palette(), moment, layout, metrics, pinned).paint();
+    new GraphPainter(g, palette(), moment, now, pinned).paint();
     g.restore();
   }
 
-  private static double fullWidth(Layout layout) {
-    return layout.width() + NodeMetrics.STUB + 2 * NodeMetrics.STUB_RADIUS + 8;
+  /** The drawing for this size of the view and of type; made when one of them has changed. */
+  private Drawing prepare(PlaybackFrame frame, double width, double height) {
+    Drawing known = drawing;
+    boolean same =
+        width == drawnWidth && height == drawnHeight && scaleProperty().get() == drawnScale;
+    if (known != null && same) {
+      return known;
+    }
+    drawnWidth = width;
+    drawnHeight = height;
+    drawnScale = scaleProperty().get();
+    Drawing made = Drawing.of(frame.trace(), 1);
+    double type = Math.clamp(px(1) / fitOf(made), 1, LARGEST_TYPE);
+    if (type > 1.02) {
+      made = Drawing.of(frame.trace(), type);
+    }
+    fit = fitOf(made);
+    base = Math.max(fit, px(READABLE) / made.metrics().numberSize());
+    zoom = 1;
+    panX.set(0);
+    panY.set(0);
+    followed = -1;
+    drawing = made;
+    return made;
   }
 
-  private double scale(Layout layout) {
-    double w = getWidth() - clear.getLeft() - clear.getRight() - 2 * MARGIN;
-    double h = getHeight() - clear.getTop() - clear.getBottom() - 2 * MARGIN;
-    double fit = Math.min(w / fullWidth(layout), h / layout.height());
-    return Math.clamp(fit, 0.05, LARGEST) * zoom;
+  private double fitOf(Drawing made) {
+    double w = drawnWidth - clear.getLeft() - clear.getRight() - 2 * MARGIN;
+    double h = drawnHeight - px(clear.getTop()) - px(clear.getBottom()) - 2 * MARGIN;
+    return Math.clamp(Math.min(w / made.width(), h / made.height()), 0.02, LARGEST);
   }
 
-  private double originX(Layout layout, double scale) {
+  /** Brings a node into view when the play has come to it; a graph seen whole stays where it is. */
+  private void follow(Drawing now, int node) {
+    if (node == followed) {
+      return;
+    }
+    boolean first = followed < 0;
+    followed = node;
+    double scale = scale();
+    Layout.Point c = now.layout().centre(Math.max(0, node));
+    boolean wide = now.width() * scale > getWidth();
+    boolean high = now.height() * scale > visibleHeight();
+    double left = originX(now);
+    double top = originY(now) - px(clear.getTop());
+    double x = wide ? towards(left, scale * c.x(), getWidth(), scale * now.width()) : 0;
+    double y = high ? towards(top, scale * c.y(), visibleHeight(), scale * now.height()) : 0;
+    if (x == 0 && y == 0) {
+      return;
+    }
+    camera.stop();
+    if (first || getScene() == null) {
+      panX.set(panX.get() + x);
+      panY.set(panY.get() + y);
+      return;
+    }
+    camera
+        .getKeyFrames()
+        .setAll(
+            new KeyFrame(
+                CAMERA,
+                new KeyValue(panX, panX.get() + x, Interpolator.EASE_BOTH),
+                new KeyValue(panY, panY.get() + y, Interpolator.EASE_BOTH)));
+    camera.play();
+  }
+
+  /**
+   * How far to move so that a place lies well within a length, without leaving part of it empty.
+   *
+   * @param origin where the drawing starts
+   * @param place from there
+   * @param whole the length of the drawing, more than {@code length}
+   */
+  private static double towards(double origin, double place, double length, double whole) {
+    double border = 0.22 * length;
+    double at = origin + place;
+    double wanted = at > border && at < length - border ? origin : length / 2 - place;
+    return Math.clamp(wanted, length - whole - MARGIN, MARGIN) - origin;
+  }
+
+  private double visibleHeight() {
+    return getHeight() - px(clear.getTop()) - px(clear.getBottom());
+  }
+
+  private double scale() {
+    return base * zoom;
+  }
+
+  private double originX(Drawing now) {
     double middle = clear.getLeft() + (getWidth() - clear.getLeft() - clear.getRight()) / 2;
-    return middle - scale * fullWidth(layout) / 2 + panX;
+    return middle - scale() * now.width() / 2 + panX.get();
   }
 
-  private double originY(Layout layout, double scale) {
-    double middle = clear.getTop() + (getHeight() - clear.getTop() - clear.getBottom()) / 2;
-    return middle - scale * layout.height() / 2 + panY;
+  private double originY(Drawing now) {
+    double middle = px(clear.getTop()) + visibleHeight() / 2;
+    return middle - scale() * now.height() / 2 + panY.get();
   }
 
   private void zoomAtPointer(ScrollEvent event) {
@@ -133,21 +249,23 @@ final class GraphView extends CanvasPane {
   }
 
   private void zoomAt(double factor, double x, double y) {
-    if (layout == null) {
+    Drawing now = drawing;
+    if (now == null) {
       return;
     }
-    double before = scale(layout);
-    double graphX = (x - originX(layout, before)) / before;
-    double graphY = (y - originY(layout, before)) / before;
-    zoom = Math.clamp(zoom * factor, 0.2, 12);
-    double after = scale(layout);
-    panX += x - (originX(layout, after) + graphX * after);
-    panY += y - (originY(layout, after) + graphY * after);
+    camera.stop();
+    double graphX = (x - originX(now)) / scale();
+    double graphY = (y - originY(now)) / scale();
+    double least = Math.min(1, fit / base) * 0.5;
+    zoom = Math.clamp(zoom * factor, least, 12);
+    panX.set(panX.get() + x - (originX(now) + graphX * scale()));
+    panY.set(panY.get() + y - (originY(now) + graphY * scale()));
     requestDraw();
   }
 
   private void press(MouseEvent event) {
     requestFocus();
+    camera.stop();
     dragX = event.getX();
     dragY = event.getY();
     dragged = false;
@@ -156,11 +274,10 @@ final class GraphView extends CanvasPane {
   private void drag(MouseEvent event) {
     dragged |= Math.hypot(event.getX() - dragX, event.getY() - dragY) > 4;
     if (dragged) {
-      panX += event.getX() - dragX;
-      panY += event.getY() - dragY;
+      panX.set(panX.get() + event.getX() - dragX);
+      panY.set(panY.get() + event.getY() - dragY);
       dragX = event.getX();
       dragY = event.getY();
-      requestDraw();
     }
   }
 
@@ -170,21 +287,41 @@ final class GraphView extends CanvasPane {
     }
   }
 
+  /** Says all digits of what lies under the pointer. */
+  private void point(MouseEvent event) {
+    Drawing now = drawing;
+    if (now == null || moment == null) {
+      return;
+    }
+    Layout.Point p = inDrawing(now, event.getX(), event.getY());
+    List<String> lines = hover.at(now, moment.frame(), p, nodeAt(event.getX(), event.getY()));
+    if (lines.isEmpty()) {
+      Tooltip.uninstall(this, tip);
+    } else {
+      tip.setText(String.join("\n", lines));
+      Tooltip.install(this, tip);
+    }
+  }
+
+  private Layout.Point inDrawing(Drawing now, double x, double y) {
+    return new Layout.Point((x - originX(now)) / scale(), (y - originY(now)) / scale());
+  }
+
   /** The node under a point of this view, or −1. */
   int nodeAt(double x, double y) {
-    if (layout == null || metrics == null || laidOut == null) {
+    Drawing now = drawing;
+    if (now == null) {
       return -1;
     }
-    double scale = scale(layout);
-    double gx = (x - originX(layout, scale)) / scale;
-    double gy = (y - originY(layout, scale)) / scale;
-    for (Node node : laidOut.nodes()) {
-      Layout.Point c = layout.centre(node.id());
+    Layout.Point p = inDrawing(now, x, y);
+    NodeMetrics metrics = now.metrics();
+    for (Node node : now.graph().nodes()) {
+      Layout.Point c = now.layout().centre(node.id());
       boolean inside =
           node instanceof Node.Operation
-              ? Math.hypot(gx - c.x(), gy - c.y()) <= metrics.radius() + 4
-              : Math.abs(gx - c.x()) <= metrics.size(node.id()).width() / 2 + 4
-                  && Math.abs(gy - c.y()) <= metrics.size(node.id()).height() / 2 + 4;
+              ? Math.hypot(p.x() - c.x(), p.y() - c.y()) <= metrics.radius() + 4
+              : Math.abs(p.x() - c.x()) <= metrics.size(node.id()).width() / 2 + 4
+                  && Math.abs(p.y() - c.y()) <= metrics.size(node.id()).height() / 2 + 4;
       if (inside) {
         return node.id();
       }
@@ -194,12 +331,11 @@ final class GraphView extends CanvasPane {
 
   /** The middle of a node, in this view's coordinates. */
   Layout.Point pointOf(int node) {
-    if (layout == null) {
+    Drawing now = drawing;
+    if (now == null) {
       throw new IllegalStateException("nothing is shown");
     }
-    double scale = scale(layout);
-    Layout.Point c = layout.centre(node);
-    return new Layout.Point(
-        originX(layout, scale) + scale * c.x(), originY(layout, scale) + scale * c.y());
+    Layout.Point c = now.layout().centre(node);
+    return new Layout.Point(originX(now) + scale() * c.x(), originY(now) + scale() * c.y());
   }
 }

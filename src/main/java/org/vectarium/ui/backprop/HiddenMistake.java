@@ -14,6 +14,9 @@ final class HiddenMistake implements Trace.LocalRule {
   /** A message smaller than this would not be missed. */
   private static final double SEEN = 1e-4;
 
+  /** A wrong derivative is written out as a Jacobian: at most this many cells. */
+  private static final long LARGEST = 1_000_000;
+
   private Optional<Graph.Edge> edge = Optional.empty();
 
   /** Breaks an edge, drawn from the seed, whose message changes some gradient. */
@@ -22,7 +25,8 @@ final class HiddenMistake implements Trace.LocalRule {
     List<Graph.Edge> candidates = new ArrayList<>();
     for (Graph.Edge candidate : specimen.graph().edges()) {
       Message message = truth.backward(candidate.to()).sent().get(candidate.position());
-      if (message.downstream().maxAbs() > SEEN) {
+      long cells = (long) message.upstream().size() * message.downstream().size();
+      if (message.downstream().maxAbs() > SEEN && cells <= LARGEST) {
         candidates.add(candidate);
       }
     }

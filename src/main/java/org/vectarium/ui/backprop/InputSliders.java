@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Tensor;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.i18n.Messages;
 
 /** A slider for every entry of every source; the whole graph follows while it is dragged. */

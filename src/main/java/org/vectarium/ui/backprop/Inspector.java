@@ -6,6 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +20,7 @@ import org.vectarium.graph.NodeSource;
 import org.vectarium.graph.Tensor;
 import org.vectarium.graph.Work;
 import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.FormulaOutline.Ink;
@@ -28,6 +31,9 @@ import org.vectarium.ui.widget.FormulaOutline.Ink;
  * Screen thread only.
  */
 final class Inspector extends VBox {
+  /** Products that one line of the panel holds. */
+  private static final int SUMMANDS = 3;
+
   private final AppContext context;
   private final Messages messages;
   private final NodeTexts texts;
@@ -46,6 +52,19 @@ final class Inspector extends VBox {
     this.predict = new PredictPane(viewModel, messages);
     this.mistake = new BreakPane(viewModel, messages);
     getStyleClass().add("inspector");
+  }
+
+  /** A to D raise a hand in a class round, with Shift take one back; Enter goes on. */
+  boolean classKey(KeyEvent event) {
+    int answer = event.getCode().ordinal() - KeyCode.A.ordinal();
+    if (event.getCode() == KeyCode.ENTER) {
+      predict.classPane().advance();
+    } else if (answer >= 0 && answer < 4) {
+      predict.classPane().raise(answer, event.isShiftDown() ? -1 : 1);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   void show(PlaybackFrame frame, int id) {
@@ -95,14 +114,7 @@ final class Inspector extends VBox {
 
   private void work(PlaybackFrame frame) {
     section("backprop.work");
-    Work work = Work.of(frame.trace());
-    note(
-        messages.format(
-            "backprop.work.text",
-            work.forward(),
-            work.backward(),
-            work.separately(),
-            work.numericPasses()));
+    getChildren().add(new WorkPane(viewModel, messages, Work.of(frame.trace())));
   }
 
   /** One of two ways of writing the same product; only where a tensor makes them differ. */
@@ -234,21 +246,29 @@ final class Inspector extends VBox {
         numbers.add(x < 0 ? "(" + Numbers.latex(x) + ")" : Numbers.latex(x));
       }
     }
-    String right =
-        gradient.shape().isScalar()
-            ? " = "
-                + Ink.BACKWARD.paint(
-                    String.join(" + ", numbers) + " = " + Numbers.latex(gradient.asScalar()))
-            : "";
     VBox plate = new VBox(8);
     plate.getStyleClass().add("formula-plate");
+    String said =
+        messages.format("backprop.inspector.sum", node.name(), arrived.size(), spoken(gradient));
+    String left = partial(f, node.latexName()) + " = ";
+    // A line holds three products; more are written as a sum over the nodes that listen.
     plate
         .getChildren()
         .add(
             products.formula(
-                partial(f, node.latexName()) + " = " + String.join(" + ", terms) + right,
-                messages.format(
-                    "backprop.inspector.sum", node.name(), arrived.size(), spoken(gradient))));
+                arrived.size() <= SUMMANDS
+                    ? left + String.join(" + ", terms)
+                    : left
+                        + "\\sum_{i=1}^{"
+                        + arrived.size()
+                        + "}"
+                        + partial(f, "v_i")
+                        + partial("v_i", node.latexName()),
+                said));
+    if (gradient.shape().isScalar() && arrived.size() <= 2 * SUMMANDS) {
+      String sum = String.join(" + ", numbers) + " = " + Numbers.latex(gradient.asScalar());
+      plate.getChildren().add(products.formula(Ink.BACKWARD.paint(sum), said));
+    }
     getChildren().add(plate);
   }
 

@@ -1,14 +1,21 @@
 package org.vectarium.ui.backprop;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CanvasPane;
+import org.vectarium.ui.widget.TextWidth;
 
 /** What the marks of the drawing mean. Screen thread only. */
 final class LegendView extends CanvasPane {
+  private static final double ROW = 26;
+
+  /** The width of a mark with its gap. */
+  private static final double MARK = 40;
+
   private final String value;
   private final String gradient;
   private final String unknown;
@@ -23,8 +30,8 @@ final class LegendView extends CanvasPane {
     zero = messages.get("backprop.legend.zero");
     scale = messages.get("backprop.legend.scale");
     setAccessibleText(String.join("; ", value, gradient, unknown, zero, scale));
-    setMinHeight(28);
-    setPrefHeight(28);
+    setMinHeight(ROW);
+    setPrefHeight(ROW);
   }
 
   /** Whether the graph has vectors or matrices, whose colours want explaining. */
@@ -35,53 +42,76 @@ final class LegendView extends CanvasPane {
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
-    double y = height / 2;
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
     g.setFont(font(12));
+    double row = px(ROW) / 2;
     double x = 2;
-    g.setLineWidth(2.2);
-    g.setStroke(palette().forward());
-    g.setLineDashes();
-    g.strokeLine(x, y, x + 26, y);
-    g.setFill(palette().forward());
-    g.fillPolygon(new double[] {x + 34, x + 25, x + 25}, new double[] {y, y - 4, y + 4}, 3);
-    x = text(g, value, x + 42, y);
-    g.setStroke(palette().backward());
-    g.setLineDashes(6, 4);
-    g.strokeLine(x + 8, y, x + 34, y);
-    g.setLineDashes();
-    g.setFill(palette().backward());
-    g.fillPolygon(new double[] {x, x + 9, x + 9}, new double[] {y, y - 4, y + 4}, 3);
-    x = text(g, gradient, x + 42, y);
-    new TensorPainter(g, palette()).hatch(x, y - 9, 30, 18);
-    x = text(g, unknown, x + 38, y);
-    if (!tensors) {
-      g.setFont(strongFont(15));
-      g.setFill(palette().backward());
-      g.fillText("0", x, y);
-      g.setFont(font(12));
-      text(g, zero, x + 15, y);
-      return;
+    double y = row;
+    List<Item> items = new ArrayList<>(List.of(this::value, this::gradient, this::hatch));
+    List<String> texts = new ArrayList<>(List.of(value, gradient, unknown));
+    items.add(tensors ? this::scale : this::zero);
+    texts.add(tensors ? scale : zero);
+    for (int i = 0; i < items.size(); i++) {
+      double w = px(MARK) + TextWidth.of(texts.get(i), g.getFont());
+      if (x > 2 && x + w > width) {
+        x = 2;
+        y += 2 * row;
+      }
+      items.get(i).draw(g, x, y);
+      g.setFill(palette().mid());
+      g.fillText(texts.get(i), x + px(MARK), y);
+      x += w + px(20);
     }
-    for (int i = 0; i <= 60; i++) {
-      g.setFill(palette().diverging(i / 30.0 - 1));
-      g.fillRect(x + i, y - 5, 1.5, 10);
-    }
-    Text ruler = new Text(scale);
-    ruler.setFont(g.getFont());
-    if (x + 70 + ruler.getLayoutBounds().getWidth() <= width) {
-      text(g, scale, x + 70, y);
-    } else {
-      text(g, "∓", x + 68, y);
+    double wanted = y + row;
+    if (wanted != getPrefHeight()) {
+      setMinHeight(wanted);
+      setPrefHeight(wanted);
     }
   }
 
-  private double text(GraphicsContext g, String text, double x, double y) {
-    g.setFill(palette().mid());
-    g.fillText(text, x, y);
-    Text ruler = new Text(text);
-    ruler.setFont(g.getFont());
-    return x + ruler.getLayoutBounds().getWidth() + 22;
+  /** A mark of {@link #MARK} pixels. */
+  @FunctionalInterface
+  private interface Item {
+    void draw(GraphicsContext g, double x, double y);
+  }
+
+  private void value(GraphicsContext g, double x, double y) {
+    g.setLineWidth(2.2);
+    g.setLineDashes();
+    g.setStroke(palette().forward());
+    g.strokeLine(x, y, x + px(24), y);
+    g.setFill(palette().forward());
+    double tip = x + px(32);
+    g.fillPolygon(new double[] {tip, tip - 9, tip - 9}, new double[] {y, y - 4, y + 4}, 3);
+  }
+
+  private void gradient(GraphicsContext g, double x, double y) {
+    g.setLineWidth(2.2);
+    g.setStroke(palette().backward());
+    g.setLineDashes(6, 4);
+    g.strokeLine(x + 8, y, x + px(32), y);
+    g.setLineDashes();
+    g.setFill(palette().backward());
+    g.fillPolygon(new double[] {x, x + 9, x + 9}, new double[] {y, y - 4, y + 4}, 3);
+  }
+
+  private void hatch(GraphicsContext g, double x, double y) {
+    new TensorPainter(g, palette()).hatch(x, y - px(8), px(30), px(16));
+  }
+
+  private void zero(GraphicsContext g, double x, double y) {
+    g.setFont(strongFont(15));
+    g.setFill(palette().backward());
+    g.fillText("0", x + px(22), y);
+    g.setFont(font(12));
+  }
+
+  private void scale(GraphicsContext g, double x, double y) {
+    double w = px(32);
+    for (int i = 0; i < w; i++) {
+      g.setFill(palette().diverging(2 * i / w - 1));
+      g.fillRect(x + i, y - 5, 1.5, 10);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.vectarium.ui.backprop;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.vectarium.graph.Affine;
 import org.vectarium.graph.BinaryCrossEntropy;
 import org.vectarium.graph.Concat;
@@ -23,6 +24,7 @@ import org.vectarium.graph.Softmax;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.Beat;
 import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.i18n.Messages;
 
 /** What the room says about nodes: intuitions and the narration of a step. Pure. */
@@ -82,6 +84,31 @@ final class NodeTexts {
         : messages.format("backprop.progress.backward", beat.step() - size + 1, size);
   }
 
+  /** Everything there is to say: what is stale, what is not finite, what has just happened. */
+  String all(PlaybackFrame frame, boolean stale) {
+    String now = intuitionNow(frame);
+    return (stale ? messages.get("backprop.say.stale") + " " : "")
+        + firstNonFinite(frame)
+            .map(node ->
+                messages.format(
+                        "backprop.say.nonfinite", node.name(), describe(frame.trace().value(node.id())))
+                    + " ")
+            .orElse("")
+        + narration(frame)
+        + (now.isEmpty() ? "" : " " + now);
+  }
+
+  /** Where, among what is shown, a value first stops being a number. */
+  static Optional<Node> firstNonFinite(PlaybackFrame frame) {
+    for (Node node : frame.graph().nodes()) {
+      Tensor value = frame.value(node.id());
+      if (value != null && !value.isFinite()) {
+        return Optional.of(node);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** What has just happened, as a sentence for a screen reader and for the foot of the picture. */
   String narration(PlaybackFrame frame) {
     Beat beat = frame.current();
@@ -111,7 +138,7 @@ final class NodeTexts {
                 graph.node(send.message().edge().from()).name(),
                 f,
                 describe(send.message().upstream()),
-                describe(send.message().local().jacobian()),
+                local(send.message()),
                 describe(send.message().downstream()));
       }
     };
@@ -129,9 +156,36 @@ final class NodeTexts {
         : messages.format("backprop.say.gradient", node.name(), f, describe(gradient));
   }
 
+  /** A number, or the shape of a Jacobian that nobody need write out. */
+  private String local(Message message) {
+    int rows = message.upstream().size();
+    int columns = message.downstream().size();
+    return rows * columns == 1
+        ? Numbers.text(message.local().jacobian().get(0))
+        : messages.format("backprop.say.jacobian", rows, columns);
+  }
+
   private String describe(Tensor tensor) {
-    return tensor.size() == 1
-        ? Numbers.text(tensor.get(0))
-        : messages.format("backprop.say.tensor", tensor.shape().toString());
+    if (tensor.size() == 1) {
+      return Numbers.text(tensor.get(0));
+    }
+    return messages.format(
+        tensor.shape().isMatrix() ? "backprop.say.matrix" : "backprop.say.vector",
+        tensor.shape().toString());
+  }
+
+  /** What + , max and × do with the gradient, when they do it; empty for other nodes. */
+  String intuitionNow(PlaybackFrame frame) {
+    return IntuitionPainter.kind(frame)
+        .map(kind ->
+            messages.get(
+                "backprop.now."
+                    + switch (kind) {
+                      case ADD, SUBTRACT -> "add";
+                      case MULTIPLY -> "multiply";
+                      case DIVIDE -> "divide";
+                      case MAX, MIN -> "max";
+                    }))
+        .orElse("");
   }
 }

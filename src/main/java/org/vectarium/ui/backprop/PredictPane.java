@@ -1,102 +1,225 @@
 package org.vectarium.ui.backprop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vectarium.graph.Message;
+import org.vectarium.graph.Node;
 import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.i18n.Messages;
 
-/** Asks for the next value or gradient before the node lights up. Screen thread only. */
+/**
+ * Asks for the next value or gradient before the node lights up: one person, with hints in steps,
+ * or a class. Screen thread only.
+ */
 final class PredictPane extends VBox {
   private final BackpropViewModel viewModel;
   private final Messages messages;
   private final VBox question = new VBox(8);
   private final Label verdict = new Label();
+  private final ClassPane classPane;
+  private final ToggleButton classSwitch = new ToggleButton();
+  private int asked = -1;
+  private int hints;
 
   PredictPane(BackpropViewModel viewModel, Messages messages) {
     this.viewModel = viewModel;
     this.messages = messages;
+    this.classPane = new ClassPane(viewModel, messages);
     getStyleClass().add("predict-pane");
-    setSpacing(8);
+    setSpacing(10);
     verdict.setWrapText(true);
     verdict.setId("verdict");
-    getChildren().addAll(question, verdict);
+    classSwitch.setText(messages.get("backprop.round.start"));
+    classSwitch.setId("class-round");
+    classSwitch.getStyleClass().setAll("toggle-button", "button", "outline");
+    classSwitch.setSelected(viewModel.classRoundProperty().get());
+    classSwitch.setOnAction(event -> {
+      viewModel.classRoundProperty().set(classSwitch.isSelected());
+      viewModel.round().restart();
+      show(viewModel.frame());
+    });
+  }
+
+  ClassPane classPane() {
+    return classPane;
   }
 
   void show(PlaybackFrame frame) {
+    if (viewModel.classRoundProperty().get()) {
+      classSwitch.setText(messages.get("backprop.round.end"));
+      classPane.show(frame);
+      getChildren().setAll(classPane, classSwitch);
+      return;
+    }
+    classSwitch.setText(messages.get("backprop.round.start"));
+    getChildren().setAll(question, verdict, classSwitch);
     question.getChildren().clear();
     Optional<Prediction.Question> next = viewModel.prediction().question(frame);
     if (next.isEmpty()) {
       question.getChildren().add(new Label(messages.get("backprop.predict.end")));
       return;
     }
-    Prediction.Question asked = next.get();
-    String what =
-        (asked.gradient() ? "∂" + frame.graph().output().name() + "/∂" : "") + asked.node().name();
-    Label title =
-        new Label(
-            messages.format(
-                asked.options().isEmpty() ? "backprop.predict.number" : "backprop.predict.shape",
-                what));
+    ask(frame, next.get());
+  }
+
+  private void ask(PlaybackFrame frame, Prediction.Question next) {
+    if (asked != next.step()) {
+      asked = next.step();
+      hints = 0;
+    }
+    Label title = new Label(title(messages, frame, next));
     title.getStyleClass().add("section-title");
+    title.setWrapText(true);
     question.getChildren().add(title);
-    if (asked.options().isEmpty()) {
+    Button hint = new Button(messages.get("backprop.hint"));
+    hint.setId("hint");
+    hint.getStyleClass().setAll("button", "outline");
+    hint.setMinWidth(Region.USE_PREF_SIZE);
+    List<String> steps = hints(frame, next);
+    hint.setDisable(hints >= steps.size());
+    hint.setOnAction(event -> {
+      hints++;
+      viewModel.prediction().hint();
+      show(frame);
+    });
+    HBox line = new HBox(8);
+    if (next.options().isEmpty()) {
       TextField field = new TextField();
       field.setId("prediction");
       field.setAccessibleText(title.getText());
       field.setMaxWidth(120);
-      field.setOnAction(event -> answer(asked, field.getText()));
-      question.getChildren().add(field);
+      field.setOnAction(event -> answer(next, field.getText()));
+      line.getChildren().add(field);
       field.requestFocus();
     } else {
-      HBox options = new HBox(8);
-      for (String option : asked.options()) {
+      for (String option : next.options()) {
         Button button = new Button(option);
         button.getStyleClass().setAll("button", "outline");
-        button.setOnAction(event -> answer(asked, option));
-        options.getChildren().add(button);
+        button.setOnAction(event -> answer(next, option));
+        line.getChildren().add(button);
       }
-      question.getChildren().add(options);
+    }
+    line.getChildren().add(hint);
+    question.getChildren().add(line);
+    for (String text : steps.subList(0, Math.min(hints, steps.size()))) {
+      Label label = new Label(text);
+      label.setWrapText(true);
+      label.getStyleClass().add("hint");
+      question.getChildren().add(label);
     }
   }
 
-  private void answer(Prediction.Question asked, String typed) {
+  /** "∂f/∂y = ?" or "Which shape has ∂J/∂W?". */
+  static String title(Messages messages, PlaybackFrame frame, Prediction.Question question) {
+    String what =
+        (question.gradient() ? "∂" + frame.graph().output().name() + "/∂" : "")
+            + question.node().name();
+    return messages.format(
+        question.options().isEmpty() ? "backprop.predict.number" : "backprop.predict.shape", what);
+  }
+
+  /** From "where does it come from" to the sum that is left to be worked out. */
+  private List<String> hints(PlaybackFrame frame, Prediction.Question next) {
+    Node node = next.node();
+    List<String> steps = new ArrayList<>();
+    if (!next.options().isEmpty()) {
+      steps.add(messages.format("backprop.hint.shape", node.name()));
+      steps.add(messages.format("backprop.hint.convention", node.name()));
+      return steps;
+    }
+    if (!next.gradient()) {
+      Node.Operation operation = (Node.Operation) node;
+      List<String> names = frame.graph().inputNames(node);
+      steps.add(node.name() + " = " + operation.op().text(names));
+      List<String> numbers = new ArrayList<>();
+      for (int input : node.inputs()) {
+        var value = frame.trace().value(input);
+        numbers.add(
+            value.shape().isScalar() ? Numbers.text(value.asScalar()) : value.shape().toString());
+      }
+      steps.add(node.name() + " = " + operation.op().text(numbers));
+      return steps;
+    }
+    String f = frame.graph().output().name();
+    if (next.received().isEmpty()) {
+      steps.add(messages.format("backprop.hint.one", f));
+      return steps;
+    }
+    steps.add(
+        messages.format(
+            "backprop.hint.paths",
+            node.name(),
+            next.received().size(),
+            joined(next, m -> frame.graph().node(m.edge().to()).name(), ", ")));
+    steps.add(
+        joined(
+            next,
+            m -> {
+              String to = frame.graph().node(m.edge().to()).name();
+              return "∂" + f + "/∂" + to + " · ∂" + to + "/∂" + node.name();
+            },
+            " + "));
+    steps.add(
+        joined(
+            next,
+            m ->
+                m.upstream().shape().isScalar() && m.downstream().shape().isScalar()
+                    ? Numbers.text(m.upstream().asScalar())
+                        + " × "
+                        + Numbers.text(m.local().jacobian().get(0))
+                    : Numbers.text(m.downstream().get(0)),
+            " + "));
+    return steps;
+  }
+
+  private static String joined(
+      Prediction.Question next, Function<Message, String> text, String between) {
+    return next.received().stream().map(text).collect(Collectors.joining(between));
+  }
+
+  private void answer(Prediction.Question next, String typed) {
     if (typed.isBlank()) {
       return;
     }
     PlaybackFrame frame = viewModel.frame();
-    boolean right = viewModel.prediction().answer(asked, typed);
+    boolean right = viewModel.prediction().answer(next, typed);
     String truth =
-        asked.options().isEmpty()
-            ? Numbers.text(asked.truth().asScalar())
-            : asked.truth().shape().toString();
-    List<Message> paths = asked.gradient() ? frame.arrived(asked.node().id()) : List.of();
-    String hint =
-        asked.options().isEmpty() && paths.size() > 1
-            ? paths.stream()
-                    .map(m ->
+        next.options().isEmpty()
+            ? Numbers.text(next.truth().asScalar())
+            : next.truth().shape().toString();
+    String paths =
+        next.options().isEmpty() && next.received().size() > 1
+            ? joined(
+                    next,
+                    m ->
                         messages.format(
                             "backprop.predict.path",
                             Numbers.text(m.downstream().asScalar()),
-                            frame.graph().node(m.edge().to()).name()))
-                    .collect(Collectors.joining(" + "))
+                            frame.graph().node(m.edge().to()).name()),
+                    " + ")
                 + " = "
             : "";
     verdict.setText(
         (right
                 ? messages.format("backprop.predict.right", viewModel.prediction().streak())
-                : messages.format("backprop.predict.wrong", hint + truth))
+                : messages.format("backprop.predict.wrong", paths + truth))
             + " "
             + messages.format(
                 "backprop.predict.score",
                 viewModel.prediction().right(),
-                viewModel.prediction().asked()));
-    viewModel.revealNext();
+                viewModel.prediction().asked(),
+                viewModel.prediction().hints()));
+    viewModel.reveal(next);
   }
 }

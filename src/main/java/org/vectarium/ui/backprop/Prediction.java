@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Shape;
 import org.vectarium.graph.Step;
@@ -19,30 +20,44 @@ final class Prediction {
   /**
    * What is asked.
    *
+   * @param step of the trace: what shows it
    * @param node which node comes next
    * @param gradient whether its gradient is asked for, else its value
    * @param truth what it will show
+   * @param received the messages that make up a gradient
    * @param options shapes to choose from; empty where a number is asked for
    */
-  record Question(Node node, boolean gradient, Tensor truth, List<String> options) {}
+  record Question(
+      int step,
+      Node node,
+      boolean gradient,
+      Tensor truth,
+      List<Message> received,
+      List<String> options) {}
 
   private int asked;
   private int right;
   private int streak;
+  private int hints;
 
-  /** What the next node will show; nothing at the end. */
+  /** What the next node will show; nothing at the end. Nobody can predict an input that is given. */
   Optional<Question> question(PlaybackFrame frame) {
     List<Step> steps = frame.trace().steps();
     for (int s = 0; s < steps.size(); s++) {
       if (frame.timeline().endOfStep(s) > frame.position()) {
         Step step = steps.get(s);
         Node node = frame.graph().node(step.node());
+        if (step instanceof Step.Forward && node instanceof Node.Source) {
+          continue;
+        }
+        List<String> options = options(node.shape(), s);
         return Optional.of(
             switch (step) {
               case Step.Forward forward ->
-                  new Question(node, false, forward.value(), options(node.shape(), s));
+                  new Question(s, node, false, forward.value(), List.of(), options);
               case Step.Backward backward ->
-                  new Question(node, true, backward.gradient(), options(node.shape(), s));
+                  new Question(
+                      s, node, true, backward.gradient(), backward.received(), options);
             });
       }
     }
@@ -99,6 +114,16 @@ final class Prediction {
 
   int right() {
     return right;
+  }
+
+  /** A hint was asked for. */
+  void hint() {
+    hints++;
+  }
+
+  /** Hints that were asked for. */
+  int hints() {
+    return hints;
   }
 
   /** Right answers in a row. */

@@ -12,6 +12,7 @@ import org.vectarium.graph.Message;
 import org.vectarium.graph.Shape;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.PlaybackFrame;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.FormulaView;

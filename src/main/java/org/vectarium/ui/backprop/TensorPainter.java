@@ -14,6 +14,9 @@ final class TensorPainter {
   /** Cells smaller than this have no gaps between them. */
   private static final double GAP_FROM = 5;
 
+  /** Tensors with more entries are drawn by the pixel. */
+  private static final int MOST_CELLS = 20_000;
+
   private final GraphicsContext g;
   private final Palette palette;
 
@@ -48,10 +51,34 @@ final class TensorPainter {
     g.strokeRoundRect(x, y, w, h, 6, 6);
   }
 
+  /** Over numbers from before an edit: the picture stays, but grey and struck out. */
+  void stale(double x, double y, double w, double h) {
+    g.setFill(palette.voidColour().deriveColor(0, 1, 1, 0.62));
+    g.fillRoundRect(x, y, w, h, 6, 6);
+    g.setStroke(palette.low());
+    g.setLineWidth(1.6);
+    g.setLineDashes(3, 3);
+    g.strokeRoundRect(x, y, w, h, 6, 6);
+    g.setLineDashes();
+    g.strokeLine(x + 2, y + h - 2, x + w - 2, y + 2);
+  }
+
+  /** Through a number from before an edit. */
+  void strike(double x, double y, double w) {
+    g.setStroke(palette.low());
+    g.setLineWidth(1.6);
+    g.setLineDashes();
+    g.strokeLine(x - w / 2, y, x + w / 2, y);
+  }
+
   private void cells(Tensor tensor, double x, double y, double w, double h, boolean upright) {
     boolean matrix = tensor.shape().isMatrix();
     int rows = matrix ? tensor.shape().rows() : upright ? tensor.size() : 1;
     int columns = matrix ? tensor.shape().columns() : upright ? 1 : tensor.size();
+    if ((double) rows * columns > MOST_CELLS) {
+      coarse(tensor, rows, columns, x, y, w, h);
+      return;
+    }
     double cw = w / columns;
     double ch = h / rows;
     double gapX = cw >= GAP_FROM ? 1 : 0;
@@ -71,6 +98,29 @@ final class TensorPainter {
             cw - gapX + (gapX == 0 ? 0.5 : 0),
             ch - gapY + (gapY == 0 ? 0.5 : 0));
       }
+    }
+  }
+
+  /** One cell for each two pixels: the entry of largest size among those that fall on it. */
+  private void coarse(
+      Tensor tensor, int rows, int columns, double x, double y, double w, double h) {
+    int across = Math.clamp((int) (w / 2), 1, columns);
+    int down = Math.clamp((int) (h / 2), 1, rows);
+    double[] largest = new double[across * down];
+    for (int i = 0; i < tensor.size(); i++) {
+      int cell = i / columns * down / rows * across + (int) ((long) (i % columns) * across / columns);
+      if (Math.abs(tensor.get(i)) > Math.abs(largest[cell])) {
+        largest[cell] = tensor.get(i);
+      }
+    }
+    double max = Math.max(1e-300, tensor.maxAbs());
+    for (int cell = 0; cell < largest.length; cell++) {
+      g.setFill(palette.diverging(largest[cell] / max));
+      g.fillRect(
+          x + cell % across * w / across,
+          y + (double) (cell / across) * h / down,
+          w / across + 0.5,
+          h / down + 0.5);
     }
   }
 

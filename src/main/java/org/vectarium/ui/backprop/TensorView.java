@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Tensor;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.widget.CanvasPane;
 
 /** A tensor as cells of colour, lying; the pointer asks for an entry. Screen thread only. */

@@ -1,5 +1,7 @@
 package org.vectarium.ui.backprop;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -13,6 +15,7 @@ import org.vectarium.graph.Step;
 import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.playback.Timeline;
 import org.vectarium.ui.widget.CanvasPane;
+import org.vectarium.ui.widget.TextWidth;
 
 /**
  * The run as a place: one dot for each node on the way forward and on the way back, a gold playhead
@@ -145,19 +148,27 @@ final class TimelineView extends CanvasPane {
     Graph graph = frame.graph();
     g.setFont(font(12));
     g.setTextAlign(TextAlignment.CENTER);
-    double spacing = Math.max(1e-9, xOf(1) - xOf(0));
-    int every = (int) Math.max(1, Math.ceil(px(30) / spacing));
+    int half = steps() / 2;
+    List<Integer> wanted = new ArrayList<>();
+    if (current >= 0) {
+      wanted.add(current);
+    }
+    // The ends are named before what lies between them.
+    wanted.addAll(List.of(0, half - 1, half, steps() - 1));
     for (int step = 0; step < steps(); step++) {
-      boolean room = step % every == 0 && (current < 0 || Math.abs(step - current) >= every);
-      if (room || step == current) {
-        Step s = frame.trace().steps().get(step);
-        String name = graph.node(s.node()).name();
+      wanted.add(step);
+    }
+    List<double[]> taken = new ArrayList<>();
+    for (int step : wanted) {
+      Step s = frame.trace().steps().get(step);
+      String plain = graph.node(s.node()).name();
+      String name = s instanceof Step.Backward ? "∂" + plain : plain;
+      double w = TextWidth.of(name, g.getFont()) + px(8);
+      double x = Math.clamp(xOf(step), w / 2, Math.max(w / 2, getWidth() - w / 2));
+      if (taken.stream().noneMatch(t -> Math.abs(t[0] - x) < (t[1] + w) / 2)) {
+        taken.add(new double[] {x, w});
         g.setFill(step == current ? palette().now() : palette().mid());
-        g.fillText(
-            s instanceof Step.Backward ? "∂" + name : name,
-            xOf(step),
-            y + px(22),
-            Math.max(px(30), spacing * every - 4));
+        g.fillText(name, x, y + px(22));
       }
     }
   }

@@ -1,199 +1,240 @@
 package org.vectarium.ui.backprop;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.HPos;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.vectarium.embedding.WordVectors;
-import org.vectarium.ner.EntityScores;
+import org.vectarium.graph.Function;
+import org.vectarium.ner.WindowSettings;
 import org.vectarium.ner.WindowTrainer;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppContext;
-import org.vectarium.ui.Model;
+import org.vectarium.ui.Fxml;
 import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.widget.Toggles;
 
 /**
- * Trains the classifier on the labelled set, shows its scores, and tags any sentence; a click on a
- * word opens that very computation. Screen thread only; epochs run in the background.
+ * The left panel of the classifier: features, hyper-parameters, and a sentence to tag, whose words
+ * open their very computation. Screen thread only.
  */
-final class TrainingBench extends VBox {
-  private final AppContext context;
+public final class TrainingBench {
   private final BackpropViewModel viewModel;
+  private final TrainingDesk desk;
+  private final AppContext context;
   private final Messages messages;
-  private final Button start = new Button();
-  private final CheckBox freeze = new CheckBox();
-  private final CheckBox useModel = new CheckBox();
-  private final Label status = new Label();
-  private final GridPane scores = new GridPane();
-  private final FlowPane words = new FlowPane();
-  private boolean running;
+  private Subscription subscriptions = Subscription.EMPTY;
 
-  TrainingBench(AppContext context, BackpropViewModel viewModel) {
+  @FXML private ComboBox<TrainingDesk.Features> features;
+  @FXML private ToggleGroup classes;
+  @FXML private ToggleButton four;
+  @FXML private ToggleButton one;
+  @FXML private Spinner<Integer> window;
+  @FXML private Spinner<Integer> hidden;
+  @FXML private ComboBox<Function> activation;
+  @FXML private TextField rate;
+  @FXML private TextField decay;
+  @FXML private Spinner<Integer> epochs;
+  @FXML private CheckBox freeze;
+  @FXML private Button start;
+  @FXML private Label status;
+  @FXML private TextField sentence;
+  @FXML private FlowPane words;
+
+  TrainingBench(AppContext context, BackpropViewModel viewModel, TrainingDesk desk) {
     this.context = context;
     this.viewModel = viewModel;
+    this.desk = desk;
     this.messages = context.messages();
-    getStyleClass().add("side-section");
-    Label title = new Label(messages.get("backprop.train"));
-    title.getStyleClass().add("section-title");
-    useModel.setText(messages.get("backprop.train.vectors"));
-    useModel.setId("train-vectors");
-    useModel.setSelected(context.modelProperty().get() != null);
-    useModel.setDisable(context.modelProperty().get() == null);
-    useModel.setWrapText(true);
-    freeze.setText(messages.get("backprop.freeze"));
-    freeze.setId("train-freeze");
-    freeze.setSelected(viewModel.training().settings().freeze());
-    start.setText(messages.get("backprop.train.start"));
-    start.setId("train-start");
-    start.getStyleClass().add("primary");
-    start.setMaxWidth(Double.MAX_VALUE);
-    start.setOnAction(event -> begin());
-    status.setWrapText(true);
-    status.setId("train-status");
-    scores.getStyleClass().add("check-table");
-    for (int i = 0; i < 4; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setHgrow(Priority.ALWAYS);
-      column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-      scores.getColumnConstraints().add(column);
+  }
+
+  Node createView() {
+    return Fxml.load("backprop-train", messages, this);
+  }
+
+  void dispose() {
+    subscriptions.unsubscribe();
+  }
+
+  @FXML
+  private void initialize() {
+    WindowSettings settings = desk.lab().settings();
+    features.getItems().setAll(TrainingDesk.Features.values());
+    features.setConverter(named("backprop.features."));
+    if (context.modelProperty().get() != null && desk.reportProperty().get() == null) {
+      desk.featuresProperty().set(TrainingDesk.Features.VIEW);
     }
-    Label ask = new Label(messages.get("backprop.train.sentence"));
-    ask.getStyleClass().add("section-title");
-    TextField sentence = new TextField(String.join(" ", viewModel.training().words()));
-    sentence.setId("train-sentence");
-    sentence.setAccessibleText(ask.getText());
+    features.setValue(desk.featuresProperty().get());
+    features.setOnAction(event -> chooseFeatures(features.getValue()));
+    Toggles.keepOneSelected(classes);
+    classes.selectToggle(settings.classes().size() > 2 ? four : one);
+    window.setValueFactory(new IntegerSpinnerValueFactory(0, 9, settings.window()));
+    hidden.setValueFactory(new IntegerSpinnerValueFactory(1, 500, settings.hidden(), 4));
+    epochs.setValueFactory(new IntegerSpinnerValueFactory(1, 1000, settings.epochs()));
+    activation.getItems().setAll(Function.TANH, Function.SIGMOID, Function.RELU);
+    activation.setConverter(named("backprop.activation."));
+    activation.setValue(settings.activation());
+    rate.setText(String.valueOf(settings.learningRate()));
+    decay.setText(String.valueOf(settings.l2()));
+    freeze.setSelected(settings.freeze());
+    sentence.setText(String.join(" ", desk.lab().words()));
     sentence
         .textProperty()
-        .addListener((observable, old, text) -> {
-          viewModel.training().setText(text);
+        .subscribe((old, text) -> {
+          desk.lab().setText(text);
           showWords();
         });
-    words.getStyleClass().add("words");
-    getChildren().addAll(title, useModel, freeze, start, status, scores, ask, sentence, words);
-    showReport();
-    showWords();
+    subscriptions =
+        Subscription.combine(
+            desk.featuresProperty().subscribe(features::setValue),
+            desk.runningProperty().subscribe(running -> showRunning()),
+            desk.reportProperty().subscribe(report -> showRunning()),
+            desk.problemProperty().subscribe(this::showProblem));
   }
 
-  private void begin() {
-    if (running) {
-      return;
-    }
-    Model model = context.modelProperty().get();
-    WordVectors vectors = model != null && useModel.isSelected() ? model.vectors() : null;
-    viewModel.training().start(vectors, freeze.isSelected());
-    running = true;
-    start.setDisable(true);
-    next();
-  }
-
-  private void next() {
-    context
-        .background()
-        .run(
-            viewModel.training()::runEpoch,
-            report -> {
-              viewModel.training().setReport(report);
-              showReport();
-              if (viewModel.training().finished()) {
-                end();
-                viewModel.openTrained();
-              } else {
-                next();
-              }
-            },
-            failure -> {
-              end();
-              status.setText(String.valueOf(failure.getMessage()));
-            });
-  }
-
-  private void end() {
-    running = false;
-    start.setDisable(false);
-    showWords();
-  }
-
-  private void showReport() {
-    TrainingLab.@Nullable Report report = viewModel.training().report();
-    scores.getChildren().clear();
-    if (report == null) {
-      status.setText(messages.get("backprop.train.none"));
-      return;
-    }
-    status.setText(
-        messages.format(
-            "backprop.train.status",
-            report.epoch(),
-            viewModel.training().settings().epochs(),
-            Numbers.text(report.loss())));
-    List<String> headers = List.of("", "P", "R", "F1");
-    for (int i = 0; i < headers.size(); i++) {
-      cell(headers.get(i), i, 0, "caption");
-    }
-    int row = 1;
-    for (String type : viewModel.training().settings().classes()) {
-      if (!type.equals("O")) {
-        score(type, report.dev().of(type), row++);
+  private <E extends Enum<E>> StringConverter<E> named(String prefix) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable E value) {
+        return value == null ? "" : messages.get(prefix + value.name().toLowerCase(Locale.ROOT));
       }
+
+      @Override
+      public E fromString(String text) {
+        throw new UnsupportedOperationException("it is chosen, not typed");
+      }
+    };
+  }
+
+  private void chooseFeatures(TrainingDesk.@Nullable Features chosen) {
+    if (chosen != TrainingDesk.Features.FILE) {
+      desk.featuresProperty().set(chosen == null ? TrainingDesk.Features.RANDOM : chosen);
+      return;
     }
-    score(messages.get("backprop.train.all"), report.dev().overall(), row);
+    File file = chooser("backprop.features.file").showOpenDialog(start.getScene().getWindow());
+    if (file != null) {
+      desk.setFile(file.toPath());
+    } else if (desk.file() == null) {
+      features.setValue(desk.featuresProperty().get());
+    }
   }
 
-  private void score(String name, EntityScores.Score score, int row) {
-    cell(name, 0, row, "strong");
-    cell(percent(score.precision()), 1, row, "hi");
-    cell(percent(score.recall()), 2, row, "hi");
-    cell(percent(score.f1()), 3, row, "hi");
+  @FXML
+  private void chooseSentences() {
+    List<File> files =
+        chooser("backprop.train.own").showOpenMultipleDialog(start.getScene().getWindow());
+    if (files != null && !files.isEmpty()) {
+      List<Path> paths = files.stream().map(File::toPath).toList();
+      desk.read(paths);
+    }
   }
 
-  private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get(title));
+    return chooser;
   }
 
-  private void cell(String text, int column, int row, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    scores.add(label, column, row);
+  @FXML
+  private void toggle() {
+    if (desk.runningProperty().get()) {
+      desk.stop();
+      return;
+    }
+    try {
+      desk.lab().setSettings(settings());
+    } catch (NumberFormatException e) {
+      showProblem(messages.get("backprop.train.number"));
+      return;
+    } catch (IllegalArgumentException e) {
+      showProblem(String.valueOf(e.getMessage()));
+      return;
+    }
+    viewModel.showingTrainingProperty().set(true);
+    desk.train(freeze.isSelected());
+  }
+
+  private WindowSettings settings() {
+    List<String> looked =
+        four.isSelected() ? WindowSettings.CONLL : List.of("O", WindowLab.CLASS);
+    return desk.lab()
+        .settings()
+        .withClasses(looked)
+        .withWindow(window.getValue())
+        .withHidden(hidden.getValue())
+        .withActivation(activation.getValue())
+        .withTraining(
+            Double.parseDouble(rate.getText().strip()),
+            Double.parseDouble(decay.getText().strip()),
+            epochs.getValue());
+  }
+
+  private void showProblem(String sentenceOfIt) {
+    status.getStyleClass().setAll("label", sentenceOfIt.isEmpty() ? "caption" : "danger");
+    if (sentenceOfIt.isEmpty()) {
+      showRunning();
+    } else {
+      status.setText(sentenceOfIt);
+    }
+  }
+
+  private void showRunning() {
+    boolean running = desk.runningProperty().get();
+    start.setText(messages.get(running ? "backprop.train.stop" : "backprop.train.start"));
+    TrainingLab.Report report = desk.reportProperty().get();
+    status.getStyleClass().setAll("label", "caption");
+    status.setText(
+        report == null
+            ? messages.get(running ? "backprop.train.preparing" : "backprop.train.none")
+            : messages.format(
+                "backprop.train.status",
+                report.epoch(),
+                desk.lab().settings().epochs(),
+                Numbers.text(report.loss())));
+    showWords();
   }
 
   private void showWords() {
     words.getChildren().clear();
-    if (running) {
+    if (desk.runningProperty().get()) {
       return;
     }
-    List<WindowTrainer.Tagged> tagged = viewModel.training().tagged().orElse(List.of());
+    List<WindowTrainer.Tagged> tagged = desk.lab().tagged().orElse(List.of());
     for (int i = 0; i < tagged.size(); i++) {
       int position = i;
       WindowTrainer.Tagged word = tagged.get(i);
       double p = word.probabilities().stream().mapToDouble(x -> x).max().orElse(0);
+      String shown = String.format(Locale.ROOT, "%.2f", p);
       boolean entity = !word.type().equals("O");
       Button button =
-          new Button(
-              word.word() + (entity ? "  " + word.type() + " " + Numbers.text(round(p)) : ""));
+          new Button(word.word() + "  " + (entity ? word.type() + " " + shown : shown));
       button.setId("tagged-" + i);
       button.getStyleClass().setAll("button", "word");
       if (entity) {
         button.getStyleClass().add("in-window");
       }
       button.setAccessibleText(
-          messages.format("backprop.train.word", word.word(), word.type(), percent(p)));
+          messages.format("backprop.train.word", word.word(), word.type(), shown));
       button.setOnAction(event -> {
-        viewModel.training().setCentre(position);
+        desk.lab().setCentre(position);
         viewModel.openTrained();
       });
       words.getChildren().add(button);
     }
-  }
-
-  private static double round(double p) {
-    return Math.round(p * 100) / 100.0;
   }
 }

@@ -1,72 +1,108 @@
 package org.vectarium.ui.backprop;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
+import org.vectarium.graph.Function;
 import org.vectarium.ner.EntityScores;
 import org.vectarium.ner.LabelledSentence;
 import org.vectarium.ner.WindowModel;
 import org.vectarium.ner.WindowSettings;
 import org.vectarium.ner.WindowTrainer;
+import org.vectarium.ner.WordDrift;
 
 /**
- * The classifier with five classes, trained on the labelled set one epoch at a time. Epochs run off
- * the screen; between them the lab belongs to the screen thread.
+ * The classifier trained on the labelled set, one epoch at a time. Epochs run off the screen;
+ * between them the lab belongs to the screen thread.
  */
 final class TrainingLab {
   /** Hidden units: few enough to read, enough to learn the set. */
   static final int HIDDEN = 24;
+
+  /** Points of the loss curve for each epoch. */
+  static final int POINTS = WindowTrainer.PARTS;
+
+  /** Names of this class show what fine-tuning moves and what it leaves behind. */
+  static final String DRIFTING = "LOC";
+
+  /**
+   * Labelled sentences: to train on, to score on, and with names that training has never seen.
+   *
+   * @param unseen may be the same as {@code dev} where a person has no third set
+   */
+  record Sentences(
+      List<LabelledSentence> train, List<LabelledSentence> dev, List<LabelledSentence> unseen) {}
 
   /**
    * What is known after an epoch.
    *
    * @param epoch epochs done
    * @param loss mean J of the last one
+   * @param curve mean J of each tenth of an epoch so far
    * @param dev scores on sentences that were not trained on
+   * @param unseen scores on sentences with names that training has never seen
+   * @param drift how far names of places have moved
    */
-  record Report(int epoch, double loss, EntityScores dev) {}
+  record Report(
+      int epoch,
+      double loss,
+      List<Double> curve,
+      EntityScores dev,
+      EntityScores unseen,
+      List<WordDrift> drift) {}
 
-  private List<LabelledSentence> train;
-  private List<LabelledSentence> dev;
+  private Sentences sentences;
   private List<String> words;
   private int centre;
   private WindowSettings settings =
       WindowSettings.defaults().withHidden(HIDDEN).withTraining(0.05, 0, 8);
+  private final List<Double> losses = new ArrayList<>();
   private @Nullable WindowTrainer trainer;
   private @Nullable Report report;
+  private boolean busy;
 
   /** Until {@link #use}, trains on these sentences and scores on them. */
   TrainingLab(List<LabelledSentence> sentences, LabelledSentence first) {
-    this.train = sentences;
-    this.dev = sentences;
+    this.sentences = new Sentences(sentences, sentences, sentences);
     this.words = first.words();
     for (int i = 0; i < words.size(); i++) {
       centre = first.type(i).equals("O") ? centre : i;
     }
   }
 
-  /** The sentences to train on and to score on. */
-  void use(List<LabelledSentence> newTrain, List<LabelledSentence> newDev) {
-    train = newTrain;
-    dev = newDev;
+  /** The sentences of the next training. */
+  void use(Sentences newSentences) {
+    sentences = newSentences;
+  }
+
+  Sentences sentences() {
+    return sentences;
   }
 
   WindowSettings settings() {
     return settings;
   }
 
-  /** Starts again, with these vectors as features or random ones for null. */
-  void start(@Nullable WordVectors vectors, boolean freeze) {
-    settings = settings.withFreeze(freeze);
-    report = null;
-    trainer = new WindowTrainer(settings, vectors, train);
+  /** The hyper-parameters of the next training. */
+  void setSettings(WindowSettings newSettings) {
+    settings = newSettings;
   }
 
-  boolean started() {
-    return trainer != null;
+  /** Starts anew with these features, or with random ones for null. */
+  void start(@Nullable WordVectors vectors, boolean freeze) {
+    settings = settings.withFreeze(freeze);
+    trainer = new WindowTrainer(settings, vectors, sentences.train());
+    losses.clear();
+    report = null;
+  }
+
+  /** While an epoch runs elsewhere, nothing is asked of the network. */
+  void setBusy(boolean value) {
+    busy = value;
   }
 
   boolean finished() {
@@ -80,7 +116,20 @@ final class TrainingLab {
       throw new IllegalStateException("training has not been started");
     }
     running.runEpoch();
-    return new Report(running.epoch(), running.meanLoss(), running.evaluate(dev));
+    losses.addAll(running.losses());
+    List<String> names = new ArrayList<>(WordDrift.names(sentences.train(), DRIFTING));
+    for (String name : WordDrift.names(sentences.unseen(), DRIFTING)) {
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return new Report(
+        running.epoch(),
+        running.meanLoss(),
+        List.copyOf(losses),
+        running.evaluate(sentences.dev()),
+        running.evaluate(sentences.unseen()),
+        running.drift(names));
   }
 
   void setReport(Report value) {
@@ -89,6 +138,12 @@ final class TrainingLab {
 
   @Nullable Report report() {
     return report;
+  }
+
+  /** The classes of the network that is being or has been trained. */
+  List<String> classes() {
+    WindowTrainer t = trainer;
+    return t == null ? settings.classes() : t.settings().classes();
   }
 
   List<String> words() {
@@ -113,13 +168,13 @@ final class TrainingLab {
 
   /** Every word of the sentence with its probabilities; nothing before training. */
   Optional<List<WindowTrainer.Tagged>> tagged() {
-    return Optional.ofNullable(trainer).map(t -> t.tag(words));
+    return busy ? Optional.empty() : Optional.ofNullable(trainer).map(t -> t.tag(words));
   }
 
   /** The computation of the centre word, J asking for the class that is predicted. */
   Optional<Specimen> specimen() {
     WindowTrainer t = trainer;
-    if (t == null) {
+    if (t == null || busy) {
       return Optional.empty();
     }
     String target = t.tag(words).get(centre).type();
@@ -132,10 +187,21 @@ final class TrainingLab {
       captions.put(example.graph().node(name).id(), word == null ? "∅" : word);
     }
     String latex =
-        "J = -\\log\\,\\mathrm{softmax}\\left(S\\tanh(Wx + b) + a\\right)_{\\mathrm{"
+        "J = -\\log\\,\\mathrm{softmax}\\left(S"
+            + latex(t.settings().activation())
+            + "(Wx + b) + a\\right)_{\\mathrm{"
             + target
             + "}}";
     return Optional.of(
         new Specimen(latex, example.graph(), example.sources(), Map.copyOf(captions)));
+  }
+
+  /** The activation's name in a formula. */
+  static String latex(Function activation) {
+    return switch (activation) {
+      case SIGMOID -> "\\sigma";
+      case RELU -> "\\mathrm{ReLU}";
+      default -> "\\tanh";
+    };
   }
 }

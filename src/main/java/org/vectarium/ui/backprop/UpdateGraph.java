@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vectarium.embedding.WordVectors;
+import org.vectarium.graph.CrossEntropy;
 import org.vectarium.graph.Dot;
 import org.vectarium.graph.Elementwise;
 import org.vectarium.graph.Function;
 import org.vectarium.graph.GraphBuilder;
 import org.vectarium.graph.LogisticLoss;
+import org.vectarium.graph.MatVec;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Pairwise;
+import org.vectarium.graph.Shape;
+import org.vectarium.graph.Softmax;
 import org.vectarium.graph.Tensor;
 import org.vectarium.graph.Trace;
+import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.train.GloVeUpdate;
+import org.vectarium.train.Objective;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.Snapshot;
@@ -28,6 +34,9 @@ import org.vectarium.train.UpdateExplanation;
 final class UpdateGraph {
   /** Vectors are floats: sums of some hundred products agree to about this. */
   private static final double TOLERANCE = 1e-3;
+
+  /** Entries of an outside table that is shown whole. */
+  private static final long LARGEST_TABLE = 2_000_000;
 
   private final GraphBuilder graph = new GraphBuilder();
   private final Map<String, Tensor> sources = new HashMap<>();
@@ -46,23 +55,39 @@ final class UpdateGraph {
 
   private Optional<Specimen> prediction(PredictionUpdate update, Snapshot snapshot) {
     PredictionUpdate.Prediction first = update.predictions().getFirst();
+    if (update.objective() == Objective.NAIVE_SOFTMAX) {
+      return softmax(update, first, snapshot);
+    }
+    boolean tree = update.objective() == Objective.HIERARCHICAL_SOFTMAX;
     int v = source("v", "v_c", Node.Role.WORD_VECTOR, Tensor.vector(first.h()));
     if (first.inputs().length == 1) {
       captions.put(v, snapshot.centre().word(first.inputs()[0]));
     }
     List<Integer> losses = new ArrayList<>();
-    for (OutputTerm term : first.gradient().terms()) {
+    List<double[]> rows = first.gradient().rows();
+    List<OutputTerm> terms = first.gradient().terms();
+    if (tree && rows.size() != terms.size()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < terms.size(); i++) {
+      OutputTerm term = terms.get(i);
       if (term.row() >= snapshot.outside().size() || losses.size() > 40) {
         return Optional.empty();
       }
+      // A snapshot knows words only; the inner nodes of the tree come with the update itself.
+      Tensor vector =
+          rows.size() == terms.size()
+              ? Tensor.vector(rows.get(i))
+              : row(snapshot.outside(), term.row());
       String index = String.valueOf(losses.size() + 1);
       int u =
           source(
               "u" + index,
               "u_{" + index + "}",
-              Node.Role.WORD_VECTOR,
-              row(snapshot.outside(), term.row()));
-      captions.put(u, snapshot.outside().word(term.row()));
+              tree ? Node.Role.PARAMETER : Node.Role.WORD_VECTOR,
+              vector);
+      // Inner nodes of the Huffman tree are no words.
+      captions.put(u, tree ? "#" + term.row() : snapshot.outside().word(term.row()));
       int s = graph.applyNamed("s" + index, "s_{" + index + "}", new Dot(), u, v);
       for (int k = 0; k < term.occurrences(); k++) {
         int label = k < term.positives() ? 1 : 0;
@@ -79,9 +104,44 @@ final class UpdateGraph {
       sum = graph.apply(name, new Pairwise(Pairwise.Kind.ADD), sum, losses.get(i));
     }
     return build(
-        "J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} v_c\\right)",
+        tree
+            ? "J = -\\textstyle\\sum_l \\log\\sigma\\left(\\pm a_{j_l}^{\\top} v_c\\right)"
+            : "J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} v_c\\right)",
         sum,
         first.gradient().loss());
+  }
+
+  /** J = −log softmax(U v_c)_o: the outside table is one matrix. */
+  private Optional<Specimen> softmax(
+      PredictionUpdate update, PredictionUpdate.Prediction first, Snapshot snapshot) {
+    FloatMatrix table = snapshot.outside().matrix();
+    if ((long) table.rows() * table.columns() > LARGEST_TABLE) {
+      return Optional.empty();
+    }
+    double[] entries = new double[table.rows() * table.columns()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = table.get(i / table.columns(), i % table.columns());
+    }
+    Tensor outside = Tensor.of(Shape.matrix(table.rows(), table.columns()), entries);
+    int u = source("U", "U", Node.Role.PARAMETER, outside);
+    int v = source("v", "v_c", Node.Role.WORD_VECTOR, Tensor.vector(first.h()));
+    if (first.inputs().length == 1) {
+      captions.put(v, snapshot.centre().word(first.inputs()[0]));
+    }
+    int scores = graph.apply("s", new MatVec(), u, v);
+    int y = graph.applyNamed("ŷ", "\\hat{y}", new Softmax(), scores);
+    int loss = graph.apply("J", new CrossEntropy(update.target()), y);
+    return build(
+        "J = -\\log\\,\\mathrm{softmax}(U v_c)_{\\mathrm{"
+            + latexWord(snapshot.outside().word(update.target()))
+            + "}}",
+        loss,
+        first.gradient().loss());
+  }
+
+  /** A word inside a formula: letters and digits, else just o. */
+  private static String latexWord(String word) {
+    return word.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c)) ? word : "o";
   }
 
   private Optional<Specimen> cell(GloVeUpdate update, Snapshot snapshot) {

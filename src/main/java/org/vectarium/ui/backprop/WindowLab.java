@@ -133,13 +133,7 @@ final class WindowLab {
       captions.put(
           example.graph().node(WindowModel.vectorName(i - RADIUS)).id(), word == null ? "∅" : word);
     }
-    String f =
-        switch (activation) {
-          case SIGMOID -> "\\sigma";
-          case RELU -> "\\mathrm{ReLU}";
-          default -> "\\tanh";
-        };
-    String score = "u^{\\top}" + f + "(Wx + b)";
+    String score = "u^{\\top}" + TrainingLab.latex(activation) + "(Wx + b)";
     String latex =
         label == 1
             ? "J = -\\log\\sigma\\left(" + score + "\\right)"

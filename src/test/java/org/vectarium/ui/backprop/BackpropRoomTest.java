@@ -21,6 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.graph.Layout;
+import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.PreferencesStore;

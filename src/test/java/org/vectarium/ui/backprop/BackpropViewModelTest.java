@@ -185,22 +185,25 @@ class BackpropViewModelTest {
     assertFalse(room.prediction().answer(y, "3"), "one path forgotten");
     assertFalse(room.prediction().answer(y, "five"));
     assertTrue(room.prediction().answer(y, " 5 "));
-    room.revealNext();
+    room.reveal(y);
     Prediction.Question x = room.prediction().question(room.frame()).orElseThrow();
     assertTrue(room.prediction().answer(x, "2"));
     assertEquals(2, room.prediction().streak());
     assertEquals(2, room.prediction().right());
     assertEquals(4, room.prediction().asked());
-    room.revealNext();
+    room.reveal(x);
     assertEquals(Optional.empty(), room.prediction().question(room.frame()));
   }
 
   @Test
   void shapesOfTensorsAreAskedFor() {
     room.presetProperty().set(Preset.NER_WINDOW);
-    room.seek(room.frame().timeline().endOfStep(4));
+    int w0 = room.frame().graph().node("W").id();
+    int before = 2 * room.frame().graph().size() - 2 - w0;
+    room.seek(room.frame().timeline().endOfStep(before));
     Prediction.Question w = room.prediction().question(room.frame()).orElseThrow();
     assertEquals("W", w.node().name());
+    assertTrue(w.gradient());
     assertEquals(3, w.options().size());
     assertTrue(w.options().containsAll(List.of("8×20", "20×8", "1×160")));
     assertTrue(room.prediction().answer(w, "8×20"));
@@ -240,5 +243,77 @@ class BackpropViewModelTest {
       assertEquals(tagged.get(c), trace.value("ŷ").get(c), 1e-5);
     }
     assertEquals("∅", room.specimen().captions().get(4));
+  }
+
+  /** An edit shows the old numbers as stale, then the new ones in the order of the run. */
+  @Test
+  void anEditedInputLeavesStaleNumbersThatAreRecomputedInOrder() {
+    room.presetProperty().set(Preset.THREE_INPUTS);
+    room.toEnd();
+    int a = room.frame().graph().node("a").id();
+    int b = room.frame().graph().node("b").id();
+    int f = room.frame().graph().node("f").id();
+    int y = room.frame().graph().node("y").id();
+    room.setInput("x", 0, 4);
+    assertTrue(room.stale());
+    assertEquals(4, room.frame().value(0).asScalar(), "the input itself is new at once");
+    assertTrue(room.frame().staleValue(a));
+    assertEquals(3, room.frame().value(a).asScalar());
+    assertFalse(room.frame().staleValue(b), "max(y, z) does not depend on x");
+    assertEquals(6, room.frame().value(f).asScalar());
+    assertTrue(room.frame().staleGradient(y), "∂f/∂b = a has changed");
+    assertFalse(room.frame().staleGradient(a), "∂f/∂a = b has not");
+    double time = 0;
+    double firstA = Double.NaN;
+    double firstF = Double.NaN;
+    double firstY = Double.NaN;
+    while (room.stale() && time < 5) {
+      room.advance(0.01);
+      time += 0.01;
+      firstA = Double.isNaN(firstA) && !room.frame().staleValue(a) ? time : firstA;
+      firstF = Double.isNaN(firstF) && !room.frame().staleValue(f) ? time : firstF;
+      firstY = Double.isNaN(firstY) && !room.frame().staleGradient(y) ? time : firstY;
+    }
+    assertTrue(firstA < firstF && firstF < firstY, firstA + " " + firstF + " " + firstY);
+    assertEquals(12, room.frame().value(f).asScalar());
+    assertEquals(8, room.frame().gradient(y).asScalar(), "2 through +, 6 through max");
+  }
+
+  @Test
+  void nothingIsStaleBeforeItIsShown() {
+    room.presetProperty().set(Preset.THREE_INPUTS);
+    room.setInput("x", 0, 4);
+    assertFalse(room.stale());
+  }
+
+  /** Four answers, one of them true; hands are counted, revealed once and added up. */
+  @Test
+  void aClassRoundCountsHandsAndKeepsTheTally() {
+    room.presetProperty().set(Preset.THREE_INPUTS);
+    ClassRound round = room.round();
+    ClassRound.Ballot first = round.ask(room.frame(), room.prediction()).orElseThrow();
+    assertEquals("a", first.question().node().name(), "inputs are given, nobody predicts them");
+    assertEquals(4, first.answers().size());
+    assertEquals(4, first.answers().stream().distinct().count());
+    assertEquals("3", first.answers().get(first.right()));
+    round.raise(first.right(), 12);
+    round.raise((first.right() + 1) % 4, 5);
+    round.raise((first.right() + 1) % 4, -9);
+    assertEquals(12, round.hands());
+    round.reveal();
+    round.raise(first.right(), 3);
+    assertEquals(12, round.hands(), "the vote is over");
+    assertEquals(1, round.majorities());
+    room.seek(room.frame().timeline().endOfStep(9));
+    ClassRound.Ballot y = round.ask(room.frame(), room.prediction()).orElseThrow();
+    assertEquals("5", y.answers().get(y.right()));
+    assertTrue(y.answers().contains("3"), "one path forgotten: " + y.answers());
+    round.raise(y.right(), 4);
+    round.raise((y.right() + 1) % 4, 4);
+    round.reveal();
+    assertEquals(2, round.rounds());
+    assertEquals(1, round.majorities(), "a tie is no majority");
+    assertEquals(16, round.handsRight());
+    assertEquals(20, round.handsRaised());
   }
 }

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.Trace;
 import org.vectarium.linalg.FloatMatrix;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.sample.SampleCorpora;
 import org.vectarium.train.Loss;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
@@ -16,6 +21,10 @@ import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.Progress;
 import org.vectarium.train.Snapshot;
+import org.vectarium.train.Trainer;
+import org.vectarium.train.Trainers;
+import org.vectarium.train.TrainingSettings;
+import org.vectarium.train.UpdateExplanation;
 
 /** The explained update of curriculum G7 (a noise word drawn twice) as a graph. */
 class UpdateGraphTest {
@@ -77,5 +86,33 @@ class UpdateGraphTest {
   @Test
   void vectorsThatHaveMovedOnAreNotShown() {
     assertTrue(UpdateGraph.of(update(1.9), snapshot()).isEmpty());
+  }
+
+  /** The trainer's own explanation, for every objective, is the loss of the graph that is shown. */
+  @ParameterizedTest
+  @EnumSource(Objective.class)
+  void everyObjectiveOfARealTrainingOpens(Objective objective) throws Exception {
+    EncodedCorpus corpus = SampleCorpora.open("small-en");
+    for (Method method : new Method[] {Method.SKIP_GRAM, Method.CBOW}) {
+      TrainingSettings settings =
+          TrainingSettings.defaults(method)
+              .with()
+              .method(method)
+              .objective(objective)
+              .dimension(8)
+              .build();
+      Trainer trainer = Trainers.create(corpus, settings);
+      trainer.advance(500);
+      UpdateExplanation next = Objects.requireNonNull(trainer.explainNext());
+      Specimen specimen = UpdateGraph.of(next, trainer.snapshot()).orElseThrow();
+      Trace trace = Trace.run(specimen.graph(), specimen.sources());
+      PredictionUpdate update = (PredictionUpdate) next;
+      OutputGradient truth = update.predictions().getFirst().gradient();
+      assertEquals(truth.loss(), trace.output(), 1e-5 * Math.max(1, truth.loss()));
+      for (int i = 0; i < 8; i++) {
+        // Vectors are floats; the trainer's explanation adds in another order.
+        assertEquals(truth.input()[i], trace.gradient("v").get(i), 1e-5);
+      }
+    }
   }
 }

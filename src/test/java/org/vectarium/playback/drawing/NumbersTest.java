@@ -1,4 +1,4 @@
-package org.vectarium.ui.backprop;
+package org.vectarium.playback.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

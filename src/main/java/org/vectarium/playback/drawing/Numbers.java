@@ -1,16 +1,18 @@
-package org.vectarium.ui.backprop;
+package org.vectarium.playback.drawing;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers as the room writes them: short, with a true minus, never "-0". */
-final class Numbers {
+/** Numbers as a drawing writes them: short, with a true minus, never "-0". */
+public final class Numbers {
   private static final double SMALLEST_FIXED = 0.0005;
   private static final double LARGEST_FIXED = 100_000;
 
   private Numbers() {}
 
   /** Two to four significant digits, without zeros at the end. */
-  static String text(double value) {
+  public static String text(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -34,8 +36,15 @@ final class Numbers {
     return sign(fixed.substring(0, fixed.charAt(end - 1) == '.' ? end - 1 : end));
   }
 
-  /** The same in LaTeX. */
-  static String latex(double value) {
+  /** Ten significant digits, for whoever asks. */
+  public static String exact(double value) {
+    return Double.isFinite(value)
+        ? sign(new BigDecimal(value).round(new MathContext(10)).stripTrailingZeros().toString())
+        : text(value);
+  }
+
+  /** {@link #text} in LaTeX. */
+  public static String latex(double value) {
     String text = text(value).replace('−', '-');
     return switch (text) {
       case "∞" -> "\\infty";

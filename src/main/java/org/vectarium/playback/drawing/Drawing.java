@@ -1,0 +1,84 @@
+package org.vectarium.playback.drawing;
+
+import java.util.Objects;
+import org.vectarium.graph.Graph;
+import org.vectarium.graph.Layout;
+import org.vectarium.graph.Trace;
+
+/**
+ * The whole drawing of a graph, before anything of it is painted: nodes, ways and labels, in design
+ * pixels at zoom 1. Made once for a graph and then still while it is played; the screen and the
+ * files share it. Immutable.
+ */
+public final class Drawing {
+  /** How much wider than need be the graph is drawn, until every label has a place. */
+  private static final double[] SPREADS = {1, 1.2, 1.45, 1.75, 2.1};
+
+  /** Larger graphs get one attempt more: nobody wants them wider still. */
+  private static final int LARGE = 60;
+
+  private final Graph graph;
+  private final NodeMetrics metrics;
+  private final Layout layout;
+  private final EdgeWays ways;
+  private final Labels labels;
+
+  private Drawing(Trace trace, NodeMetrics metrics) {
+    this.graph = trace.graph();
+    this.metrics = metrics;
+    this.layout = metrics.layout();
+    this.ways = new EdgeWays(graph, layout, metrics);
+    this.labels = new LabelPlanner(trace, metrics, layout, ways).plan();
+  }
+
+  /**
+   * Draws a graph with room for its numbers.
+   *
+   * @param type factor on the size of all labels: more than 1 keeps them readable where the drawing
+   *     is shown small
+   */
+  public static Drawing of(Trace trace, double type) {
+    Drawing best = null;
+    for (double spread : SPREADS) {
+      Drawing drawing = new Drawing(trace, new NodeMetrics(trace.graph(), type, spread));
+      if (best == null || drawing.labels.missing() < best.labels.missing()) {
+        best = drawing;
+      }
+      if (best.labels.missing() == 0 || trace.graph().size() >= LARGE && spread > 1) {
+        break;
+      }
+    }
+    return Objects.requireNonNull(best);
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  public NodeMetrics metrics() {
+    return metrics;
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  public EdgeWays ways() {
+    return ways;
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  /** With the arrow after the output. */
+  public double width() {
+    double stub = NodeMetrics.STUB + 2 * NodeMetrics.STUB_RADIUS + 8;
+    double end = layout.centre(graph.output().id()).x() + metrics.radius() + stub;
+    return Math.max(layout.width(), end);
+  }
+
+  public double height() {
+    return layout.height();
+  }
+}

@@ -1,0 +1,57 @@
+package org.vectarium.ui.backprop;
+
+import java.util.Optional;
+import org.vectarium.graph.expression.Expression;
+import org.vectarium.graph.expression.ExpressionException;
+
+/** Where the graphs come from: the presets, the two classifiers, a formula, a live update. */
+final class SpecimenShelf {
+  private final WindowLab lab;
+  private final TrainingLab training;
+  private String formula = "sigmoid(dot(u, tanh(W*x + b)))";
+  private Expression own = Expression.parse(formula);
+  private Optional<Specimen> live = Optional.empty();
+
+  SpecimenShelf(WindowLab lab, TrainingLab training) {
+    this.lab = lab;
+    this.training = training;
+  }
+
+  WindowLab lab() {
+    return lab;
+  }
+
+  TrainingLab training() {
+    return training;
+  }
+
+  String formula() {
+    return formula;
+  }
+
+  /** Keeps a formula for {@link Preset#OWN}, or says what is wrong with it. */
+  Optional<ExpressionException> read(String typed) {
+    try {
+      own = Expression.parse(typed);
+    } catch (ExpressionException e) {
+      return Optional.of(e);
+    }
+    formula = typed;
+    return Optional.empty();
+  }
+
+  void setLive(Specimen update) {
+    live = Optional.of(update);
+  }
+
+  /** The graph of a preset as things stand now. */
+  Specimen take(Preset preset) {
+    return switch (preset) {
+      case NER_WINDOW -> lab.specimen();
+      case NER_TRAINED -> training.specimen().orElseGet(lab::specimen);
+      case OWN -> Specimen.of(own);
+      case LIVE_UPDATE -> live.or(Preset.NEGATIVE_SAMPLING::specimen).orElseThrow();
+      default -> preset.specimen().orElseThrow();
+    };
+  }
+}

@@ -1,0 +1,273 @@
+package org.vectarium.ui.backprop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.embedding.format.VectorFiles;
+import org.vectarium.ner.BundledSentences;
+import org.vectarium.ner.Extrinsic;
+import org.vectarium.ner.LabelledSentence;
+import org.vectarium.ner.WindowTrainer;
+import org.vectarium.session.FeatureVectors;
+import org.vectarium.text.ConllReader;
+import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.TextInput;
+import org.vectarium.text.sample.SampleCorpora;
+import org.vectarium.train.Method;
+import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Model;
+
+/**
+ * Runs the training of the classifier and the comparison of features in the background, one epoch
+ * after the other, and keeps what came of them while views come and go. Screen thread only.
+ */
+final class TrainingDesk {
+  /** What the windows are glued together from. */
+  enum Features {
+    VIEW,
+    RANDOM,
+    SKIP_GRAM,
+    GLOVE,
+    SVD,
+    FILE
+  }
+
+  /** The share of a person's own sentences that is kept for scoring. */
+  private static final int ONE_IN = 5;
+
+  private static final long SEED = 1;
+
+  private final AppContext context;
+  private final TrainingLab lab;
+  private final ObjectProperty<Features> features = new SimpleObjectProperty<>(Features.RANDOM);
+  private final BooleanProperty unseen = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper judging = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<TrainingLab.@Nullable Report> report =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Extrinsic.Result>> comparison =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable Path file;
+  private boolean stop;
+
+  TrainingDesk(AppContext context, TrainingLab lab) {
+    this.context = context;
+    this.lab = lab;
+  }
+
+  TrainingLab lab() {
+    return lab;
+  }
+
+  /** Which vectors the next training takes. */
+  ObjectProperty<Features> featuresProperty() {
+    return features;
+  }
+
+  /** Whether scores are shown for names that training has not seen, else for the others. */
+  BooleanProperty unseenProperty() {
+    return unseen;
+  }
+
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** What went wrong last; empty when nothing did. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The features that are being compared now; empty while none are. */
+  ReadOnlyStringProperty judgingProperty() {
+    return judging.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<TrainingLab.@Nullable Report> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<List<Extrinsic.Result>> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /** Vectors of a file, for {@link Features#FILE}. */
+  void setFile(Path vectors) {
+    file = vectors;
+    features.set(Features.FILE);
+  }
+
+  @Nullable Path file() {
+    return file;
+  }
+
+  /** Trains from the beginning; does nothing while it is training. */
+  void train(boolean freeze) {
+    if (running.get()) {
+      return;
+    }
+    problem.set("");
+    running.set(true);
+    stop = false;
+    context
+        .background()
+        .run(
+            vectorsOf(features.get()),
+            vectors -> begin(vectors.orElse(null), freeze),
+            this::fail);
+  }
+
+  /** Ends the training after the epoch under way. */
+  void stop() {
+    stop = true;
+  }
+
+  private void begin(@Nullable WordVectors vectors, boolean freeze) {
+    try {
+      lab.start(vectors, freeze);
+    } catch (IllegalArgumentException e) {
+      fail(e);
+      return;
+    }
+    report.set(null);
+    lab.setBusy(true);
+    next();
+  }
+
+  private void next() {
+    context
+        .background()
+        .run(
+            lab::runEpoch,
+            done -> {
+              lab.setReport(done);
+              report.set(done);
+              boolean over = lab.finished() || stop;
+              lab.setBusy(!over);
+              if (over) {
+                running.set(false);
+              } else {
+                next();
+              }
+            },
+            this::fail);
+  }
+
+  private void fail(Exception failure) {
+    lab.setBusy(false);
+    running.set(false);
+    judging.set("");
+    problem.set(String.valueOf(failure.getMessage()));
+  }
+
+  /** Judges random, skip-gram, GloVe and SVD vectors one after the other. */
+  void compare() {
+    if (judging.get().isEmpty()) {
+      problem.set("");
+      comparison.set(List.of());
+      judge(List.of(Features.RANDOM, Features.SKIP_GRAM, Features.GLOVE, Features.SVD));
+    }
+  }
+
+  private void judge(List<Features> waiting) {
+    if (waiting.isEmpty()) {
+      judging.set("");
+      return;
+    }
+    Features now = waiting.getFirst();
+    judging.set(now.name());
+    Callable<Optional<WordVectors>> vectors = vectorsOf(now);
+    TrainingLab.Sentences sentences = lab.sentences();
+    var settings = lab.settings();
+    context
+        .background()
+        .run(
+            () ->
+                Extrinsic.judge(
+                    settings,
+                    new Extrinsic.Contender(now.name(), vectors.call().orElse(null)),
+                    sentences.train(),
+                    sentences.unseen()),
+            result -> {
+              List<Extrinsic.Result> all = new ArrayList<>(comparison.get());
+              all.add(result);
+              comparison.set(List.copyOf(all));
+              judge(waiting.subList(1, waiting.size()));
+            },
+            this::fail);
+  }
+
+  /** Asked here, answered in the background. */
+  private Callable<Optional<WordVectors>> vectorsOf(Features kind) {
+    Model model = context.modelProperty().get();
+    EncodedCorpus corpus = context.corpusProperty().get();
+    String language = context.messages().language().code().toLowerCase(Locale.ROOT);
+    Path chosen = file;
+    return () ->
+        switch (kind) {
+          case RANDOM -> Optional.empty();
+          case VIEW -> Optional.ofNullable(model).map(Model::vectors);
+          case FILE ->
+              chosen == null
+                  ? Optional.empty()
+                  : Optional.of(VectorFiles.read(chosen).vectors());
+          case SKIP_GRAM, GLOVE, SVD -> {
+            EncodedCorpus text =
+                corpus != null ? corpus : SampleCorpora.open("medium-" + language);
+            yield Optional.of(
+                FeatureVectors.train(
+                    text,
+                    Method.valueOf(kind.name()),
+                    Math.min(WindowTrainer.RANDOM_DIMENSION, text.vocabulary().size()),
+                    SEED));
+          }
+        };
+  }
+
+  /**
+   * Takes a person's own sentences: of one file the last fifth is kept for scoring, of several the
+   * first is trained on and the last is scored on.
+   */
+  void read(List<Path> files) {
+    problem.set("");
+    context
+        .background()
+        .run(
+            () -> {
+              List<List<LabelledSentence>> read = new ArrayList<>();
+              for (Path path : files) {
+                read.add(BundledSentences.of(ConllReader.read(TextInput.file(path))));
+              }
+              return read;
+            },
+            read -> lab.use(split(read)),
+            this::fail);
+  }
+
+  static TrainingLab.Sentences split(List<List<LabelledSentence>> files) {
+    List<LabelledSentence> first = files.getFirst();
+    if (files.size() > 1) {
+      return new TrainingLab.Sentences(first, files.get(1), files.getLast());
+    }
+    int kept = Math.max(1, first.size() / ONE_IN);
+    List<LabelledSentence> train = first.subList(0, Math.max(1, first.size() - kept));
+    List<LabelledSentence> rest = first.subList(first.size() - kept, first.size());
+    return new TrainingLab.Sentences(train, rest, rest);
+  }
+}
