@@ -22,7 +22,11 @@ public final class ScreenshotsCommand implements Callable<Integer> {
   private record Shot(RoomId room, String keys) {}
 
   private static final List<Shot> SHOTS =
-      List.of(new Shot(RoomId.TRAIN, ""), new Shot(RoomId.BACKPROP, "END LEFT*6"));
+      List.of(
+          new Shot(RoomId.TRAIN, ""),
+          new Shot(RoomId.CORPUS, ""),
+          new Shot(RoomId.EXPLORE, ""),
+          new Shot(RoomId.BACKPROP, "END LEFT*6"));
 
   @Option(
       names = "--out",
