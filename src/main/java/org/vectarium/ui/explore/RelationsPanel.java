@@ -12,12 +12,14 @@ import javafx.fxml.Initializable;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.vectarium.ui.AppContext;
 import org.vectarium.ui.explore.RelationPresets.Preset;
 import org.vectarium.ui.explore.RelationsViewModel.Answer;
 import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.BarList;
 
 /**
@@ -34,11 +37,19 @@ import org.vectarium.ui.widget.BarList;
  * Controls of {@code fxml/explore-relations.fxml}.
  */
 final class RelationsPanel implements DrawerPanel, Initializable {
+  /** Width of a part, as the style sheet has it. */
+  private static final double PART = 188;
+
+  private static final double GAP = 12;
+  private static final double SCROLL_BAR = 16;
+
   private final AppContext context;
   private final ExploreViewModel model;
   private final RelationsViewModel relations;
   private Subscription subscriptions = Subscription.EMPTY;
 
+  @FXML private HBox root;
+  @FXML private ScrollPane side;
   @FXML private ComboBox<Preset> presets;
   @FXML private TextArea pairs;
   @FXML private Button asAxis;
@@ -91,19 +102,32 @@ final class RelationsPanel implements DrawerPanel, Initializable {
     exclude.setSelected(!relations.keepWordProperty().get());
     exclude.selectedProperty().subscribe((_, now) -> relations.keepWordProperty().set(!now));
     carried.onChosen(model::select);
-    column("ask.relation.column.pair", 132, RelationRow::pair);
-    column("ask.relation.column.angle", 62, RelationRow::angle);
-    column("ask.relation.column.rank", 62, RelationRow::rankText);
-    column("ask.relation.column.first", 92, RelationRow::first);
+    column("ask.relation.column.pair", 124, RelationRow::pair);
+    column("ask.relation.column.angle", 50, RelationRow::angle);
+    column("ask.relation.column.rank", 46, RelationRow::rankText);
+    column("ask.relation.column.first", 70, RelationRow::first);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(messages.get("ask.relation.empty")));
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    root.widthProperty().subscribe(_ -> fit());
     subscriptions =
         Subscription.combine(
             relations.textProperty().subscribe(pairs::setText),
             relations.wordProperty().subscribe(newWord::setText),
             model.spaceProperty().subscribe(this::offer),
             relations.answerProperty().subscribe(this::show));
+  }
+
+  /** Two parts beside each other where there is room, else one below the other. */
+  private void fit() {
+    double part = PART * context.scale();
+    boolean wide = root.getWidth() > 3.9 * part;
+    side.setPrefWidth((wide ? 2 * part + GAP : part) + SCROLL_BAR);
+  }
+
+  @Override
+  public void paint(Palette palette, double scale) {
+    fit();
   }
 
   private void column(String key, double width, Function<RelationRow, String> cell) {

@@ -61,9 +61,7 @@ final class SumSide implements Initializable {
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
     QuestionModel questions = model.questions();
     Toggles.keepOneSelected(scorings);
-    exclude.setSelected(questions.excludeInputsProperty().get());
     exclude.selectedProperty().subscribe((_, now) -> questions.excludeInputsProperty().set(now));
-    scorings.selectToggle(questions.scoringProperty().get() == Scoring.ADD ? add : mul);
     add.setOnAction(_ -> questions.scoringProperty().set(Scoring.ADD));
     mul.setOnAction(_ -> questions.scoringProperty().set(Scoring.MUL));
     answers.onChosen(model::select);
@@ -75,6 +73,10 @@ final class SumSide implements Initializable {
     entered(expression, () -> ask(expression.getText()));
     subscriptions =
         Subscription.combine(
+            questions.excludeInputsProperty().subscribe(exclude::setSelected),
+            questions
+                .scoringProperty()
+                .subscribe(by -> scorings.selectToggle(by == Scoring.ADD ? add : mul)),
             model.questions().expressionProperty().subscribe(this::showWritten),
             model.questions().problemProperty().subscribe(_ -> show(shown())),
             model.asking().notebook().notebookProperty().subscribe(this::showSaved),

@@ -36,9 +36,22 @@ record ViewFile(
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
-  /** Writes it beside its target and moves it into place. */
+  /**
+   * Writes it beside its target and moves it into place.
+   *
+   * @throws IOException with a sentence if it would be too large to be read again
+   */
   void write(Path file) throws IOException {
     byte[] text = JSON.writeValueAsBytes(this);
+    if (text.length > MOST_BYTES) {
+      throw new IOException(
+          file.getFileName()
+              + " would have "
+              + text.length
+              + " bytes; a view has at most "
+              + MOST_BYTES
+              + ". Keep a smaller selection.");
+    }
     SafeFile.write(file, out -> out.write(text));
   }
 

@@ -1,5 +1,6 @@
 package org.vectarium.ui.explore;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -36,8 +37,8 @@ final class ViewKeeper {
   private long lastChange;
   private boolean applying;
 
-  /** What undo brings back. */
-  record Step(ViewState view, Notebook notebook) {}
+  /** What undo brings back. The selected set stands as ids: a step may hold a million of them. */
+  record Step(ViewState view, BitSet selected, Notebook notebook) {}
 
   /**
    * @param clock nanoseconds
@@ -72,6 +73,8 @@ final class ViewKeeper {
         projection.layoutNeighboursProperty(),
         model.look().colouringProperty(),
         model.look().shownProperty(),
+        model.look().pointsProperty(),
+        model.look().densityProperty(),
         model.look().labelsProperty(),
         asking.axis().extremesProperty(),
         asking.relations().textProperty(),
@@ -98,7 +101,7 @@ final class ViewKeeper {
     ViewState view =
         new ViewState(
             context.selectedWordProperty().get(),
-            asking.selection().words(),
+            null,
             questions.expressionProperty().get(),
             !questions.excludeInputsProperty().get(),
             questions.scoringProperty().get(),
@@ -110,6 +113,8 @@ final class ViewKeeper {
             projection.layoutNeighboursProperty().get(),
             model.look().colouringProperty().get(),
             model.look().shownProperty().get(),
+            model.look().pointsProperty().get(),
+            model.look().densityProperty().get(),
             model.look().labelsProperty().get(),
             null,
             asking.axis().extremesProperty().get(),
@@ -118,7 +123,7 @@ final class ViewKeeper {
             asking.pair().firstProperty().get(),
             asking.pair().secondProperty().get(),
             null);
-    return new Step(view, asking.notebook().get());
+    return new Step(view, asking.selection().idsProperty().get(), asking.notebook().get());
   }
 
   private void changed() {
@@ -140,7 +145,7 @@ final class ViewKeeper {
 
   /** A step as it is seen now. Which panel is open is no step: turning pages undoes nothing. */
   private Step seen(Step step) {
-    return new Step(step.view().withCamera(camera.get()), step.notebook());
+    return new Step(step.view().withCamera(camera.get()), step.selected(), step.notebook());
   }
 
   private void tell() {
@@ -165,6 +170,7 @@ final class ViewKeeper {
   private void restore(Step step) {
     applying = true;
     asking.notebook().set(step.notebook());
+    asking.selection().apply(step.selected(), SelectionModel.Way.REPLACE);
     put(step.view());
     finish();
   }
@@ -214,6 +220,8 @@ final class ViewKeeper {
     set(view.projection(), projection.kindProperty()::set);
     set(view.colouring(), model.look().colouringProperty()::set);
     set(view.shown(), model.look().shownProperty()::set);
+    set(view.points(), model.look().pointsProperty()::set);
+    set(view.density(), model.look().densityProperty()::set);
     set(view.labels(), model.look().labelsProperty()::set);
     set(view.pairs(), asking.relations().textProperty()::set);
     set(view.pairWord(), asking.relations().wordProperty()::set);
@@ -242,7 +250,8 @@ final class ViewKeeper {
 
   /** What is seen, camera and panel included. */
   ViewState view() {
-    return seen(capture()).view().withPanel(asking.panelProperty().get());
+    ViewState seen = seen(capture()).view();
+    return seen.withPanel(asking.panelProperty().get()).withSelection(asking.selection().words());
   }
 
   /** The name of the vectors in view. */

@@ -26,6 +26,8 @@ import org.vectarium.ui.explore.Plane.Kind;
  * @param layoutNeighbours of UMAP; the perplexity of t-SNE
  * @param colouring what a point's colour means
  * @param shown only so many of the most frequent words
+ * @param points whether points show
+ * @param density whether the density map shows
  * @param labels whether labels show
  * @param panel the panel under the sky
  * @param extremes whether the axis shows its ends
@@ -49,6 +51,8 @@ record ViewState(
     @Nullable Integer layoutNeighbours,
     @Nullable Colouring colouring,
     @Nullable Integer shown,
+    @Nullable Boolean points,
+    @Nullable Boolean density,
     @Nullable Boolean labels,
     @Nullable Panel panel,
     @Nullable Boolean extremes,
@@ -91,6 +95,8 @@ record ViewState(
         layoutNeighbours,
         colouring,
         shown,
+        points,
+        density,
         labels,
         panel,
         extremes,
@@ -117,8 +123,38 @@ record ViewState(
         layoutNeighbours,
         colouring,
         this.shown,
+        points,
+        density,
         labels,
         shown,
+        extremes,
+        pairs,
+        pairWord,
+        first,
+        second,
+        camera);
+  }
+
+  /** The same with a selected set. */
+  ViewState withSelection(List<String> words) {
+    return new ViewState(
+        word,
+        words,
+        sum,
+        keepInputs,
+        scoring,
+        metric,
+        count,
+        projection,
+        horizontal,
+        vertical,
+        layoutNeighbours,
+        colouring,
+        shown,
+        points,
+        density,
+        labels,
+        panel,
         extremes,
         pairs,
         pairWord,

@@ -63,6 +63,8 @@ final class WordSide implements Initializable {
             context.selectedWordProperty().subscribe(_ -> showWord()),
             model.spaceProperty().subscribe(_ -> showWord()),
             model.questions().neighboursProperty().subscribe(this::showNeighbours),
+            model.questions().metricProperty().subscribe(metric::setValue),
+            model.questions().countProperty().subscribe((Number k) -> count.setValue(k.intValue())),
             context.themeProperty().subscribe(theme -> heat.paletteProperty().set(theme.palette())),
             context.presenterProperty().subscribe(_ -> heat.scaleProperty().set(context.scale())));
   }
@@ -91,7 +93,6 @@ final class WordSide implements Initializable {
             return Metric.valueOf(text.toUpperCase(Locale.ROOT));
           }
         });
-    metric.setValue(model.questions().metricProperty().get());
     metric.valueProperty().subscribe((_, now) -> model.questions().metricProperty().set(now));
     count.getItems().setAll(10, 20, 50, 100);
     count.setConverter(
@@ -106,7 +107,6 @@ final class WordSide implements Initializable {
             return Integer.valueOf(text);
           }
         });
-    count.setValue(model.questions().countProperty().get());
     count.valueProperty().subscribe((_, now) -> model.questions().countProperty().set(now));
   }
 
