@@ -1,6 +1,7 @@
 package org.vectarium.projection;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.NearestWords;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.RowProducts;
@@ -81,26 +82,44 @@ public record NeighbourGraph(int size, int k, int[] ids, float[] cosines) {
    */
   public double keptBy(float[] x, float[] y, int sample) {
     int step = Math.max(1, size / Math.max(1, sample));
-    double[] shares =
-        IntStream.range(0, Math.ceilDiv(size, step))
-            .parallel()
-            .mapToDouble(s -> keptOf(x, y, s * step))
-            .toArray();
+    float[] shares = shares(x, y, null, step);
     double sum = 0;
-    for (double share : shares) {
+    for (float share : shares) {
       sum += share;
     }
     return sum / shares.length;
   }
 
-  private double keptOf(float[] x, float[] y, int i) {
+  /**
+   * For each of the n words, the share of its k nearest words that are among its k nearest points
+   * of the picture.
+   *
+   * @param x places in the picture, at least n
+   * @param y places in the picture, at least n
+   * @param z places in the picture, at least n; null for a plane
+   * @return n shares in [0, 1]
+   */
+  public float[] keptOfEach(float[] x, float[] y, float @Nullable [] z) {
+    return shares(x, y, z, 1);
+  }
+
+  private float[] shares(float[] x, float[] y, float @Nullable [] z, int step) {
+    float[] shares = new float[Math.ceilDiv(size, step)];
+    IntStream.range(0, shares.length)
+        .parallel()
+        .forEach(s -> shares[s] = keptOf(x, y, z, s * step));
+    return shares;
+  }
+
+  private float keptOf(float[] x, float[] y, float @Nullable [] z, int i) {
     float[] nearest = new float[k];
     int[] places = new int[k];
     int found = 0;
     for (int j = 0; j < size; j++) {
       float dx = x[j] - x[i];
       float dy = y[j] - y[i];
-      float d = dx * dx + dy * dy;
+      float dz = z == null ? 0 : z[j] - z[i];
+      float d = dx * dx + dy * dy + dz * dz;
       if (j == i || (found == k && d >= nearest[k - 1])) {
         continue;
       }
@@ -119,6 +138,6 @@ public record NeighbourGraph(int size, int k, int[] ids, float[] cosines) {
         kept += ids[i * k + a] == places[b] ? 1 : 0;
       }
     }
-    return (double) kept / k;
+    return (float) kept / k;
   }
 }

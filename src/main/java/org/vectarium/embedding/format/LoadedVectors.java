@@ -1,5 +1,7 @@
 package org.vectarium.embedding.format;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vectarium.embedding.WordVectors;
@@ -19,6 +21,6 @@ public record LoadedVectors(
     Map<String, List<String>> columns) {
   public LoadedVectors {
     notes = List.copyOf(notes);
-    columns = Map.copyOf(columns);
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 }

@@ -1,13 +1,17 @@
 package org.vectarium.ui.explore;
 
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,32 +20,43 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.explore.Plane.Kind;
+import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.Toggles;
 
-/** Which projection is shown, and its parameters. Controls of {@code fxml/explore-axes.fxml}. */
+/** Which projection is shown, and its axes. Controls of {@code fxml/explore-axes.fxml}. */
 final class AxesSide implements Initializable {
   private static final List<Kind> KINDS =
-      List.of(Kind.PCA_12, Kind.PCA_23, Kind.SUM, Kind.CUSTOM, Kind.UMAP, Kind.TSNE);
+      List.of(Kind.PCA, Kind.SVD, Kind.SUM, Kind.CUSTOM, Kind.UMAP, Kind.TSNE);
+
+  /** Most frequent words to fit on; 0 stands for all. */
+  private static final List<Integer> FITS = List.of(0, 1000, 5000, 20_000, 100_000);
 
   private final AppContext context;
   private final ExploreViewModel model;
   private final ProjectionModel projection;
   private Subscription subscriptions = Subscription.EMPTY;
+  private boolean showing;
 
   @FXML private ToggleGroup kinds;
-  @FXML private ToggleButton pca12;
-  @FXML private ToggleButton pca23;
+  @FXML private ToggleButton pca;
+  @FXML private ToggleButton svd;
   @FXML private ToggleButton bySum;
   @FXML private ToggleButton custom;
   @FXML private ToggleButton umap;
   @FXML private ToggleButton tsne;
+  @FXML private VBox componentBox;
+  @FXML private ComboBox<Integer> xComponent;
+  @FXML private ComboBox<Integer> yComponent;
+  @FXML private ComboBox<Integer> zComponent;
+  @FXML private Label zName;
+  @FXML private ToggleButton solid;
+  @FXML private ComboBox<Integer> fitOn;
+  @FXML private Scree scree;
+  @FXML private Label variance;
   @FXML private VBox axisFields;
-  @FXML private VBox layoutBox;
-  @FXML private Slider layoutNeighbours;
-  @FXML private Label layoutText;
-  @FXML private Button pause;
   @FXML private TextField horizontal;
   @FXML private TextField vertical;
+  @FXML private Label quality;
 
   AxesSide(AppContext context, ExploreViewModel model) {
     this.context = context;
@@ -52,90 +67,150 @@ final class AxesSide implements Initializable {
   @Override
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
     Toggles.keepOneSelected(kinds);
-    List<ToggleButton> buttons = List.of(pca12, pca23, bySum, custom, umap, tsne);
-    for (int i = 0; i < buttons.size(); i++) {
+    for (int i = 0; i < KINDS.size(); i++) {
       Kind kind = KINDS.get(i);
-      buttons.get(i).setOnAction(_ -> projection.kindProperty().set(kind));
+      buttons().get(i).setOnAction(_ -> projection.change(p -> p.withKind(kind)));
     }
+    Messages messages = context.messages();
+    for (ComboBox<Integer> box : List.of(xComponent, yComponent, zComponent)) {
+      Choices.name(box, c -> (projection.wantedProperty().get().kind() == Kind.SVD ? "SV " : "PC ") + c);
+      box.valueProperty().subscribe((_, _) -> chooseComponents());
+    }
+    Choices.name(
+        fitOn,
+        n ->
+            n == 0
+                ? messages.get("picture.fit.all")
+                : messages.format("picture.fit.first", n));
+    fitOn.valueProperty().subscribe((_, words) -> chooseFit(words));
+    solid.selectedProperty().subscribe((_, now) -> chooseSolid(now));
     horizontal.setOnAction(_ -> applyAxes());
     vertical.setOnAction(_ -> applyAxes());
-    layoutNeighbours.setValue(projection.layoutNeighboursProperty().get());
-    layoutNeighbours.valueChangingProperty().subscribe((_, busy) -> neighboursChosen(busy));
-    layoutNeighbours.valueProperty().subscribe((_, _) -> showLayout());
-    layoutNeighbours.setOnKeyReleased(_ -> neighboursChosen(false));
-    layoutNeighbours.setOnMouseReleased(_ -> neighboursChosen(false));
-    pause.setOnAction(_ -> pauseOrRestart());
     subscriptions =
         Subscription.combine(
-            projection.layoutShareProperty().subscribe((Number _) -> showLayout()),
-            projection.layoutPausedProperty().subscribe((Boolean _) -> showLayout()),
-            projection.kindProperty().subscribe(kind -> showKind(kind, buttons)),
-            projection.horizontalProperty().subscribe(horizontal::setText),
-            projection.verticalProperty().subscribe(vertical::setText),
-            model.spaceProperty().subscribe(_ -> showLayout()));
+            context.themeProperty().subscribe(t -> scree.paletteProperty().set(t.palette())),
+            projection.wantedProperty().subscribe(_ -> show()),
+            projection.planeProperty().subscribe(this::showVariance),
+            projection.qualityProperty().subscribe(this::showQuality),
+            model.spaceProperty().subscribe(_ -> show()));
   }
 
   void dispose() {
     subscriptions.unsubscribe();
   }
 
-  private void showKind(Kind kind, List<ToggleButton> buttons) {
-    int index = KINDS.indexOf(kind);
-    kinds.selectToggle(index < 0 ? null : buttons.get(index));
-    axisFields.setVisible(kind == Kind.CUSTOM);
-    axisFields.setManaged(kind == Kind.CUSTOM);
-    boolean live = kind == Kind.UMAP || kind == Kind.TSNE;
-    layoutBox.setVisible(live);
-    layoutBox.setManaged(live);
+  private List<ToggleButton> buttons() {
+    return List.of(pca, svd, bySum, custom, umap, tsne);
   }
 
-  private void neighboursChosen(boolean busy) {
-    if (!busy) {
-      projection.layoutNeighboursProperty().set((int) Math.round(layoutNeighbours.getValue()));
-    }
-  }
-
-  private void pauseOrRestart() {
-    if (projection.layoutShareProperty().get() >= 1) {
-      projection.restart();
-    } else {
-      projection.layoutPausedProperty().set(!projection.layoutPausedProperty().get());
-    }
-  }
-
-  private void showLayout() {
-    double share = projection.layoutShareProperty().get();
-    boolean done = share >= 1;
-    String action = done ? "again" : projection.layoutPausedProperty().get() ? "resume" : "pause";
-    pause.setText(context.messages().get("explore.layout." + action));
+  /** Brings the controls to what is wanted. */
+  private void show() {
+    Projection wanted = projection.wantedProperty().get();
+    showing = true;
+    kinds.selectToggle(buttons().get(KINDS.indexOf(wanted.kind())));
+    visible(componentBox, wanted.kind().fitted());
+    visible(axisFields, wanted.kind() == Kind.CUSTOM);
+    solid.setSelected(wanted.solid());
+    visible(zComponent, wanted.solid());
+    visible(zName, wanted.solid());
+    horizontal.setText(wanted.horizontal());
+    vertical.setText(wanted.vertical());
     Space space = model.spaceProperty().get();
-    int words = space == null ? 0 : Math.min(LayoutWorker.MOST_WORDS, space.vectors().size());
-    layoutText.setText(
-        context
-            .messages()
-            .format(
-                "explore.layout.state",
-                Math.round(layoutNeighbours.getValue()),
-                words,
-                Math.round(100 * Math.max(0, share))));
+    if (space != null) {
+      List<Integer> all = IntStream.rangeClosed(1, space.vectors().dimension()).boxed().toList();
+      List<Integer> fits = new ArrayList<>(FITS);
+      fits.removeIf(n -> n >= space.vectors().size());
+      set(xComponent, all, wanted.components().get(0));
+      set(yComponent, all, wanted.components().get(1));
+      set(zComponent, all, wanted.components().get(2));
+      set(fitOn, fits, fits.contains(wanted.fitOn()) ? wanted.fitOn() : 0);
+      mark(horizontal, space);
+      mark(vertical, space);
+    }
+    showing = false;
+  }
+
+  private static void set(ComboBox<Integer> box, List<Integer> items, int value) {
+    if (!box.getItems().equals(items)) {
+      box.getItems().setAll(items);
+    }
+    box.setValue(Math.min(value, items.getLast()));
+  }
+
+  private static void visible(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
+  }
+
+  private void chooseComponents() {
+    Integer x = xComponent.getValue();
+    Integer y = yComponent.getValue();
+    Integer z = zComponent.getValue();
+    if (!showing && x != null && y != null && z != null) {
+      projection.change(p -> p.withComponents(x, y, z));
+    }
+  }
+
+  private void chooseFit(@Nullable Integer words) {
+    if (!showing && words != null) {
+      projection.change(p -> p.withFitOn(words));
+    }
+  }
+
+  private void chooseSolid(boolean now) {
+    if (!showing) {
+      projection.change(p -> p.withSolid(now));
+    }
   }
 
   private void applyAxes() {
-    projection.horizontalProperty().set(horizontal.getText().strip());
-    projection.verticalProperty().set(vertical.getText().strip());
-    Space space = model.spaceProperty().get();
-    mark(horizontal, space);
-    mark(vertical, space);
+    String x = horizontal.getText().strip();
+    String y = vertical.getText().strip();
+    projection.change(p -> p.withAxes(x, y));
   }
 
-  private static void mark(TextField field, @Nullable Space space) {
+  private static void mark(TextField field, Space space) {
     field.getStyleClass().remove("wrong");
-    boolean wrong =
-        space != null
-            && !field.getText().isBlank()
-            && WordAxis.parse(field.getText(), space) == null;
-    if (wrong) {
+    if (!field.getText().isBlank() && WordAxis.parse(field.getText(), space) == null) {
       field.getStyleClass().add("wrong");
     }
+  }
+
+  private void showVariance(@Nullable Plane plane) {
+    Space space = model.spaceProperty().get();
+    if (plane == null || space == null || plane.basis() == null || plane.spectrum().length == 0) {
+      scree.show(new double[0], new int[0], "");
+      variance.setText("");
+      return;
+    }
+    Projection wanted = projection.wantedProperty().get();
+    int axes = plane.basis().size();
+    int[] chosen = new int[axes];
+    Arrays.setAll(chosen, i -> wanted.components().get(i) - 1);
+    String key = plane.kind() == Kind.PCA ? "picture.variance" : "picture.length";
+    int words = wanted.fitOn() == 0 ? space.vectors().size() : wanted.fitOn();
+    variance.setText(
+        context
+            .messages()
+            .format(
+                key,
+                String.join(", ", plane.titles()),
+                String.format(Locale.ROOT, "%.1f", 100 * plane.basis().explainedTogether()),
+                words));
+    scree.show(plane.spectrum(), chosen, variance.getText());
+  }
+
+  private void showQuality(Quality now) {
+    quality.setText(
+        now.known()
+            ? context
+                .messages()
+                .format(
+                    "picture.quality",
+                    String.format(Locale.ROOT, "%.0f", 100 * now.mean()),
+                    ProjectionModel.MEASURED_NEIGHBOURS,
+                    now.kept().length)
+            : "");
+    visible(quality, now.known());
   }
 }

@@ -72,21 +72,14 @@ public final class AxisStrip extends CanvasPane {
     for (int id : ids) {
       all.add(new Mark(space.vectors().word(id), axis.place(id, space)));
     }
-    left = brief(axis.from());
-    right = brief(axis.to());
+    left = WordAxis.end(axis.from());
+    right = WordAxis.end(axis.to());
     all.sort(Comparator.comparingDouble(Mark::place));
     marks = all;
     StringBuilder spoken = new StringBuilder(left + " … " + right + ": ");
     all.forEach(mark -> spoken.append("%s %.2f, ".formatted(mark.word, mark.place)));
     setAccessibleText(spoken.toString());
     requestDraw();
-  }
-
-  /** One or two words; of a list the first and how many more. */
-  private static String brief(List<String> words) {
-    return words.size() <= 2
-        ? String.join(", ", words)
-        : words.getFirst() + " +" + (words.size() - 1);
   }
 
   @Override

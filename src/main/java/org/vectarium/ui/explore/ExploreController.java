@@ -80,7 +80,9 @@ public final class ExploreController implements Initializable {
     place(questionParts, "explore-sum", sums, sums::dispose);
     AxesSide axes = new AxesSide(context, model);
     place(pictureParts, "explore-axes", axes, axes::dispose);
-    LookSide look = new LookSide(context, model);
+    LayoutSide layout = new LayoutSide(context, model);
+    place(pictureParts, "explore-layout", layout, layout::dispose);
+    LookSide look = new LookSide(context, model, opener);
     place(pictureParts, "explore-look", look, look::dispose);
     Toggles.keepOneSelected(tabs);
     questionTab.selectedProperty().subscribe(now -> show(questionScroll, now));

@@ -30,6 +30,19 @@ final class ExploreFiles {
     }
   }
 
+  /** Asks for a table beside the words in view. */
+  void openSide(Window window, ExploreViewModel model) {
+    Space space = model.spaceProperty().get();
+    FileChooser chooser = chooser("picture.side.open");
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter("TSV, CSV", "*.tsv", "*.csv", "*.tsv.gz", "*.csv.gz", "*.txt"));
+    File file = space == null ? null : chooser.showOpenDialog(window);
+    if (file != null && space != null) {
+      opener.openSide(file.toPath(), space.vectors(), model.look()::setSide);
+    }
+  }
+
   void save(Window window, WordVectors vectors) {
     FileChooser chooser = chooser("explore.save");
     for (VectorFormat format : VectorFormat.values()) {

@@ -20,9 +20,10 @@ public final class ExploreRoom implements Room {
     this.context = context;
     this.model = new ExploreViewModel(context);
     this.opener = new VectorOpener(context);
+    opener.onColumns(model.look()::setSide);
     context
         .navigation()
-        .answer(ShowPlane.class, RoomId.EXPLORE, plane -> model.projection().kindProperty().set(plane.kind()));
+        .answer(ShowPlane.class, RoomId.EXPLORE, plane -> model.projection().change(plane::apply));
   }
 
   @Override

@@ -1,39 +1,50 @@
 package org.vectarium.ui.explore;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.vectarium.embedding.Neighbour;
 import org.vectarium.ui.AppContext;
-import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.sky.Box;
 import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.SkyPoints;
+import org.vectarium.ui.widget.sky.SkySurface;
 
 /**
- * Shows planes in the sky: colours, the parallelogram of a sum, and the way from one plane to the
- * next, on which every word keeps its identity. Screen thread only.
+ * Shows planes in the sky: their colours, the turns of a solid, the layers over it, and the way
+ * from one plane to the next, on which every word keeps its identity. Screen thread only.
  */
-final class ExploreSky {
+final class ExploreSky implements SkySurface.Overlay {
   private static final Duration TWEEN = Duration.millis(320);
+
+  /** Radians for a pixel of a drag. */
+  private static final double TURN = 0.008;
 
   private final SkyView sky;
   private final AppContext context;
   private final ExploreViewModel model;
+  private final List<SkyLayer> layers = new ArrayList<>();
   private @Nullable Plane plane;
   private @Nullable Space space;
-  private @Nullable Sum sum;
+  private Turn turn = Turn.FRONT;
   private byte[] category = new byte[0];
+  private float reach = 1;
   private @Nullable Tween tween;
 
   ExploreSky(SkyView sky, AppContext context, ExploreViewModel model) {
     this.sky = sky;
     this.context = context;
     this.model = model;
-    sky.setOverlay(this::paint);
+    sky.setOverlay(this);
+  }
+
+  /** Draws this over the points from now on, over the layers before it. */
+  void add(SkyLayer layer) {
+    layers.add(layer);
   }
 
   /** Shows another plane, or the same words with other vectors. */
@@ -41,56 +52,32 @@ final class ExploreSky {
     if (newSpace == null || newPlane == null) {
       return;
     }
-    boolean sameWords =
-        space != null && space.vectors().words() == newSpace.vectors().words() && plane != null;
-    boolean turned = sameWords && plane != null && plane.kind() != newPlane.kind();
     Plane before = plane;
+    boolean sameWords =
+        space != null && space.vectors().words() == newSpace.vectors().words() && before != null;
+    boolean other = before == null || otherAxes(before, newPlane);
+    if (before == null || (before.z() == null) != (newPlane.z() == null)) {
+      turn = newPlane.z() == null ? Turn.FRONT : Turn.ASLANT;
+    }
     space = newSpace;
     plane = newPlane;
-    recolour();
+    reach = newPlane.z() == null ? 1 : Tint.reach(newPlane.z());
+    sky.setOrbit(newPlane.z() == null ? null : this::orbit);
     if (tween != null) {
       tween.stop();
       tween = null;
     }
-    boolean live = newPlane.kind() == Plane.Kind.UMAP || newPlane.kind() == Plane.Kind.TSNE;
-    if (turned && !live && before != null && !sky.reducedMotionProperty().get()) {
-      tween = new Tween(before, newPlane);
+    SkyPoints from = sky.points();
+    recategorise();
+    boolean tweens = sameWords && other && !newPlane.kind().live();
+    if (tweens && from.count() > 0 && !sky.reducedMotionProperty().get()) {
+      tween = new Tween(from, points(newPlane));
       tween.play();
     } else {
-      points(newPlane.x(), newPlane.y());
-      if (!sameWords || turned) {
+      sky.setPoints(points(newPlane));
+      if (!sameWords || other) {
         look();
       }
-    }
-  }
-
-  /** Colours and the number of words drawn, as the view model wants them. */
-  void recolour() {
-    if (space == null) {
-      return;
-    }
-    int selected = space.id(context.selectedWordProperty().get());
-    category = model.look().colouringProperty().get().categories(space, selected);
-    sky.setColours(model.look().colouringProperty().get().colours(context.palette()));
-    if (plane != null && tween == null) {
-      points(plane.x(), plane.y());
-    }
-  }
-
-  /** Shows the sum or the pairs asked about: their words keep their labels. */
-  void showQuestion() {
-    sum = model.questions().sumProperty().get();
-    RelationsViewModel.Answer pairs = model.asking().relations().shown();
-    if (space == null) {
-      sky.setPinned();
-    } else if (pairs != null) {
-      sky.setPinned(RelationArrows.words(pairs));
-    } else if (sum == null) {
-      sky.setPinned();
-    } else {
-      IntStream words = sum.words().stream().mapToInt(Integer::intValue);
-      IntStream best = sum.answers().stream().limit(1).mapToInt(Neighbour::id);
-      sky.setPinned(IntStream.concat(words, best).toArray());
     }
   }
 
@@ -105,50 +92,109 @@ final class ExploreSky {
     }
   }
 
-  private void points(float[] x, float[] y) {
-    if (space == null) {
-      return;
-    }
-    int count = Math.min(x.length, model.look().shownProperty().get());
-    sky.setPoints(new SkyPoints(x, y, count, category, space.vectors().words()::get));
+  private static boolean otherAxes(Plane a, Plane b) {
+    return a.kind() != b.kind() || (a.z() == null) != (b.z() == null) || !names(a).equals(names(b));
   }
 
-  /** What is drawn over the points: the question of the moment, where it lies in this plane. */
-  private void paint(GraphicsContext g, Camera camera) {
-    if (space == null || plane == null || tween != null) {
-      return;
-    }
-    Palette palette = context.palette();
-    RelationsViewModel.Answer pairs = model.asking().relations().shown();
-    if (pairs != null) {
-      RelationArrows.paint(g, camera, plane, pairs, palette);
-    } else if (sum != null) {
-      SumOverlay.paint(g, camera, plane, space, sum, palette, context.scale());
+  /** Titles without their shares, which change as vectors move. */
+  private static List<String> names(Plane plane) {
+    return plane.titles().stream().map(title -> title.replaceFirst(" ·.*", "")).toList();
+  }
+
+  private void orbit(double dx, double dy) {
+    turn = turn.by(dx * TURN, dy * TURN);
+    redraw();
+  }
+
+  /** The colours and the number of words drawn, as the view model wants them. */
+  void recolour() {
+    if (space != null) {
+      recategorise();
+      redraw();
     }
   }
 
-  /** Every word on its way from one plane to another. */
+  private void recategorise() {
+    Space now = space;
+    if (now == null) {
+      return;
+    }
+    LookModel look = model.look();
+    Colouring colouring = look.colouringProperty().get();
+    Colouring.Source source = source(now);
+    category = Tint.focused(colouring.categories(source), look.focusProperty().get());
+    sky.setColours(colouring.colours(source, context.palette()));
+  }
+
+  /** What colours are made from at this moment. */
+  Colouring.Source source(Space now) {
+    int selected = now.id(context.selectedWordProperty().get());
+    return new Colouring.Source(
+        now,
+        selected,
+        model.projection().qualityProperty().get(),
+        model.look().columnProperty().get());
+  }
+
+  private void redraw() {
+    if (plane != null && tween == null) {
+      sky.setPoints(points(plane));
+    }
+  }
+
+  /** The points of a plane as they are drawn. */
+  private SkyPoints points(Plane of) {
+    int count = Math.min(of.size(), model.look().shownProperty().get());
+    float[] z = of.z();
+    float[] x = of.x();
+    float[] y = of.y();
+    byte[] colour = category;
+    if (z != null) {
+      x = turn.coordinate(0, of.x(), of.y(), z);
+      y = turn.coordinate(1, of.x(), of.y(), z);
+      colour = Tint.shaded(category, turn.coordinate(2, of.x(), of.y(), z), reach);
+    }
+    return new SkyPoints(x, y, count, colour, model.look().labelling());
+  }
+
+  @Override
+  public void paint(GraphicsContext g, Camera camera) {
+    PlaneView view = view(camera);
+    if (view != null) {
+      for (SkyLayer layer : layers) {
+        g.save();
+        layer.paint(g, view);
+        g.restore();
+      }
+    }
+  }
+
+  @Override
+  public List<Box> reserved(Camera camera) {
+    PlaneView view = view(camera);
+    return view == null
+        ? List.of()
+        : layers.stream().flatMap(layer -> layer.reserved(view).stream()).toList();
+  }
+
+  private @Nullable PlaneView view(Camera camera) {
+    return plane == null || space == null || tween != null
+        ? null
+        : new PlaneView(
+            space, plane, turn, sky.points(), camera, context.palette(), context.scale());
+  }
+
+  /** Every word on its way from one picture to another. */
   private final class Tween extends Transition {
-    private final Plane from;
-    private final Plane to;
-    private final float[] x;
-    private final float[] y;
-    private final float scaleX;
-    private final float scaleY;
+    private final Morph morph;
 
-    Tween(Plane from, Plane to) {
-      this.from = from;
-      this.to = to;
-      this.x = new float[to.x().length];
-      this.y = new float[x.length];
-      // Planes differ in size; the old one is brought to the new one's, so that words do not rush.
-      this.scaleX = (float) (spread(to.x()) / spread(from.x()));
-      this.scaleY = (float) (spread(to.y()) / spread(from.y()));
+    Tween(SkyPoints from, SkyPoints to) {
+      this.morph = new Morph(from, to);
       setCycleDuration(TWEEN);
       setInterpolator(Interpolator.EASE_BOTH);
       setOnFinished(_ -> {
         tween = null;
-        points(to.x(), to.y());
+        redraw();
         look();
       });
       sky.autoFitProperty().set(true);
@@ -156,20 +202,7 @@ final class ExploreSky {
 
     @Override
     protected void interpolate(double fraction) {
-      for (int i = 0; i < x.length; i++) {
-        boolean known = i < from.x().length;
-        x[i] = Plane.between(known ? from.x()[i] * scaleX : to.x()[i], to.x()[i], fraction);
-        y[i] = Plane.between(known ? from.y()[i] * scaleY : to.y()[i], to.y()[i], fraction);
-      }
-      points(x, y);
-    }
-
-    private static double spread(float[] values) {
-      double square = 0;
-      for (float value : values) {
-        square += (double) value * value;
-      }
-      return Math.sqrt(square / Math.max(1, values.length)) + 1e-12;
+      sky.setPoints(morph.at(fraction));
     }
   }
 }

@@ -17,7 +17,7 @@ public final class ExploreViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Space> space = new ReadOnlyObjectWrapper<>();
   private final QuestionModel questions;
   private final ProjectionModel projection;
-  private final LookModel look = new LookModel();
+  private final LookModel look;
   private final AskModel asking;
   private boolean active;
   private boolean building;
@@ -27,6 +27,7 @@ public final class ExploreViewModel {
     this.questions = new QuestionModel(context, space.getReadOnlyProperty());
     this.projection =
         new ProjectionModel(context, space.getReadOnlyProperty(), questions.sumProperty());
+    this.look = new LookModel(space.getReadOnlyProperty());
     this.asking = new AskModel(context, this);
     context.modelProperty().subscribe(_ -> build());
   }

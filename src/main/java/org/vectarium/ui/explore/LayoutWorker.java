@@ -1,5 +1,6 @@
 package org.vectarium.ui.explore;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +18,12 @@ import org.vectarium.ui.explore.Plane.Kind;
  * <p>Screen thread only; the listener is called there.
  */
 final class LayoutWorker {
-  /** The most frequent words take part; more would take minutes. */
-  static final int MOST_WORDS = 5000;
-
   private static final long PICTURE_NANOS = 40_000_000;
 
   private final Background background;
+  private final Planes planes;
   private final Consumer<State> listener;
   private @Nullable Run run;
-
-  /**
-   * What takes part and how.
-   *
-   * @param kind UMAP or t-SNE
-   * @param neighbours UMAP's n_neighbors, t-SNE's perplexity
-   * @param minDistance UMAP's min_dist
-   */
-  record Settings(Kind kind, int neighbours, double minDistance) {}
 
   /**
    * How far a run has come.
@@ -52,19 +42,20 @@ final class LayoutWorker {
     final AtomicReference<@Nullable State> latest = new AtomicReference<>();
   }
 
-  LayoutWorker(Background background, Consumer<State> listener) {
+  LayoutWorker(Background background, Planes planes, Consumer<State> listener) {
     this.background = background;
+    this.planes = planes;
     this.listener = listener;
   }
 
   /** Starts a run from the plane of the first two principal components; an older one ends. */
-  void start(Space space, Settings settings, Consumer<Exception> failed) {
+  void start(Space space, Kind kind, LayoutSettings settings, Consumer<Exception> failed) {
     stop();
     Run mine = new Run();
     run = mine;
     background.run(
         () -> {
-          work(mine, space, settings);
+          work(mine, space, kind, settings);
           return mine;
         },
         _ -> deliver(mine),
@@ -98,10 +89,13 @@ final class LayoutWorker {
     }
   }
 
-  private void work(Run mine, Space space, Settings settings) throws InterruptedException {
-    int n = Math.min(MOST_WORDS, space.vectors().size());
-    Plane start = Plane.pca(space, Kind.PCA_12, 0, 1);
-    LiveLayout layout = layout(space, settings, n, start);
+  private void work(Run mine, Space space, Kind kind, LayoutSettings settings)
+      throws InterruptedException {
+    int n = Math.min(settings.words(), space.vectors().size());
+    float[] x = new float[n];
+    float[] y = new float[n];
+    planes.fit(space, true, 0).project(space.vectors().matrix(), x, y);
+    LiveLayout layout = layout(space, kind, settings, x, y);
     long shown = 0;
     while (!mine.stopped && !layout.finished()) {
       synchronized (mine) {
@@ -112,22 +106,25 @@ final class LayoutWorker {
       layout.step();
       if (System.nanoTime() - shown > PICTURE_NANOS || layout.finished()) {
         shown = System.nanoTime();
-        publish(mine, space, settings.kind, layout);
+        publish(mine, space, kind, layout);
       }
     }
   }
 
-  private static LiveLayout layout(Space space, Settings settings, int n, Plane start) {
-    if (settings.kind == Kind.UMAP) {
-      NeighbourGraph graph = NeighbourGraph.of(space.search(), n, settings.neighbours);
-      return new Umap(graph, start.x(), start.y(), settings.minDistance, 300, 1);
+  private static LiveLayout layout(
+      Space space, Kind kind, LayoutSettings settings, float[] x, float[] y) {
+    int n = x.length;
+    if (kind == Kind.UMAP) {
+      NeighbourGraph graph = NeighbourGraph.of(space.search(), n, settings.neighbours());
+      return new Umap(graph, x, y, settings.minDistance(), settings.iterations(), 1);
     }
-    NeighbourGraph graph = NeighbourGraph.of(space.search(), n, 3 * settings.neighbours);
-    return new Tsne(graph, start.x(), start.y(), Math.min(settings.neighbours, n / 4.0 + 1.5), 600);
+    NeighbourGraph graph = NeighbourGraph.of(space.search(), n, 3 * settings.neighbours());
+    double perplexity = Math.min(settings.neighbours(), n / 4.0 + 1.5);
+    return new Tsne(graph, x, y, perplexity, settings.iterations());
   }
 
   private void publish(Run mine, Space space, Kind kind, LiveLayout layout) {
-    Plane plane = new Plane(kind, layout.x(), layout.y(), null, "", "");
+    Plane plane = new Plane(kind, layout.x(), layout.y(), null, null, new double[0], List.of());
     State state = new State(space, plane, layout.iteration(), layout.iterations());
     if (mine.latest.getAndSet(state) == null) {
       background.onScreen(() -> deliver(mine));

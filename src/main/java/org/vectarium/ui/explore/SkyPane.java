@@ -1,10 +1,14 @@
 package org.vectarium.ui.explore;
 
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,15 +17,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.Neighbour;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.explore.SkySelection.Tool;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
-import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.sky.Box;
 
 /**
  * The sky with what stands over it: title, tools, legend. Controls of {@code fxml/explore-sky.fxml}.
@@ -29,13 +37,19 @@ import org.vectarium.ui.widget.SkyView;
 final class SkyPane implements Initializable {
   private final AppContext context;
   private final ExploreViewModel model;
+  private final SumLayer sumLayer = new SumLayer();
+  private final RelationLayer relationLayer = new RelationLayer();
+  private final NeighbourLayer neighbourLayer = new NeighbourLayer();
+  private final AxesLayer axesLayer = new AxesLayer();
   private Subscription subscriptions = Subscription.EMPTY;
   private ExploreSky exploreSky;
 
   @FXML private SkyView sky;
+  @FXML private Region head;
   @FXML private Label title;
   @FXML private Label subtitle;
   @FXML private FlowPane legend;
+  @FXML private VBox tools;
   @FXML private Button wholeView;
   @FXML private Button zoomIn;
   @FXML private Button zoomOut;
@@ -53,37 +67,56 @@ final class SkyPane implements Initializable {
     Messages messages = context.messages();
     exploreSky = new ExploreSky(sky, context, model);
     connect();
+    exploreSky.add(neighbourLayer);
+    exploreSky.add(sumLayer);
+    exploreSky.add(relationLayer);
+    exploreSky.add(axesLayer);
     showLabels.selectedProperty().bindBidirectional(model.look().labelsProperty());
     name(wholeView, "explore.tool.fit");
     name(zoomIn, "explore.tool.in");
     name(zoomOut, "explore.tool.out");
     name(showLabels, "explore.tool.labels");
+    for (Region over : List.of(head, tools, legend)) {
+      over.boundsInParentProperty().subscribe(this::reserve);
+    }
     sky.setDescription(
         id -> messages.format("explore.sky.selected", sky.points().label().apply(id), id + 1));
+    subscriptions = Subscription.combine(followLook(), followModel());
+  }
+
+  private Subscription followLook() {
+    LookModel look = model.look();
+    return Subscription.combine(
+        context.themeProperty().subscribe(_ -> recolour()),
+        context
+            .presenterProperty()
+            .subscribe((Boolean _) -> sky.setLabelFont(Fonts.UI, context.scale())),
+        look.colouringProperty().subscribe(_ -> recolour()),
+        look.columnProperty().subscribe(_ -> recolour()),
+        look.labelColumnProperty().subscribe(_ -> exploreSky.recolour()),
+        look.shownProperty().subscribe((Number _) -> exploreSky.recolour()),
+        look.focusProperty().subscribe(_ -> exploreSky.recolour()),
+        look.labelsProperty().subscribe(sky.labelledProperty()::set),
+        look.pointsProperty().subscribe(sky.dottedProperty()::set),
+        look.densityProperty().subscribe(sky.densityProperty()::set),
+        look.linesProperty().subscribe((Boolean _) -> emphasise()));
+  }
+
+  private Subscription followModel() {
     ProjectionModel projection = model.projection();
-    subscriptions =
-        Subscription.combine(
-            context.themeProperty().subscribe(_ -> recolour()),
-            context
-                .presenterProperty()
-                .subscribe((Boolean _) -> sky.setLabelFont(Fonts.UI, context.scale())),
-            model.spaceProperty().subscribe(_ -> showLegend()),
-            projection.planeProperty().subscribe(this::showPlane),
-            model.questions().sumProperty().subscribe(_ -> exploreSky.showQuestion()),
-            model.asking().relations().shownProperty().subscribe(_ -> exploreSky.showQuestion()),
-            model.look().colouringProperty().subscribe(_ -> recolour()),
-            model.look().shownProperty().subscribe((Number _) -> exploreSky.recolour()),
-            model.look().focusProperty().subscribe(_ -> exploreSky.recolour()),
-            model.look().labelsProperty().subscribe(sky.labelledProperty()::set),
-            model.look().pointsProperty().subscribe(sky.dottedProperty()::set),
-            model.questions().neighboursProperty().subscribe(_ -> emphasise()),
-            context.selectedWordProperty().subscribe(this::select),
-            sky.selectedProperty().subscribe((_, id) -> chosen(id.intValue())),
-            projection
-                .layoutShareProperty()
-                .subscribe((Number share) -> fitWhenDone(share.doubleValue())),
-            projection.keptProperty().subscribe((Number _) -> showCounts()),
-            sky.labelCountProperty().subscribe((Number _) -> showCounts()));
+    return Subscription.combine(
+        model.spaceProperty().subscribe(_ -> showLegend()),
+        projection.planeProperty().subscribe(this::showPlane),
+        model.questions().sumProperty().subscribe(_ -> showQuestion()),
+        model.asking().relations().shownProperty().subscribe(_ -> showQuestion()),
+        model.questions().neighboursProperty().subscribe(_ -> emphasise()),
+        context.selectedWordProperty().subscribe(this::select),
+        sky.selectedProperty().subscribe((_, id) -> chosen(id.intValue())),
+        projection
+            .layoutShareProperty()
+            .subscribe((Number share) -> fitWhenDone(share.doubleValue())),
+        projection.qualityProperty().subscribe(_ -> showQuality()),
+        sky.labelCountProperty().subscribe((Number _) -> showCounts()));
   }
 
   /** Lets selecting, bookmarks and undo reach the sky. */
@@ -130,8 +163,25 @@ final class SkyPane implements Initializable {
     return sky;
   }
 
+  /** Draws a layer over the points. */
+  void add(SkyLayer layer) {
+    exploreSky.add(layer);
+  }
+
   private void name(Node control, String key) {
     control.setAccessibleText(context.messages().get(key));
+  }
+
+  /** Labels keep clear of whatever lies over the sky. */
+  private void reserve() {
+    List<Box> boxes = new ArrayList<>();
+    for (Region over : List.of(head, tools, legend)) {
+      Bounds bounds = over.getBoundsInParent();
+      boxes.add(
+          new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+    }
+    axesLayer.setBottom(legend.getHeight());
+    sky.setReserved(boxes);
   }
 
   private void recolour() {
@@ -146,16 +196,39 @@ final class SkyPane implements Initializable {
     if (space == null || plane == null) {
       return;
     }
-    Messages messages = context.messages();
-    title.setText(space.model().name() + ", " + messages.get("explore.plane." + plane.kind()));
+    title.setText(space.model().name() + ", " + PlaneName.of(plane, context.messages()));
     select(context.selectedWordProperty().get());
     emphasise();
-    exploreSky.showQuestion();
+    showQuestion();
+  }
+
+  /** Shows the sum or the pairs asked about: their words keep their labels. */
+  private void showQuestion() {
+    Sum sum = model.questions().sumProperty().get();
+    RelationsViewModel.Answer pairs = model.asking().relations().shown();
+    relationLayer.show(pairs);
+    sumLayer.show(pairs == null ? sum : null);
+    if (pairs != null) {
+      sky.setPinned(RelationLayer.words(pairs));
+    } else if (sum == null) {
+      sky.setPinned();
+    } else {
+      IntStream words = sum.words().stream().mapToInt(Integer::intValue);
+      IntStream best = sum.answers().stream().limit(1).mapToInt(Neighbour::id);
+      sky.setPinned(IntStream.concat(words, best).toArray());
+    }
   }
 
   private void fitWhenDone(double share) {
     if (share >= 1 && sky.autoFitProperty().get()) {
       sky.fit();
+    }
+  }
+
+  private void showQuality() {
+    showCounts();
+    if (model.look().colouringProperty().get() == Colouring.QUALITY) {
+      recolour();
     }
   }
 
@@ -167,25 +240,31 @@ final class SkyPane implements Initializable {
       return;
     }
     String of =
-        plane.basis() != null
-            ? messages.format(
-                "explore.variance",
-                String.format(Locale.ROOT, "%.1f", 100 * plane.basis().explainedTogether()))
-            : plane.xTitle().isEmpty() ? "" : plane.xTitle() + "  ·  " + plane.yTitle();
-    double kept = model.projection().keptProperty().get();
-    String badge =
-        Double.isNaN(kept)
+        plane.basis() == null
             ? ""
-            : messages.format("explore.kept", String.format(Locale.ROOT, "%.0f", 100 * kept));
+            : "  ·  "
+                + messages.format(
+                    "explore.variance",
+                    String.format(Locale.ROOT, "%.1f", 100 * plane.basis().explainedTogether()));
+    Quality quality = model.projection().qualityProperty().get();
+    String badge =
+        quality.known()
+            ? "  ·  "
+                + messages.format(
+                    "picture.kept", String.format(Locale.ROOT, "%.0f", 100 * quality.mean()))
+            : "";
     subtitle.setText(
         messages.format("explore.counts", sky.points().count(), sky.labelCountProperty().get())
-            + (of.isEmpty() ? "" : "  ·  " + of)
-            + (badge.isEmpty() ? "" : "  ·  " + badge));
+            + of
+            + badge);
   }
 
   private void emphasise() {
-    sky.setEmphasised(
-        model.questions().neighboursProperty().get().stream().mapToInt(n -> n.id()).toArray());
+    var neighbours = model.questions().neighboursProperty().get();
+    sky.setEmphasised(neighbours.stream().mapToInt(n -> n.id()).toArray());
+    neighbourLayer.show(
+        model.look().linesProperty().get() ? sky.selectedProperty().get() : SkyView.NONE,
+        neighbours);
   }
 
   private void select(String word) {
@@ -207,22 +286,21 @@ final class SkyPane implements Initializable {
   private void showLegend() {
     legend.getChildren().clear();
     Space space = model.spaceProperty().get();
-    if (space == null || model.look().colouringProperty().get() != Colouring.CLUSTER) {
+    if (space == null) {
       return;
     }
-    Palette palette = context.palette();
-    for (int g = 0; g < space.groupNames().size(); g++) {
-      if (!space.groupNames().get(g).isEmpty()) {
-        Label name = new Label(space.groupNames().get(g));
-        name.getStyleClass().add("legend-text");
-        HBox entry = new HBox(6, new Circle(4.5, palette.categories().get(g)), name);
-        entry.setAlignment(Pos.CENTER_LEFT);
-        legend.getChildren().add(entry);
-      }
+    Colouring.Source source = exploreSky.source(space);
+    Colouring colouring = model.look().colouringProperty().get();
+    String noGroup = context.messages().get("explore.legend.none");
+    for (Colouring.Entry entry : colouring.legend(source, context.palette(), noGroup)) {
+      Label name = new Label(entry.name());
+      name.getStyleClass().add("legend-text");
+      int argb = entry.argb();
+      Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+      HBox row = new HBox(6, new Circle(4.5, colour), name);
+      row.setAlignment(Pos.CENTER_LEFT);
+      legend.getChildren().add(row);
     }
-    Label none = new Label(context.messages().get("explore.legend.none"));
-    none.getStyleClass().add("caption");
-    legend.getChildren().add(none);
   }
 
   @FXML

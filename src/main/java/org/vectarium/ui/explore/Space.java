@@ -9,8 +9,6 @@ import org.vectarium.embedding.NearestWords;
 import org.vectarium.embedding.WordArithmetic;
 import org.vectarium.embedding.WordSearch;
 import org.vectarium.embedding.WordVectors;
-import org.vectarium.projection.AlignedBasis;
-import org.vectarium.projection.Pca;
 import org.vectarium.ui.Model;
 
 /**
@@ -19,7 +17,6 @@ import org.vectarium.ui.Model;
  * @param model the vectors and their name
  * @param arithmetic questions about them
  * @param words search by text
- * @param axes up to {@value #COMPONENTS} principal axes, turned to lie near the last ones
  * @param clusters groups of words
  * @param groupNames typical words of each group told apart
  */
@@ -27,10 +24,8 @@ record Space(
     Model model,
     WordArithmetic arithmetic,
     WordSearch words,
-    AlignedBasis axes,
     Clusters clusters,
     List<String> groupNames) {
-  static final int COMPONENTS = 5;
   static final int GROUPS = 6;
   private static final int CENTRES = 16;
   private static final int NAMES_FROM = 4000;
@@ -38,16 +33,12 @@ record Space(
   /**
    * Computes all.
    *
-   * @param before the last space; where it holds the same words, axes and groups stay near theirs
+   * @param before the last space; where it holds the same words, groups stay near theirs
    */
   static Space of(Model model, @Nullable Space before) {
     WordVectors vectors = model.vectors();
     NearestWords search = new NearestWords(vectors);
     boolean same = before != null && before.vectors().words() == vectors.words();
-    AlignedBasis axes =
-        same && before != null
-            ? before.axes.aligned(Pca.fit(vectors.matrix(), COMPONENTS))
-            : AlignedBasis.fit(vectors.matrix(), COMPONENTS);
     Clusters clusters =
         Clusters.of(
             search,
@@ -61,7 +52,7 @@ record Space(
           String.join(", ", clusters.typical(search, g, 2, Math.min(NAMES_FROM, vectors.size()))));
     }
     WordSearch words = same && before != null ? before.words : new WordSearch(vectors.words());
-    return new Space(model, new WordArithmetic(search), words, axes, clusters, List.copyOf(names));
+    return new Space(model, new WordArithmetic(search), words, clusters, List.copyOf(names));
   }
 
   WordVectors vectors() {

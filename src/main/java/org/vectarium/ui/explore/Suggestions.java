@@ -109,7 +109,6 @@ record Suggestions(List<String> sum, String horizontal, String vertical) {
   void apply(ExploreViewModel model) {
     WordSum first = WordSum.analogy(sum.get(0), sum.get(1), sum.get(2));
     model.questions().expressionProperty().set(first.toString());
-    model.projection().horizontalProperty().set(horizontal);
-    model.projection().verticalProperty().set(vertical);
+    model.projection().change(p -> p.withAxes(horizontal, vertical));
   }
 }

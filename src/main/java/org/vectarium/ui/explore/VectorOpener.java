@@ -6,13 +6,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.vectarium.embedding.SideTable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.LoadedVectors;
 import org.vectarium.embedding.format.ReadOptions;
+import org.vectarium.embedding.format.SideFile;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.embedding.format.VectorFormat;
 import org.vectarium.ui.AppContext;
@@ -32,9 +35,15 @@ public final class VectorOpener {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private AtomicBoolean cancelled = new AtomicBoolean();
+  private Consumer<SideTable> columns = _ -> {};
 
   public VectorOpener(AppContext context) {
     this.context = context;
+  }
+
+  /** Hears of the columns that each opened file brings along; none where it has none. */
+  void onColumns(Consumer<SideTable> listener) {
+    columns = listener;
   }
 
   /** Share of the file that is read, in [0, 1]; −1 while nothing is being read. */
@@ -102,6 +111,7 @@ public final class VectorOpener {
     if (!loaded.notes().isEmpty()) {
       context.notices().problem(name + ": " + String.join("; ", loaded.notes()));
     }
+    columns.accept(new SideTable(loaded.columns(), loaded.vectors().size(), 0));
     context.modelProperty().set(new Model(stem(name), loaded.vectors(), false));
   }
 
@@ -112,6 +122,17 @@ public final class VectorOpener {
     if (!(problem instanceof CancellationException)) {
       context.notices().problem(sentence(file, problem));
     }
+  }
+
+  /** Reads a table beside the words; one that cannot be read leaves what is there. */
+  void openSide(Path file, WordVectors vectors, Consumer<SideTable> found) {
+    context.notices().clear();
+    context
+        .background()
+        .run(
+            () -> SideFile.read(file, vectors),
+            found,
+            problem -> context.notices().problem(sentence(file, problem)));
   }
 
   /** Writes vectors to a file. */

@@ -67,15 +67,14 @@ final class ViewKeeper {
         questions.scoringProperty(),
         questions.metricProperty(),
         questions.countProperty(),
-        projection.kindProperty(),
-        projection.horizontalProperty(),
-        projection.verticalProperty(),
-        projection.layoutNeighboursProperty(),
+        projection.wantedProperty(),
+        projection.layoutProperty(),
         model.look().colouringProperty(),
         model.look().shownProperty(),
         model.look().pointsProperty(),
         model.look().densityProperty(),
         model.look().labelsProperty(),
+        model.look().linesProperty(),
         asking.axis().extremesProperty(),
         asking.relations().textProperty(),
         asking.relations().wordProperty(),
@@ -97,7 +96,6 @@ final class ViewKeeper {
 
   private Step capture() {
     QuestionModel questions = model.questions();
-    ProjectionModel projection = model.projection();
     ViewState view =
         new ViewState(
             context.selectedWordProperty().get(),
@@ -107,15 +105,7 @@ final class ViewKeeper {
             questions.scoringProperty().get(),
             questions.metricProperty().get(),
             questions.countProperty().get(),
-            projection.kindProperty().get(),
-            projection.horizontalProperty().get(),
-            projection.verticalProperty().get(),
-            projection.layoutNeighboursProperty().get(),
-            model.look().colouringProperty().get(),
-            model.look().shownProperty().get(),
-            model.look().pointsProperty().get(),
-            model.look().densityProperty().get(),
-            model.look().labelsProperty().get(),
+            PictureState.of(model.projection(), model.look()),
             null,
             asking.axis().extremesProperty().get(),
             asking.relations().textProperty().get(),
@@ -211,18 +201,13 @@ final class ViewKeeper {
     set(view.scoring(), questions.scoringProperty()::set);
     set(view.metric(), questions.metricProperty()::set);
     set(view.count(), questions.countProperty()::set);
-    boolean turns =
-        view.projection() != null && view.projection() != projection.kindProperty().get();
+    PictureState picture = view.picture();
+    Projection before = projection.wantedProperty().get();
+    boolean turns = picture != null && !picture.over(before).equals(before);
     wanted = turns ? view.camera() : null;
-    set(view.horizontal(), projection.horizontalProperty()::set);
-    set(view.vertical(), projection.verticalProperty()::set);
-    set(view.layoutNeighbours(), projection.layoutNeighboursProperty()::set);
-    set(view.projection(), projection.kindProperty()::set);
-    set(view.colouring(), model.look().colouringProperty()::set);
-    set(view.shown(), model.look().shownProperty()::set);
-    set(view.points(), model.look().pointsProperty()::set);
-    set(view.density(), model.look().densityProperty()::set);
-    set(view.labels(), model.look().labelsProperty()::set);
+    if (picture != null) {
+      picture.put(projection, model.look());
+    }
     set(view.pairs(), asking.relations().textProperty()::set);
     set(view.pairWord(), asking.relations().wordProperty()::set);
     set(view.word(), context.selectedWordProperty()::set);

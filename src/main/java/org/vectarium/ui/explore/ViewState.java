@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Metric;
 import org.vectarium.embedding.WordArithmetic.Scoring;
 import org.vectarium.ui.explore.AskModel.Panel;
-import org.vectarium.ui.explore.Plane.Kind;
 
 /**
  * What is looked at, and from where: everything in the Explore room that can be taken back, kept
@@ -20,15 +19,7 @@ import org.vectarium.ui.explore.Plane.Kind;
  * @param scoring of sums
  * @param metric of nearest words
  * @param count how many nearest words
- * @param projection the kind of plane
- * @param horizontal a custom axis
- * @param vertical another
- * @param layoutNeighbours of UMAP; the perplexity of t-SNE
- * @param colouring what a point's colour means
- * @param shown only so many of the most frequent words
- * @param points whether points show
- * @param density whether the density map shows
- * @param labels whether labels show
+ * @param picture how the space is shown
  * @param panel the panel under the sky
  * @param extremes whether the axis shows its ends
  * @param pairs the table of relations, one row a line
@@ -45,15 +36,7 @@ record ViewState(
     @Nullable Scoring scoring,
     @Nullable Metric metric,
     @Nullable Integer count,
-    @Nullable Kind projection,
-    @Nullable String horizontal,
-    @Nullable String vertical,
-    @Nullable Integer layoutNeighbours,
-    @Nullable Colouring colouring,
-    @Nullable Integer shown,
-    @Nullable Boolean points,
-    @Nullable Boolean density,
-    @Nullable Boolean labels,
+    @Nullable PictureState picture,
     @Nullable Panel panel,
     @Nullable Boolean extremes,
     @Nullable String pairs,
@@ -69,13 +52,6 @@ record ViewState(
     if (count != null && (count < 1 || count > 1000)) {
       throw new IllegalArgumentException("count is " + count + "; it must be from 1 to 1000");
     }
-    if (layoutNeighbours != null && (layoutNeighbours < 2 || layoutNeighbours > 200)) {
-      throw new IllegalArgumentException(
-          "layoutNeighbours is " + layoutNeighbours + "; it must be from 2 to 200");
-    }
-    if (shown != null && shown < 1) {
-      throw new IllegalArgumentException("shown is " + shown + "; it must be at least 1");
-    }
     selection = selection == null ? null : List.copyOf(selection);
   }
 
@@ -89,15 +65,7 @@ record ViewState(
         scoring,
         metric,
         count,
-        projection,
-        horizontal,
-        vertical,
-        layoutNeighbours,
-        colouring,
-        shown,
-        points,
-        density,
-        labels,
+        picture,
         panel,
         extremes,
         pairs,
@@ -117,15 +85,7 @@ record ViewState(
         scoring,
         metric,
         count,
-        projection,
-        horizontal,
-        vertical,
-        layoutNeighbours,
-        colouring,
-        this.shown,
-        points,
-        density,
-        labels,
+        picture,
         shown,
         extremes,
         pairs,
@@ -145,15 +105,7 @@ record ViewState(
         scoring,
         metric,
         count,
-        projection,
-        horizontal,
-        vertical,
-        layoutNeighbours,
-        colouring,
-        shown,
-        points,
-        density,
-        labels,
+        picture,
         panel,
         extremes,
         pairs,

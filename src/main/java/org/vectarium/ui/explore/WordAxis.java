@@ -1,8 +1,8 @@
 package org.vectarium.ui.explore;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.RowProducts;
 
@@ -10,34 +10,44 @@ import org.vectarium.linalg.RowProducts;
  * A direction from words to words: the mean of the second list's unit vectors minus the mean of the
  * first list's, at length 1. A word's place on it is the inner product with the word's unit vector.
  *
- * @param from words at the negative end
+ * @param from words at the negative end; empty: the direction is that of the other end
  * @param to words at the positive end
  * @param direction length d
  */
 @SuppressWarnings("ArrayRecordComponent")
 record WordAxis(List<String> from, List<String> to, float[] direction) {
+  /** The most frequent words that a pattern stands for. */
+  private static final int MOST_MATCHES = 200;
+
+  /** So many words of an end are named. */
+  private static final int TOLD = 3;
 
   /**
-   * Reads "he > she" or "he, him → she, her".
+   * Reads "he > she", "he, him → she, her", patterns as in "*ing > *ed", or one end alone, as in
+   * "king": then the direction is that of the words themselves.
    *
    * @return null if the text names no direction between words of the space
    */
   static @Nullable WordAxis parse(String text, Space space) {
     String[] ends = text.split(">|→|->|:", -1);
-    if (ends.length != 2) {
-      return null;
+    if (ends.length == 1) {
+      return of(List.of(), words(text, space), space);
     }
-    return of(words(ends[0], space), words(ends[1], space), space);
+    List<String> from = words(ends[0], space);
+    return ends.length != 2 || from.isEmpty() ? null : of(from, words(ends[1], space), space);
   }
 
-  /** The direction between two lists of words; null if one is empty or both have the same mean. */
+  /**
+   * The direction between two lists of words, or that of the second where the first is empty; null
+   * where there is none.
+   */
   static @Nullable WordAxis of(List<String> from, List<String> to, Space space) {
-    if (from.isEmpty() || to.isEmpty()) {
+    if (to.isEmpty()) {
       return null;
     }
     float[] direction = new float[space.vectors().dimension()];
     add(direction, to, 1f / to.size(), space);
-    add(direction, from, -1f / from.size(), space);
+    add(direction, from, from.isEmpty() ? 0 : -1f / from.size(), space);
     double square = 0;
     for (float x : direction) {
       square += (double) x * x;
@@ -74,9 +84,16 @@ record WordAxis(List<String> from, List<String> to, float[] direction) {
     return places;
   }
 
-  /** "he → she". */
+  /** "he → she"; of long lists the first words and how many there are. */
   String title() {
-    return String.join(", ", from) + " → " + String.join(", ", to);
+    return from.isEmpty() ? end(to) : end(from) + " → " + end(to);
+  }
+
+  /** One end for a person. */
+  static String end(List<String> words) {
+    return words.size() <= TOLD
+        ? String.join(", ", words)
+        : String.join(", ", words.subList(0, 2)) + ", … (" + words.size() + ")";
   }
 
   private static void add(float[] sum, List<String> words, float weight, Space space) {
@@ -89,11 +106,17 @@ record WordAxis(List<String> from, List<String> to, float[] direction) {
   }
 
   private static List<String> words(String text, Space space) {
-    List<String> known = new ArrayList<>();
-    Arrays.stream(text.split("[,;\\s]+"))
-        .map(space::id)
-        .filter(id -> id >= 0)
-        .forEach(id -> known.add(space.vectors().word(id)));
-    return known;
+    Set<String> known = new LinkedHashSet<>();
+    for (String part : text.split("[,;，；、\\s]+")) {
+      if (part.contains("*") || part.contains("?") && space.id(part) < 0) {
+        space
+            .words()
+            .find(part, MOST_MATCHES)
+            .forEach(id -> known.add(space.vectors().word(id)));
+      } else if (space.id(part) >= 0) {
+        known.add(space.vectors().word(space.id(part)));
+      }
+    }
+    return List.copyOf(known);
   }
 }

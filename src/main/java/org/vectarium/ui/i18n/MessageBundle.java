@@ -30,6 +30,7 @@ public final class MessageBundle extends ResourceBundle {
           "matrix",
           "explore",
           "ask",
+          "picture",
           "evaluate",
           "lessons",
           "widgets",

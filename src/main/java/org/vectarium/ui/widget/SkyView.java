@@ -1,5 +1,7 @@
 package org.vectarium.ui.widget;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +15,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.theme.Palette;
+import org.vectarium.ui.widget.sky.Box;
 import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.Extent;
 import org.vectarium.ui.widget.sky.LabelPlacer;
@@ -28,7 +31,7 @@ import org.vectarium.ui.widget.sky.SkySurface;
  *
  * <p>Pointer: hover, click selects, drag moves, wheel zooms about the pointer, double click flies
  * to a word. Keys: + − zoom, 0 shows everything, Alt with arrows moves, Escape clears the
- * selection. With an {@link Orbit} a drag and the arrows turn, and Shift with a drag moves.
+ * selection. With an {@link Orbit} a drag and the arrows turn, and Alt with a drag moves.
  */
 public final class SkyView extends Region implements SkyInput.Target {
   /** Turns a solid by so many pixels of a drag. */
@@ -67,6 +70,7 @@ public final class SkyView extends Region implements SkyInput.Target {
   private SkyPoints points = SkyPoints.NONE;
   private SkyColours colours = SkyColours.NIGHT;
   private SkySurface.Overlay overlay = SkySurface.Overlay.NONE;
+  private List<Box> reserved = List.of();
   private int[] pinned = new int[0];
   private int[] emphasised = new int[0];
   private @Nullable Orbit orbit;
@@ -148,6 +152,12 @@ public final class SkyView extends Region implements SkyInput.Target {
   /** Paints between points and labels; called at every drawing. */
   public void setOverlay(SkySurface.Overlay newOverlay) {
     overlay = newOverlay;
+    refresh();
+  }
+
+  /** Parts of the view that something else covers, such as buttons: labels keep clear of them. */
+  public void setReserved(List<Box> boxes) {
+    reserved = List.copyOf(boxes);
     refresh();
   }
 
@@ -346,13 +356,15 @@ public final class SkyView extends Region implements SkyInput.Target {
       strong[0] = over;
       System.arraycopy(pinned, 0, strong, 1, pinned.length);
     }
+    List<Box> taken = new ArrayList<>(reserved);
+    taken.addAll(overlay.reserved(camera()));
     int limit = labelled.get() ? (int) Math.ceil(getWidth() * getHeight() / AREA_PER_LABEL) : 0;
     surface.show(
         new SkySurface.Picture(
             points,
             camera(),
             colours,
-            new LabelPlacer.Wishes(selected.get(), strong, emphasised, limit),
+            new LabelPlacer.Wishes(selected.get(), strong, emphasised, limit, taken),
             overlay,
             dotted.get(),
             density.get(),

@@ -83,7 +83,7 @@ class ViewKeeperTest {
     wait(1000);
     screen.asking().panelProperty().set(Panel.NOTEBOOK);
     keeper.undo();
-    assertEquals(Kind.PCA_12, screen.model().projection().kindProperty().get());
+    assertEquals(Kind.PCA, screen.model().projection().kindProperty().get());
     assertEquals("king", screen.context().selectedWordProperty().get());
     assertEquals(Panel.NOTEBOOK, screen.asking().panelProperty().get());
     screen.model().select("man");
@@ -94,12 +94,12 @@ class ViewKeeperTest {
   @Test
   void a_bookmark_holds_camera_projection_and_selection() {
     screen.model().select("king");
-    screen.model().projection().kindProperty().set(Kind.PCA_23);
+    screen.model().projection().kindProperty().set(Kind.SVD);
     screen.asking().selection().set(List.of("king", "queen"));
     screen.asking().panelProperty().set(Panel.SENSES);
     keeper.bookmark("royals");
     wait(1000);
-    screen.model().projection().kindProperty().set(Kind.PCA_12);
+    screen.model().projection().kindProperty().set(Kind.PCA);
     screen.asking().selection().clear();
     screen.model().select("w1");
     screen.asking().panelProperty().set(Panel.AXIS);
@@ -109,7 +109,7 @@ class ViewKeeperTest {
     assertEquals("royals", kept.vectors());
     keeper.open(kept.view());
     assertEquals("king", screen.context().selectedWordProperty().get());
-    assertEquals(Kind.PCA_23, screen.model().projection().kindProperty().get());
+    assertEquals(Kind.SVD, screen.model().projection().kindProperty().get());
     assertEquals(List.of("king", "queen"), screen.asking().selection().words());
     assertEquals(Panel.SENSES, screen.asking().panelProperty().get());
     // The plane turns first, then the camera is asked for, once.
@@ -171,7 +171,7 @@ class ViewKeeperTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`{\"version\": 1, \"vectors\": \"x\", \"view\": {\"projection\": \"PCB\"}}`"
+        "`{\"version\": 1, \"vectors\": \"x\", \"view\": {\"picture\": {\"projection\": \"PCB\"}}}`"
             + "|`line 1`|`\"PCB\" is not understood as projection`",
         "`{\"version\": 1,\n \"vectors\": \"x\",\n \"view\": {\"count\": -3}}`"
             + "|`line 3`|`count is -3; it must be from 1 to 1000`",

@@ -47,9 +47,12 @@ public final class LabelPlacer {
    * @param strong hovered and pinned points
    * @param emphasised further points that matter now, most important first
    * @param limit at most so many labels
+   * @param reserved parts of the screen that hold something else: labels keep clear of them, except
+   *     a selected, hovered or pinned one that has no other place
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Wishes(int selected, int[] strong, int[] emphasised, int limit) {}
+  public record Wishes(
+      int selected, int[] strong, int[] emphasised, int limit, List<Box> reserved) {}
 
   /** Forgets the last picture: for a new set of words. */
   public void forget() {
@@ -58,7 +61,7 @@ public final class LabelPlacer {
 
   /** The labels of this picture, most important first. */
   public List<PlacedLabel> place(SkyPoints points, Camera camera, Wishes wishes, Measure measure) {
-    Picture picture = new Picture(points, camera, measure);
+    Picture picture = new Picture(points, camera, measure, wishes.reserved);
     if (wishes.selected >= 0) {
       picture.place(wishes.selected, LabelStyle.SELECTED);
     }
@@ -117,13 +120,15 @@ public final class LabelPlacer {
     final SkyPoints points;
     final Camera camera;
     final Measure measure;
+    final List<Box> reserved;
     final List<PlacedLabel> placed = new ArrayList<>();
     final Map<Integer, Side> sides = new HashMap<>();
 
-    Picture(SkyPoints points, Camera camera, Measure measure) {
+    Picture(SkyPoints points, Camera camera, Measure measure, List<Box> reserved) {
       this.points = points;
       this.camera = camera;
       this.measure = measure;
+      this.reserved = reserved;
     }
 
     boolean visible(int id) {
@@ -138,7 +143,7 @@ public final class LabelPlacer {
       if (before == null || sides.containsKey(id)) {
         return true;
       }
-      PlacedLabel label = attempt(id, LabelStyle.PLAIN, before, 0, 1);
+      PlacedLabel label = attempt(id, LabelStyle.PLAIN, before, 0, 1, true);
       if (label == null) {
         return false;
       }
@@ -156,13 +161,14 @@ public final class LabelPlacer {
         return;
       }
       Side before = shown.get(id);
-      PlacedLabel label = before == null ? null : attempt(id, style, before, 0, 1);
+      PlacedLabel label = before == null ? null : attempt(id, style, before, 0, 1, true);
       boolean insists = style != LabelStyle.PLAIN;
       double margin = before == null && !insists ? NEW_MARGIN : 0;
       int sidesTried = insists ? Side.values().length : 4;
-      for (int reach = 1; label == null && reach <= (insists ? 3 : 1); reach++) {
+      for (int round = 0; label == null && round < (insists ? 6 : 1); round++) {
+        int reach = 1 + round % 3;
         for (int s = 0; label == null && s < sidesTried; s++) {
-          label = attempt(id, style, Side.values()[s], margin, reach);
+          label = attempt(id, style, Side.values()[s], margin, reach, round < 3);
         }
       }
       if (label != null) {
@@ -171,13 +177,16 @@ public final class LabelPlacer {
     }
 
     private @Nullable PlacedLabel attempt(
-        int id, LabelStyle style, Side side, double margin, double reach) {
+        int id, LabelStyle style, Side side, double margin, double reach, boolean clear) {
       double width = measure.width(id, style);
       double height = measure.height(style);
       double gap = GAP * reach + (style == LabelStyle.SELECTED ? 6 : 0);
       double left = side.left(camera.screenX(points.x()[id]), width, gap);
       double top = side.top(camera.screenY(points.y()[id]), height, gap);
       if (left < 0 || top < 0 || left + width > camera.width() || top + height > camera.height()) {
+        return null;
+      }
+      if (clear && taken(new Box(left, top, width, height))) {
         return null;
       }
       PlacedLabel label = new PlacedLabel(id, style, side, left, top, width, height);
@@ -187,6 +196,15 @@ public final class LabelPlacer {
         }
       }
       return label;
+    }
+
+    private boolean taken(Box box) {
+      for (Box other : reserved) {
+        if (box.overlaps(other)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether a box hides another label's point. */

@@ -91,7 +91,7 @@ public final class SkyInput {
     if (dragging) {
       double dx = event.getX() - lastX;
       double dy = event.getY() - lastY;
-      boolean moves = event.isShiftDown() || event.getButton() == MouseButton.MIDDLE;
+      boolean moves = event.isAltDown() || event.getButton() == MouseButton.MIDDLE;
       if (moves || !view.orbit(dx, dy)) {
         view.pan(dx, dy);
       }

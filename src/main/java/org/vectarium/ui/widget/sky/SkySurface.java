@@ -41,6 +41,11 @@ public final class SkySurface extends Region {
     Overlay NONE = (g, camera) -> {};
 
     void paint(GraphicsContext g, Camera camera);
+
+    /** Where the overlay writes, so that labels keep clear of it. */
+    default List<Box> reserved(Camera camera) {
+      return List.of();
+    }
   }
 
   /**
@@ -71,7 +76,7 @@ public final class SkySurface extends Region {
             SkyPoints.NONE,
             new Camera(0, 0, 1, 1, 1),
             SkyColours.NIGHT,
-            new LabelPlacer.Wishes(-1, new int[0], new int[0], 0),
+            new LabelPlacer.Wishes(-1, new int[0], new int[0], 0, List.of()),
             Overlay.NONE,
             true,
             false,

@@ -35,7 +35,7 @@ class LabelPlacerTest {
     List<PlacedLabel> labels =
         new LabelPlacer()
             .place(
-                points, camera, new Wishes(7, new int[] {8, 9}, emphasised, 80), SIXTY_BY_FOURTEEN);
+                points, camera, new Wishes(7, new int[] {8, 9}, emphasised, 80, List.of()), SIXTY_BY_FOURTEEN);
     assertTrue(labels.size() > 30, labels.size() + " labels");
     for (PlacedLabel label : labels) {
       assertTrue(label.left() >= 0 && label.left() + label.width() <= 900, label::toString);
@@ -53,7 +53,7 @@ class LabelPlacerTest {
     Camera camera = new Camera(0, 0, 1, 300, 200);
     List<PlacedLabel> labels =
         new LabelPlacer()
-            .place(twelveInOnePlace, camera, new Wishes(-1, NONE, NONE, 50), SIXTY_BY_FOURTEEN);
+            .place(twelveInOnePlace, camera, new Wishes(-1, NONE, NONE, 50, List.of()), SIXTY_BY_FOURTEEN);
     assertEquals(0, labels.getFirst().id());
     assertTrue(labels.size() < 12);
   }
@@ -63,10 +63,10 @@ class LabelPlacerTest {
     SkyPoints points = cloud(3000, 2);
     Camera camera = new Camera(0, 0, 150, 900, 700);
     LabelPlacer placer = new LabelPlacer();
-    placer.place(points, camera, new Wishes(-1, NONE, NONE, 60), SIXTY_BY_FOURTEEN);
+    placer.place(points, camera, new Wishes(-1, NONE, NONE, 60, List.of()), SIXTY_BY_FOURTEEN);
     int[] strong = {2950, 2951, 2952};
     List<PlacedLabel> labels =
-        placer.place(points, camera, new Wishes(2999, strong, NONE, 60), SIXTY_BY_FOURTEEN);
+        placer.place(points, camera, new Wishes(2999, strong, NONE, 60, List.of()), SIXTY_BY_FOURTEEN);
     Set<Integer> ids = ids(labels);
     assertEquals(LabelStyle.SELECTED, labels.getFirst().style());
     assertTrue(ids.containsAll(Set.of(2999, 2950, 2951, 2952)));
@@ -77,7 +77,7 @@ class LabelPlacerTest {
     SkyPoints points = cloud(5000, 3);
     LabelPlacer placer = new LabelPlacer();
     Camera camera = new Camera(0, 0, 150, 900, 700);
-    Wishes wishes = new Wishes(-1, NONE, NONE, 1000);
+    Wishes wishes = new Wishes(-1, NONE, NONE, 1000, List.of());
     List<PlacedLabel> before = placer.place(points, camera, wishes, SIXTY_BY_FOURTEEN);
     for (int frame = 0; frame < 40; frame++) {
       camera = camera.pannedBy(5, -3);
@@ -109,7 +109,7 @@ class LabelPlacerTest {
     SkyPoints points = cloud(2000, 4);
     LabelPlacer placer = new LabelPlacer();
     Camera camera = new Camera(0, 0, 150, 900, 700);
-    Wishes wishes = new Wishes(-1, NONE, NONE, 60);
+    Wishes wishes = new Wishes(-1, NONE, NONE, 60, List.of());
     Random random = new Random(9);
     Set<Integer> before = ids(placer.place(points, camera, wishes, SIXTY_BY_FOURTEEN));
     int changes = 0;
@@ -140,9 +140,24 @@ class LabelPlacerTest {
             .place(
                 points,
                 new Camera(0, 0, 1, 300, 200),
-                new Wishes(0, NONE, NONE, 5),
+                new Wishes(0, NONE, NONE, 5, List.of()),
                 SIXTY_BY_FOURTEEN);
     assertEquals(Set.of(1), ids(labels));
+  }
+
+  @Test
+  void labels_keep_clear_of_reserved_parts_of_the_screen() {
+    SkyPoints points = cloud(3000, 1);
+    Camera camera = new Camera(0, 0, 150, 900, 700);
+    Box tools = new Box(700, 0, 200, 300);
+    List<PlacedLabel> labels =
+        new LabelPlacer()
+            .place(points, camera, new Wishes(-1, NONE, NONE, 200, List.of(tools)), SIXTY_BY_FOURTEEN);
+    assertTrue(labels.size() > 30, labels.size() + " labels");
+    for (PlacedLabel label : labels) {
+      Box box = new Box(label.left(), label.top(), label.width(), label.height());
+      assertFalse(box.overlaps(tools), label::toString);
+    }
   }
 
   private static PlacedLabel moved(PlacedLabel l) {

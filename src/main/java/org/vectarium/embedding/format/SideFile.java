@@ -1,0 +1,152 @@
+package org.vectarium.embedding.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.vectarium.embedding.SideTable;
+import org.vectarium.embedding.WordVectors;
+
+/**
+ * Reads a table beside the vectors: tab- or comma-separated, optionally .gz, its first line naming
+ * the columns. Rows find their words by the column called word, label, token or name, or else by
+ * the first; what a row does not say stays empty.
+ */
+public final class SideFile {
+  private static final Set<String> WORD_NAMES = Set.of("word", "words", "label", "token", "name");
+  private static final int MOST_COLUMNS = 200;
+
+  /** At most so many characters are kept. */
+  private static final long BUDGET = 1L << 27;
+
+  private final Path file;
+  private final WordVectors vectors;
+  private final Utf8 utf8 = new Utf8();
+  private long characters;
+
+  private SideFile(Path file, WordVectors vectors) {
+    this.file = file;
+    this.vectors = vectors;
+  }
+
+  /**
+   * Reads the columns for the words of a space.
+   *
+   * @throws VectorFileException naming line and column of what cannot be read
+   */
+  public static SideTable read(Path file, WordVectors vectors) throws IOException {
+    try (ByteSource source = new ByteSource(file)) {
+      return new SideFile(file, vectors).read(source);
+    }
+  }
+
+  private SideTable read(ByteSource source) throws IOException {
+    if (!source.nextLine()) {
+      throw new VectorFileException(file, 0, 0, "the file holds only empty lines");
+    }
+    boolean tabs = false;
+    for (int i = source.lineStart(); i < source.lineEnd(); i++) {
+      tabs |= source.buffer()[i] == '\t';
+    }
+    Fields fields = new Fields(tabs ? '\t' : ',');
+    List<String> names = row(source, fields);
+    if (names.size() < 2) {
+      throw new VectorFileException(
+          file, 1, 0, "one column only; name a word column and at least one other in line 1");
+    }
+    if (names.size() > MOST_COLUMNS) {
+      throw new VectorFileException(
+          file, 1, 0, names.size() + " columns; at most " + MOST_COLUMNS + " can be shown");
+    }
+    int wordColumn = 0;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      if (WORD_NAMES.contains(names.get(i).toLowerCase(Locale.ROOT))) {
+        wordColumn = i;
+      }
+    }
+    String[][] values = new String[names.size()][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = new String[vectors.size()];
+      Arrays.fill(values[i], "");
+    }
+    boolean[] known = new boolean[vectors.size()];
+    int unknown = 0;
+    while (source.nextLine()) {
+      List<String> row = row(source, fields);
+      if (row.size() > names.size() || row.size() <= wordColumn) {
+        throw new VectorFileException(
+            file,
+            source.line(),
+            0,
+            "%d columns where line 1 names %d".formatted(row.size(), names.size()));
+      }
+      int id = vectors.id(row.get(wordColumn));
+      if (id < 0) {
+        unknown++;
+        continue;
+      }
+      known[id] = true;
+      for (int i = 0; i < row.size(); i++) {
+        values[i][id] = row.get(i);
+      }
+    }
+    return table(names, wordColumn, values, known, unknown);
+  }
+
+  private SideTable table(
+      List<String> names, int wordColumn, String[][] values, boolean[] known, int unknown)
+      throws VectorFileException {
+    int matched = 0;
+    for (boolean one : known) {
+      matched += one ? 1 : 0;
+    }
+    if (matched == 0) {
+      throw new VectorFileException(
+          file,
+          0,
+          0,
+          "none of its %,d rows names a word of these vectors in the column \"%s\""
+              .formatted(unknown, names.get(wordColumn)));
+    }
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (i != wordColumn) {
+        String name = names.get(i).isBlank() ? "column " + (i + 1) : names.get(i).strip();
+        columns.put(columns.containsKey(name) ? name + " (" + (i + 1) + ")" : name,
+            List.of(values[i]));
+      }
+    }
+    return new SideTable(columns, matched, unknown);
+  }
+
+  private List<String> row(ByteSource source, Fields fields) throws VectorFileException {
+    fields.split(source.buffer(), source.lineStart(), source.lineEnd());
+    List<String> row = new ArrayList<>(fields.count());
+    for (int i = 0; i < fields.count(); i++) {
+      String value = utf8.decode(source.buffer(), fields.start(i), fields.end(i));
+      if (value == null) {
+        throw new VectorFileException(
+            file,
+            source.line(),
+            1 + fields.start(i) - source.lineStart(),
+            "not UTF-8; convert the file");
+      }
+      row.add(unquoted(value));
+      characters += value.length() + 40L;
+    }
+    if (characters > BUDGET) {
+      throw new VectorFileException(file, source.line(), 0, "more than 128 MB of columns");
+    }
+    return row;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1).replace("\"\"", "\"") : value;
+  }
+}

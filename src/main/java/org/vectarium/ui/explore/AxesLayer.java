@@ -1,0 +1,93 @@
+package org.vectarium.ui.explore;
+
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import org.vectarium.ui.widget.TextWidth;
+import org.vectarium.ui.widget.sky.Box;
+
+/**
+ * What the axes mean: their titles along the edges of a plane, or for a solid a small tripod that
+ * turns with it.
+ */
+final class AxesLayer implements SkyLayer {
+  private static final double ARM = 40;
+  private static final double EDGE = 12;
+
+  private double bottom;
+
+  /** Keeps clear of so many pixels at the lower edge. */
+  void setBottom(double pixels) {
+    bottom = pixels;
+  }
+
+  @Override
+  public void paint(GraphicsContext g, PlaneView view) {
+    List<String> titles = view.plane().titles();
+    if (titles.isEmpty()) {
+      return;
+    }
+    g.setFont(Pen.small(view.scale()));
+    if (view.plane().z() != null) {
+      tripod(g, view, titles);
+      return;
+    }
+    Box across = across(view);
+    double base = across.top() + across.height() * 0.75;
+    Pen.text(g, titles.get(0), across.left(), base, view.palette().mid(), view.palette());
+    Box up = up(view);
+    g.save();
+    g.translate(up.left() + up.width() * 0.75, up.top() + up.height());
+    g.rotate(-90);
+    Pen.text(g, titles.get(1), 0, 0, view.palette().mid(), view.palette());
+    g.restore();
+  }
+
+  /** The title of the horizontal axis, at its right end. */
+  private Box across(PlaneView view) {
+    Font font = Pen.small(view.scale());
+    double width = TextWidth.of(view.plane().titles().get(0), font);
+    double height = 18 * view.scale();
+    double left = view.camera().width() - EDGE - width;
+    return new Box(left, view.camera().height() - bottom - height - 4, width, height);
+  }
+
+  /** The title of the upright axis, written upwards in the middle of the left edge. */
+  private Box up(PlaneView view) {
+    double length = TextWidth.of(view.plane().titles().get(1), Pen.small(view.scale()));
+    double top = (view.camera().height() - length) / 2;
+    return new Box(EDGE - 4, top, 18 * view.scale(), length);
+  }
+
+  private void tripod(GraphicsContext g, PlaneView view, List<String> titles) {
+    double x = EDGE + 56;
+    double y = view.camera().height() - bottom - 60;
+    g.setStroke(view.palette().line2());
+    g.setLineWidth(1.5);
+    for (int axis = 0; axis < titles.size(); axis++) {
+      double[] end =
+          view.turn().apply(axis == 0 ? ARM : 0, axis == 1 ? ARM : 0, axis == 2 ? ARM : 0);
+      g.strokeLine(x, y, x + end[0], y - end[1]);
+      String name = titles.get(axis).replaceFirst(" ·.*", "");
+      double half = TextWidth.of(name, Pen.small(view.scale())) / 2;
+      Pen.text(
+          g,
+          name,
+          x + 1.3 * end[0] - half,
+          y - 1.3 * end[1] + 4,
+          view.palette().mid(),
+          view.palette());
+    }
+  }
+
+  @Override
+  public List<Box> reserved(PlaneView view) {
+    if (view.plane().titles().isEmpty()) {
+      return List.of();
+    }
+    if (view.plane().z() != null) {
+      return List.of(new Box(0, view.camera().height() - bottom - 124, 136, 124));
+    }
+    return List.of(across(view), up(view));
+  }
+}
