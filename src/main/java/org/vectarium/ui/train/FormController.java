@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
+import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
 import org.vectarium.train.TrainingSettings;
@@ -32,10 +34,14 @@ import org.vectarium.ui.widget.Toggles;
  * reset the run.
  */
 public final class FormController implements Initializable {
+  /** Below this a corpus leaves most neighbours to chance. */
+  private static final long FEW_TOKENS = 20_000;
+
   private final AppContext context;
   private final TrainViewModel model;
   private final ObjectProperty<TrainPage> page;
   private final UntilController until;
+  private final Runnable compareSeeds;
   private Subscription subscriptions = Subscription.EMPTY;
   private ParameterRows rows;
 
@@ -51,18 +57,22 @@ public final class FormController implements Initializable {
   @FXML private Label lockText;
   @FXML private FontIcon lockIcon;
   @FXML private Label replayText;
+  @FXML private Hyperlink seeds;
   @FXML private Label hint;
   @FXML private Button start;
   @FXML private Button reset;
 
   /**
    * @param until the controller of the included sheet
+   * @param compareSeeds shows side by side what another seed gives
    */
   FormController(
       AppContext context,
       TrainViewModel model,
       ObjectProperty<TrainPage> page,
-      UntilController until) {
+      UntilController until,
+      Runnable compareSeeds) {
+    this.compareSeeds = compareSeeds;
     this.until = until;
     this.context = context;
     this.model = model;
@@ -75,6 +85,7 @@ public final class FormController implements Initializable {
     rows = new ParameterRows(context, model.form(), parameters);
     bindModel();
     bindObjective();
+    keep(context.corpusProperty().subscribe(this::warnOfChance));
     keep(model.form().settingsProperty().subscribe(_ -> lockRows()));
     keep(model.stateProperty().subscribe(this::showState));
     keep(
@@ -134,6 +145,21 @@ public final class FormController implements Initializable {
     keep(
         form.objectiveProperty()
             .subscribe(objective -> objectives.selectToggle(radios.get(objective.ordinal()))));
+  }
+
+  /** In a small text the seed decides much of what is learnt. */
+  private void warnOfChance(@Nullable EncodedCorpus corpus) {
+    boolean small = corpus != null && corpus.tokens() < FEW_TOKENS;
+    seeds.setVisible(small);
+    seeds.setManaged(small);
+    if (corpus != null) {
+      seeds.setText(context.messages().format("train.seeds", Numbers.whole(corpus.tokens())));
+    }
+  }
+
+  @FXML
+  private void compareSeeds() {
+    compareSeeds.run();
   }
 
   private void showState(RunState state) {

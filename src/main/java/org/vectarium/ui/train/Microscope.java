@@ -58,6 +58,8 @@ final class Microscope {
   private IntConsumer highlight = _ -> {};
   private @Nullable UpdateExplanation shown;
   private @Nullable Frame frame;
+  private UpdateNode reached = UpdateNode.LAST;
+  private boolean byNode;
 
   Microscope(AppContext context, Runnable hide) {
     this.context = context;
@@ -172,15 +174,17 @@ final class Microscope {
   /**
    * Shows the update that a frame says comes next.
    *
+   * @param upTo the last node that is worked out; what comes after it is a slot still empty
    * @return whether there is anything to show
    */
-  boolean show(Frame newFrame) {
+  boolean show(Frame newFrame, UpdateNode upTo) {
     UpdateExplanation next = newFrame.next();
     if (newFrame.snapshot() == null) {
       return false;
     }
     movement.show(newFrame);
-    if (next != null && next != shown) {
+    if (next != null && (next != shown || upTo != reached)) {
+      reached = upTo;
       switch (next) {
         case PredictionUpdate update -> showPrediction(update, newFrame);
         case GloVeUpdate update -> showCell(update, newFrame);
@@ -215,9 +219,10 @@ final class Microscope {
                 Numbers.whole(update.update() + 1),
                 Numbers.small(update.learningRate()),
                 update.predictions().size()));
-    text.show(update, now);
-    terms.show(update, now);
-    column.show(update, now, null);
+    showNode(update);
+    text.show(update, now, reached);
+    terms.show(update, now, reached);
+    column.show(update, now, null, reached);
   }
 
   private void showCell(GloVeUpdate update, Frame now) {
@@ -228,15 +233,38 @@ final class Microscope {
                 "train.microscope.cell",
                 Numbers.whole(update.update() + 1),
                 Numbers.small(update.learningRate())));
-    text.show(update, now);
-    terms.show(update);
-    column.show(update, now);
+    showNode(update);
+    text.show(update, now, reached);
+    terms.show(update, reached);
+    column.show(update, now, reached);
+  }
+
+  /** While the update is taken node by node the head says which one has just been worked out. */
+  private void showNode(UpdateExplanation update) {
+    Messages messages = context.messages();
+    if (reached != UpdateNode.LAST || byNode) {
+      summary.setText(
+          messages.format(
+              reached.backward() ? "train.node.backward" : "train.node.forward",
+              reached.ordinal() + 1,
+              UpdateNode.values().length,
+              messages.get(reached.key(update)),
+              Numbers.whole(update.update() + 1)));
+    }
+  }
+
+  /** Whether the room steps by node. */
+  void setByNode(boolean now) {
+    if (byNode != now) {
+      byNode = now;
+      shown = null;
+    }
   }
 
   private void choose(@Nullable OutputTerm term) {
     highlight.accept(term == null ? -1 : term.row());
     if (shown instanceof PredictionUpdate update && frame != null) {
-      column.show(update, frame, term);
+      column.show(update, frame, term, reached);
     }
   }
 }

@@ -42,7 +42,7 @@ final class MicroscopeText {
     return scroll;
   }
 
-  void show(PredictionUpdate update, Frame frame) {
+  void show(PredictionUpdate update, Frame frame, UpdateNode reached) {
     Messages messages = context.messages();
     WordVectors words = words(frame);
     String[] window = new String[update.window().length];
@@ -60,10 +60,12 @@ final class MicroscopeText {
             messages.format("train.microscope.left", update.centre()),
             messages.format("train.microscope.right", window.length - 1 - update.centre()));
     paint(text);
-    node.getChildren().setAll(text, Numbers.caption(note(update, frame)), formula(update));
+    node.getChildren().setAll(text, Numbers.caption(note(update, frame)), formula(update, reached));
     if (update.objective() == Objective.HIERARCHICAL_SOFTMAX) {
       node.getChildren().remove(1);
-      showPath(update, frame);
+      if (UpdateNode.PROBABILITIES.knownAt(reached)) {
+        showPath(update, frame);
+      }
     }
   }
 
@@ -97,8 +99,8 @@ final class MicroscopeText {
         frame.settings().window());
   }
 
-  private static FormulaView formula(PredictionUpdate update) {
-    String value = Numbers.mean(update.loss());
+  private static FormulaView formula(PredictionUpdate update, UpdateNode reached) {
+    String value = UpdateNode.LOSS.knownAt(reached) ? Numbers.mean(update.loss()) : "?";
     String h = update.method() == Method.CBOW ? "\\bar v" : update.partner() < 0 ? "v_w" : "v_c";
     String sum = update.predictions().size() > 1 ? "\\sum_{w}" : "";
     String left = "J = " + sum;
@@ -157,7 +159,7 @@ final class MicroscopeText {
                             tree.longest()))));
   }
 
-  void show(GloVeUpdate update, Frame frame) {
+  void show(GloVeUpdate update, Frame frame, UpdateNode reached) {
     Messages messages = context.messages();
     WordVectors words = words(frame);
     VBox pair =
@@ -172,7 +174,7 @@ final class MicroscopeText {
                 words.word(update.context()),
                 "token-context"));
     FormulaView formula = new FormulaView(FORMULA_SIZE);
-    String value = Numbers.small(update.loss());
+    String value = UpdateNode.LOSS.knownAt(reached) ? Numbers.small(update.loss()) : "?";
     formula.setFormula(
         "J_{ij} = f(X_{ij})\\,(w_i^\\top\\tilde w_j + b_i + \\tilde b_j - \\log X_{ij})^2 = "
             + Numbers.latex(value),

@@ -46,6 +46,13 @@ final class Numbers {
     return label;
   }
 
+  /** A slot for a number that has not been worked out yet: hatched, since unknown is not zero. */
+  static Region unknown() {
+    Region slot = new Region();
+    slot.getStyleClass().add("unknown-slot");
+    return slot;
+  }
+
   /** A caption that may take several lines. */
   static Label caption(String text) {
     Label label = new Label(text);

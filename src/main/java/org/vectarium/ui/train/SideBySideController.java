@@ -152,13 +152,31 @@ public final class SideBySideController implements Initializable {
         model.entriesProperty().get(),
         model.standingsProperty().get(),
         model.results().scoresProperty().get());
-    note.setText(
-        context
-            .messages()
-            .get(
-                model.results().questions().none()
-                    ? "train.side.note.unasked"
-                    : "train.side.note"));
+    note.setText(note());
+  }
+
+  /** What the table means; of several seeds, how much of the result was chance. */
+  private String note() {
+    Messages messages = context.messages();
+    var scores = model.results().scoresProperty().get();
+    EncodedCorpus corpus = context.corpusProperty().get();
+    if (model.presetProperty().get() == Preset.SEEDS
+        && model.stateProperty().get() == RunState.FINISHED
+        && corpus != null
+        && scores.size() > 1) {
+      double shared =
+          scores.stream()
+              .skip(1)
+              .mapToDouble(score -> score == null ? 0 : score.shared())
+              .average()
+              .orElse(0);
+      return messages.format(
+          "train.side.seeds.said",
+          Numbers.whole(corpus.tokens()),
+          Numbers.format("%.0f", 100 * shared));
+    }
+    return messages.get(
+        model.results().questions().none() ? "train.side.note.unasked" : "train.side.note");
   }
 
   private void showState(RunState state) {

@@ -54,7 +54,7 @@ final class SideBySideTable {
         now == null ? "—" : SideBySideText.speed(now, messages),
         score == null ? "—" : analogy(score.score().analogies()),
         score == null ? "—" : similarity(score.score().similarity()),
-        score == null ? "—" : Numbers.format("%.0f %%", 100 * score.shared()),
+        score == null || row == 0 ? "—" : Numbers.format("%.0f %%", 100 * score.shared()),
         now == null || now.bytes() == 0 ? "—" : SideBySideText.bytes(now.bytes()),
       };
       for (int c = 0; c < cells.length; c++) {

@@ -50,6 +50,7 @@ final class TermTable {
   private Consumer<@Nullable OutputTerm> chosen = _ -> {};
   private @Nullable Frame frame;
   private @Nullable PredictionUpdate update;
+  private UpdateNode reached = UpdateNode.LAST;
   private @Nullable Vocabulary noiseOf;
   private double noiseExponent;
   private @Nullable NoiseDistribution noise;
@@ -80,7 +81,8 @@ final class TermTable {
     chosen = action;
   }
 
-  void show(PredictionUpdate newUpdate, Frame newFrame) {
+  void show(PredictionUpdate newUpdate, Frame newFrame, UpdateNode upTo) {
+    reached = upTo;
     update = newUpdate;
     frame = newFrame;
     refill();
@@ -192,7 +194,12 @@ final class TermTable {
         Numbers.label(name, term.positives() > 0 ? "ink-pos" : "ink-neg", "mono", "focus-ring");
     word.setFocusTraversable(true);
     word.setAccessibleRole(AccessibleRole.TABLE_ROW);
-    word.setAccessibleText(String.join(", ", name, score, probability, error));
+    boolean scored = UpdateNode.SCORES.knownAt(reached);
+    boolean predicted = UpdateNode.PROBABILITIES.knownAt(reached);
+    boolean blamed = UpdateNode.ERRORS.knownAt(reached);
+    word.setAccessibleText(
+        String.join(
+            ", ", name, scored ? score : "?", predicted ? probability : "?", blamed ? error : "?"));
     word.focusedProperty().subscribe(focused -> chosen.accept(focused ? term : null));
     if (!tree) {
       word.setOnMouseClicked(_ -> context.selectedWordProperty().set(words.word(term.row())));
@@ -204,15 +211,17 @@ final class TermTable {
     }
     Node[] cells = {
       word,
-      Numbers.label(score, "ink-fwd"),
-      Numbers.label(probability, "ink-fwd"),
-      painted(
-          new TermBar(
-              TermBar.Kind.PREDICTION,
-              term.probability(),
-              term.positives() / (double) Math.max(1, term.occurrences()))),
-      Numbers.label(error, "ink-bwd"),
-      painted(new TermBar(TermBar.Kind.FORCE, term.error(), most))
+      scored ? Numbers.label(score, "ink-fwd") : Numbers.unknown(),
+      predicted ? Numbers.label(probability, "ink-fwd") : Numbers.unknown(),
+      predicted
+          ? painted(
+              new TermBar(
+                  TermBar.Kind.PREDICTION,
+                  term.probability(),
+                  term.positives() / (double) Math.max(1, term.occurrences())))
+          : Numbers.unknown(),
+      blamed ? Numbers.label(error, "ink-bwd") : Numbers.unknown(),
+      blamed ? painted(new TermBar(TermBar.Kind.FORCE, term.error(), most)) : Numbers.unknown()
     };
     for (int c = 0; c < cells.length; c++) {
       cells[c].setOnMouseEntered(_ -> chosen.accept(term));
@@ -222,7 +231,7 @@ final class TermTable {
   }
 
   /** The parts of one GloVe cell, in the order in which they are worked out. */
-  void show(GloVeUpdate cell) {
+  void show(GloVeUpdate cell, UpdateNode upTo) {
     update = null;
     searchLine.setVisible(false);
     searchLine.setManaged(false);
@@ -245,13 +254,25 @@ final class TermTable {
       {"Δbᵢ", Numbers.signed(-cell.centreBiasStep(), 5), "ink-bwd", "step"},
       {"Δb̃ⱼ", Numbers.signed(-cell.contextBiasStep(), 5), "ink-bwd", "step"},
     };
+    UpdateNode[] nodes = {
+      UpdateNode.INPUT,
+      UpdateNode.INPUT,
+      UpdateNode.SCORES,
+      UpdateNode.SCORES,
+      UpdateNode.INPUT,
+      UpdateNode.PROBABILITIES,
+      UpdateNode.ERRORS,
+      UpdateNode.GRADIENT,
+      UpdateNode.GRADIENT
+    };
     for (int i = 0; i < rows.length; i++) {
+      boolean known = nodes[i].knownAt(upTo);
       String said = messages.get("train.microscope.cell." + rows[i][3]);
       Label name = Numbers.label(rows[i][0], "mono", "focus-ring");
       name.setFocusTraversable(true);
-      name.setAccessibleText(said + ": " + rows[i][1]);
+      name.setAccessibleText(said + ": " + (known ? rows[i][1] : "?"));
       table.add(name, 0, i);
-      table.add(Numbers.label(rows[i][1], rows[i][2]), 1, i);
+      table.add(known ? Numbers.label(rows[i][1], rows[i][2]) : Numbers.unknown(), 1, i);
       table.add(Numbers.caption(said), 2, i);
     }
   }

@@ -1,6 +1,10 @@
 package org.vectarium.ui.train;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Frame;
@@ -22,9 +26,51 @@ final class TimeViewModel {
   private final ObjectProperty<Grain> grain =
       new SimpleObjectProperty<>(this, "grain", Grain.UPDATE);
 
+  private final BooleanProperty byNode = new SimpleBooleanProperty(this, "byNode");
+  private final ReadOnlyObjectWrapper<UpdateNode> node =
+      new ReadOnlyObjectWrapper<>(this, "node", UpdateNode.LAST);
+
+  /** Where the next update's nodes begin once the run has moved; null while it is not to move. */
+  private @Nullable UpdateNode arriving;
+
+  private long left;
+
   TimeViewModel(AppContext context, TrainViewModel model) {
     this.context = context;
     this.model = model;
+    byNode.subscribe((_, on) -> {
+      arriving = null;
+      node.set(on ? UpdateNode.INPUT : UpdateNode.LAST);
+    });
+  }
+
+  /** Whether a step goes from one node of the update to the next. */
+  BooleanProperty byNodeProperty() {
+    return byNode;
+  }
+
+  /** Up to which node the update that comes next is worked out. */
+  ReadOnlyObjectProperty<UpdateNode> nodeProperty() {
+    return node.getReadOnlyProperty();
+  }
+
+  /** Whether the run stands where an update can be taken apart. */
+  private boolean apart() {
+    Frame frame = frame();
+    return byNode.get() && frame != null && frame.next() != null;
+  }
+
+  /** Takes a new frame: after a step over an update its nodes begin anew. */
+  void follow(Frame frame) {
+    if (arriving != null && frame.position() != left && frame.next() != null) {
+      node.set(arriving);
+      arriving = null;
+    }
+  }
+
+  private void leave(UpdateNode next) {
+    arriving = next;
+    left = position();
   }
 
   /** How far a step goes. */
@@ -62,7 +108,7 @@ final class TimeViewModel {
   }
 
   boolean canGoBack() {
-    return position() > 0;
+    return position() > 0 || (apart() && node.get() != UpdateNode.INPUT);
   }
 
   boolean canGoToEdge() {
@@ -70,12 +116,24 @@ final class TimeViewModel {
   }
 
   void forward() {
-    if (model.ready()) {
+    if (apart() && node.get() != UpdateNode.LAST) {
+      node.set(UpdateNode.values()[node.get().ordinal() + 1]);
+    } else if (model.ready()) {
+      if (byNode.get()) {
+        leave(UpdateNode.INPUT);
+      }
       session().step(grain.get());
     }
   }
 
   void back() {
+    if (apart() && node.get() != UpdateNode.INPUT) {
+      node.set(UpdateNode.values()[node.get().ordinal() - 1]);
+      return;
+    }
+    if (byNode.get()) {
+      leave(UpdateNode.LAST);
+    }
     session().stepBack(grain.get());
   }
 

@@ -130,6 +130,13 @@ public final class TrainController implements Initializable {
     name(wholeView, messages.get("train.sky.fit"));
     name(refit, messages.get("train.sky.refit"));
     name(lockAxes, messages.get("train.sky.lock"));
+    keep(
+        transport.time().nodeProperty().subscribe(_ -> showMicroscope(model.frameProperty().get())));
+    keep(
+        transport
+            .time()
+            .byNodeProperty()
+            .subscribe((Boolean _) -> showMicroscope(model.frameProperty().get())));
     keep(context.themeProperty().subscribe(this::paint));
     keep(context.presenterProperty().subscribe((Boolean _) -> enlarge()));
     keep(projection.axesProperty().subscribe(trainSky::showAxes));
@@ -196,12 +203,20 @@ public final class TrainController implements Initializable {
 
   /** The drawer opens on a pause within the run and on slow running, unless it was hidden. */
   private void showMicroscope(@Nullable Frame frame) {
-    boolean begun = frame != null && model.lockedProperty().get();
+    TimeViewModel time = transport.time();
+    boolean byNode = time.byNodeProperty().get();
+    boolean begun = frame != null && (byNode || model.lockedProperty().get());
+    UpdateNode reached = time.nodeProperty().get();
+    microscope.setByNode(byNode);
     boolean open =
-        frame != null && begun && model.microscopeProperty().get() && microscope.show(frame);
+        frame != null
+            && begun
+            && model.microscopeProperty().get()
+            && microscope.show(frame, reached);
     microscope.node().setVisible(open);
     microscope.node().setManaged(open);
-    arrows.show(open ? frame : null, trainSky.basis());
+    arrows.show(
+        open ? frame : null, trainSky.basis(), UpdateNode.ERRORS.knownAt(reached));
     skyCount.setVisible(!open);
     skyCount.setManaged(!open);
     if (open) {

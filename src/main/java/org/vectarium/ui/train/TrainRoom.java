@@ -68,7 +68,8 @@ public final class TrainRoom implements Room {
     return switch (wanted) {
       case RUN -> {
         UntilController until = new UntilController(context, model);
-        FormController form = new FormController(context, model, page, until);
+        FormController form = 
+            new FormController(context, model, page, until, this::compareSeeds);
         ScoresController scores = new ScoresController(context, scoreCurves);
         TrainController run =
             new TrainController(context, model, projection, watchList, form, scores);
@@ -81,6 +82,11 @@ public final class TrainRoom implements Room {
         yield Fxml.load("train-side-by-side", context.messages(), runs);
       }
     };
+  }
+
+  private void compareSeeds() {
+    sideBySide.choose(Preset.SEEDS);
+    page.set(TrainPage.SIDE_BY_SIDE);
   }
 
   @Override

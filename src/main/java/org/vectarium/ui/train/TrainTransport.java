@@ -36,6 +36,7 @@ final class TrainTransport {
   private final RunTimeline timeline = new RunTimeline();
   private final Tooltip help = new Tooltip();
   private final TimelineTools tools;
+  private final NodePlay nodes;
   private final List<ToggleButton> grains;
   private @Nullable UpdateKind kind;
   private Subscription subscriptions = Subscription.EMPTY;
@@ -44,6 +45,7 @@ final class TrainTransport {
     this.context = context;
     this.model = model;
     this.time = new TimeViewModel(context, model);
+    this.nodes = new NodePlay(time);
     Messages messages = context.messages();
     bar = new TransportBar(messages);
     tools = new TimelineTools(messages, time);
@@ -57,7 +59,7 @@ final class TrainTransport {
     bar.toStart().setOnAction(_ -> time.toStart());
     bar.back().setOnAction(_ -> time.back());
     bar.reverse().setOnAction(_ -> time.toggleReverse());
-    bar.play().setOnAction(_ -> model.toggle());
+    bar.play().setOnAction(_ -> toggle());
     bar.forward().setOnAction(_ -> time.forward());
     bar.toEnd().setOnAction(_ -> time.toEdge());
     bar.speedProperty().bindBidirectional(model.speedProperty());
@@ -71,11 +73,13 @@ final class TrainTransport {
       grains.get(i).setId("grain-" + i);
       grains.get(i).setOnAction(_ -> choose(index));
     }
-    grains.get(NODE).setDisable(true);
     grains.get(PAIR).setSelected(true);
     subscriptions =
         Subscription.combine(
             () -> bar.speedProperty().unbindBidirectional(model.speedProperty()),
+            nodes::stop,
+            nodes.playingProperty().subscribe((Boolean _) -> showState()),
+            time.nodeProperty().subscribe(_ -> showState()),
             model.speedProperty().subscribe(place -> showSpeed(place.doubleValue())),
             model.stateProperty().subscribe((RunState _) -> showState()),
             model.startableProperty().subscribe((Boolean _) -> showState()));
@@ -104,7 +108,7 @@ final class TrainTransport {
         if (event.isShiftDown()) {
           time.toggleReverse();
         } else {
-          model.toggle();
+          toggle();
         }
       }
       case RIGHT -> {
@@ -137,7 +141,28 @@ final class TrainTransport {
     return true;
   }
 
+  /** What the room's travelling looks like to the microscope: which node has been reached. */
+  TimeViewModel time() {
+    return time;
+  }
+
+  /** Plays or pauses, node by node where that is the step and slow enough to follow. */
+  private void toggle() {
+    double speed = Speed.at(model.speedProperty().get());
+    if (nodes.playingProperty().get()) {
+      nodes.stop();
+    } else if (time.byNodeProperty().get()
+        && speed <= NodePlay.MOST
+        && model.stateProperty().get() != RunState.RUNNING) {
+      nodes.play();
+    } else {
+      model.toggle();
+    }
+  }
+
   private void choose(int index) {
+    nodes.stop();
+    time.byNodeProperty().set(index == NODE);
     time.grainProperty()
         .set(
             switch (index) {
@@ -146,20 +171,28 @@ final class TrainTransport {
               case EPOCH -> Grain.EPOCH;
               default -> Grain.UPDATE;
             });
+    showSpeed(model.speedProperty().get());
   }
 
   private void showSpeed(double place) {
     Messages messages = context.messages();
     double speed = Speed.at(place);
+    nodes.setSpeed(speed);
+    boolean byNode = time.byNodeProperty().get() && speed <= NodePlay.MOST;
+    if (nodes.playingProperty().get() && !byNode) {
+      // Faster than nodes can be followed: the run goes on by itself.
+      nodes.stop();
+      model.toggle();
+    }
     bar.setSpeedText(
         Double.isInfinite(speed)
             ? messages.get("train.speed.full")
-            : messages.format("train.speed.slow", Math.round(speed)));
+            : messages.format(byNode ? "train.speed.nodes" : "train.speed.slow", Math.round(speed)));
   }
 
   private void showState() {
     RunState state = model.stateProperty().get();
-    bar.playingProperty().set(state == RunState.RUNNING);
+    bar.playingProperty().set(state == RunState.RUNNING || nodes.playingProperty().get());
     boolean can = model.startableProperty().get();
     bar.play().setDisable(!can && state != RunState.RUNNING);
     bar.forward().setDisable(!can || state == RunState.FINISHED || state == RunState.DIVERGED);
@@ -176,11 +209,16 @@ final class TrainTransport {
     help.setText(
         messages.get(frame.history().exact() ? "train.timeline.help" : "train.timeline.help.race"));
     tools.show(frame.history());
+    time.follow(frame);
+    if (frame.state() == RunState.FINISHED || frame.state() == RunState.DIVERGED) {
+      nodes.stop();
+    }
     showGrains(frame);
     showState();
   }
 
   private void showGrains(Frame frame) {
+    grains.get(NODE).setDisable(frame.updateKind() == UpdateKind.STAGE);
     grains.get(PAIR).setDisable(frame.updateKind() == UpdateKind.WINDOW);
     grains
         .get(WINDOW)

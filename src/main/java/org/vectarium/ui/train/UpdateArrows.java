@@ -33,6 +33,7 @@ final class UpdateArrows implements SkySurface.Overlay {
   private @Nullable Basis basis;
   private Palette palette = Palette.NIGHT;
   private int highlighted = -1;
+  private boolean forces = true;
 
   UpdateArrows(SkyView view) {
     this.view = view;
@@ -53,8 +54,13 @@ final class UpdateArrows implements SkySurface.Overlay {
     view.setOverlay(this);
   }
 
-  /** Shows the update that the frame says comes next; none if it has none. */
-  void show(@Nullable Frame newFrame, @Nullable Basis newBasis) {
+  /**
+   * Shows the update that the frame says comes next; none if it has none.
+   *
+   * @param newForces whether the arrows are known yet, or only the words
+   */
+  void show(@Nullable Frame newFrame, @Nullable Basis newBasis, boolean newForces) {
+    forces = newForces;
     frame = newFrame;
     basis = newBasis;
     update =
@@ -172,7 +178,7 @@ final class UpdateArrows implements SkySurface.Overlay {
 
   private void arrow(GraphicsContext g, double x, double y, double dx, double dy, boolean pull) {
     double length = Math.hypot(dx, dy);
-    if (length < 3) {
+    if (length < 3 || !forces) {
       return;
     }
     Color ink = pull ? palette.positive() : palette.negative();

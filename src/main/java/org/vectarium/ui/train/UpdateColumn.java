@@ -51,9 +51,11 @@ final class UpdateColumn {
    * Shows what becomes of the input vector, or of one output row.
    *
    * @param term the output row; null for the input vector
+   * @param reached the last node worked out
    */
-  void show(PredictionUpdate update, Frame frame, @Nullable OutputTerm term) {
-    if (frame.snapshot() == null) {
+  void show(
+      PredictionUpdate update, Frame frame, @Nullable OutputTerm term, UpdateNode reached) {
+    if (frame.snapshot() == null || waits(reached)) {
       return;
     }
     Prediction prediction = update.predictions().getFirst();
@@ -92,6 +94,18 @@ final class UpdateColumn {
     if (!later.isEmpty()) {
       node.getChildren().add(Numbers.caption(later));
     }
+  }
+
+  /** Shows an empty slot while the gradient is not worked out. */
+  private boolean waits(UpdateNode reached) {
+    boolean waiting = !UpdateNode.GRADIENT.knownAt(reached);
+    if (waiting) {
+      node.getChildren()
+          .setAll(
+              Numbers.label(context.messages().get("train.node.waiting"), "section-title"),
+              Numbers.unknown());
+    }
+    return waiting;
   }
 
   private static String error(PredictionUpdate update) {
@@ -156,8 +170,8 @@ final class UpdateColumn {
     return text.toString();
   }
 
-  void show(GloVeUpdate update, Frame frame) {
-    if (frame.snapshot() == null) {
+  void show(GloVeUpdate update, Frame frame, UpdateNode reached) {
+    if (frame.snapshot() == null || waits(reached)) {
       return;
     }
     WordVectors words = frame.snapshot().centre();

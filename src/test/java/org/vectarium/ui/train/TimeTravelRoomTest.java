@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vectarium.ui.WholeApp.await;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -144,5 +148,75 @@ class TimeTravelRoomTest {
     robot.interact(first::fire);
     await(() -> app.stands(update));
     assertEquals(20_000, app.frame().history().edge());
+  }
+
+  @Test
+  void nodes_of_an_update_are_worked_out_one_by_one(FxRobot robot) throws Exception {
+    await(() -> app.stands(0));
+    robot.type(KeyCode.DIGIT1);
+    await(() -> visible(robot, "#microscope") && !slots(robot).isEmpty());
+    int before = slots(robot).size();
+    robot.type(KeyCode.RIGHT);
+    assertTrue(slots(robot).size() < before, "the scores are known");
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+    assertEquals(0, slots(robot).size(), "all is known");
+    assertEquals(0, app.updates(), "and nothing has been applied");
+    robot.type(KeyCode.RIGHT);
+    await(() -> app.stands(1));
+    assertEquals(before, slots(robot).size(), "the next update begins with nothing known");
+    robot.type(KeyCode.LEFT);
+    await(() -> app.stands(0));
+    assertEquals(0, slots(robot).size(), "back at the end of the one before");
+    robot.interact(() -> robot.lookup("#speed").queryAs(Slider.class).setValue(0.2));
+    robot.type(KeyCode.SPACE);
+    await(() -> app.updates() >= 2);
+    robot.type(KeyCode.SPACE);
+    robot.type(KeyCode.DIGIT2);
+    assertEquals(0, slots(robot).size(), "by pairs an update is shown whole");
+  }
+
+  private static Set<Node> slots(FxRobot robot) {
+    return robot.lookup("#microscope .unknown-slot").queryAll().stream()
+        .filter(Node::isVisible)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void it_trains_until_a_goal_and_says_so(FxRobot robot) throws Exception {
+    await(() -> app.stands(0));
+    robot.clickOn("#until-open").clickOn("#until-updates");
+    TextField typed = robot.lookup("#until-typed").queryAs(TextField.class);
+    robot.interact(() -> typed.setText("kingg 40"));
+    robot.clickOn("#until-go");
+    assertEquals(
+        "“kingg” is not a word of this corpus.",
+        robot.lookup("#until-status").queryAs(Labeled.class).getText());
+    robot.interact(() -> typed.setText("king 40"));
+    robot.clickOn("#until-go");
+    await(() -> app.updates() > 0 && app.stands(app.updates()));
+    assertEquals(
+        "Reached at update %,d: king: 40 updates. The run stands there.".formatted(app.updates()),
+        robot.lookup("#until-status").queryAs(Labeled.class).getText());
+    assertEquals(RunEvent.Kind.GOAL, app.frame().history().events().getFirst().kind());
+  }
+
+  @Test
+  void scores_of_the_corpus_s_questions_are_drawn_as_it_trains(FxRobot robot) throws Exception {
+    train(robot, 300_000);
+    await(() -> {
+      String count = text(robot, "analogyCount");
+      return count.endsWith(" right · 0 out of vocabulary") && !count.startsWith("0 of");
+    });
+    assertTrue(text(robot, "similarityCount").startsWith("400 pairs"));
+    robot.type(KeyCode.HOME);
+    await(() -> app.stands(0));
+    String atTheEnd = text(robot, "analogyCount");
+    robot.type(KeyCode.END);
+    await(() -> app.stands(300_000));
+    await(() -> !text(robot, "analogyCount").equals(atTheEnd));
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup("#" + id).queryAs(Labeled.class).getText();
   }
 }
