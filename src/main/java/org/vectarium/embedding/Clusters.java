@@ -110,7 +110,8 @@ public record Clusters(FloatMatrix centres, int[] group) {
               centred.vectors.matrix(),
               from,
               from + width,
-              centres.data(),
+              centres,
+              0,
               centres.rows(),
               products);
           for (int i = 0; i < width; i++) {

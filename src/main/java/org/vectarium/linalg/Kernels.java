@@ -131,14 +131,25 @@ public final class Kernels {
   }
 
   /**
-   * Reads one float of every cache line of a slice, so that a later pass finds it in the cache.
+   * Reads one float of every cache line of some rows, so that a later pass finds them in the cache.
+   * Memory serves many such reads side by side; one after another they would wait for each other.
    *
+   * @param rows where each row starts in x; the first {@code count} are used
    * @return a sum that the caller must use, or the compiler drops the reading
    */
-  public static float touch(float[] x, int offset, int length) {
+  public static float touch(float[] x, int[] rows, int count, int length) {
     float sum = 0;
-    for (int i = 0; i < length; i += FLOATS_A_LINE) {
-      sum += x[offset + i];
+    for (int r = 0; r < count; r++) {
+      int i = rows[r];
+      int end = i + length;
+      for (; i + 4 * FLOATS_A_LINE <= end; i += 4 * FLOATS_A_LINE) {
+        float ab = x[i] + x[i + FLOATS_A_LINE];
+        float cd = x[i + 2 * FLOATS_A_LINE] + x[i + 3 * FLOATS_A_LINE];
+        sum += ab + cd;
+      }
+      for (; i < end; i += FLOATS_A_LINE) {
+        sum += x[i];
+      }
     }
     return sum;
   }

@@ -40,6 +40,7 @@ public final class RowBlock {
   /** r, set by the caller. */
   public int outputSize;
 
+  private final float[] losses = new float[ScalarKernels.LANES];
   private float[] old = new float[0];
   private final int[] oldOffsets;
 
@@ -86,9 +87,14 @@ public final class RowBlock {
       System.arraycopy(target, 0, target, 8, 8);
       inputCount[inputSize] = 0;
     }
-    return Kernels.simd()
-        ? VectorLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate)
-        : ScalarLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate);
+    if (Kernels.simd()) {
+      VectorLogistic.apply(
+          scores, slots, inputSize, inputCount, outputCount, target, rate, losses);
+    } else {
+      ScalarLogistic.apply(
+          scores, slots, inputSize, inputCount, outputCount, target, rate, losses);
+    }
+    return ScalarKernels.fold(losses);
   }
 
   /**

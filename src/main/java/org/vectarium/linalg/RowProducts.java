@@ -41,11 +41,23 @@ public final class RowProducts {
   /**
    * out[i·(to − from) + r − from] = ⟨row r, query i⟩ for r in [from, to): a small matrix product.
    *
-   * @param queries {@code count} queries one after another, each of the table's stride
+   * @param queries a table as wide as the first; its rows {@code first}, {@code first + 1}, … are
+   *     the {@code count} queries
    */
   public static void dotAll(
-      FloatMatrix matrix, int from, int to, float[] queries, int count, float[] out) {
+      FloatMatrix matrix,
+      int from,
+      int to,
+      FloatMatrix queries,
+      int first,
+      int count,
+      float[] out) {
+    if (queries.columns() != matrix.columns()) {
+      throw new IllegalArgumentException(
+          "queries of " + queries.columns() + " numbers for rows of " + matrix.columns());
+    }
     float[] data = matrix.data();
+    float[] q = queries.data();
     int stride = matrix.stride();
     int width = to - from;
     int i = 0;
@@ -56,8 +68,8 @@ public final class RowProducts {
             data,
             matrix.offset(row),
             stride,
-            queries,
-            i * stride,
+            q,
+            queries.offset(first + i),
             out,
             i * width + row - from,
             width);
@@ -65,13 +77,14 @@ public final class RowProducts {
       for (; row < to; row++) {
         for (int k = i; k < i + 4; k++) {
           out[k * width + row - from] =
-              dotOne(data, matrix.offset(row), stride, queries, k * stride);
+              dotOne(data, matrix.offset(row), stride, q, queries.offset(first + k));
         }
       }
     }
     for (; i < count; i++) {
       for (int row = from; row < to; row++) {
-        out[i * width + row - from] = dotOne(data, matrix.offset(row), stride, queries, i * stride);
+        out[i * width + row - from] =
+            dotOne(data, matrix.offset(row), stride, q, queries.offset(first + i));
       }
     }
   }

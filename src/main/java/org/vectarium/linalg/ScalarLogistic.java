@@ -1,5 +1,7 @@
 package org.vectarium.linalg;
 
+import java.util.Arrays;
+
 /**
  * σ and softplus in single precision by polynomials, the twin of {@link VectorLogistic} step for
  * step. Both err by less than 3·10⁻⁷ (tested against {@link Math}); a table with a cut at ±6, as
@@ -41,9 +43,21 @@ final class ScalarLogistic {
 
   private ScalarLogistic() {}
 
-  static double apply(
-      float[] s, int slots, int m, float[] inputCount, float[] count, float[] target, float rate) {
-    float[] losses = new float[ScalarKernels.LANES];
+  /**
+   * Turns scores into coefficients, see {@link RowBlock#logistic}.
+   *
+   * @param losses overwritten by the partial sums of the loss, one a lane
+   */
+  static void apply(
+      float[] s,
+      int slots,
+      int m,
+      float[] inputCount,
+      float[] count,
+      float[] target,
+      float rate,
+      float[] losses) {
+    Arrays.fill(losses, 0);
     for (int i = 0; i < m; i++) {
       float rowRate = inputCount[i] * rate;
       for (int j = 0; j < slots; j++) {
@@ -56,7 +70,6 @@ final class ScalarLogistic {
         losses[at % losses.length] += term * inputCount[i];
       }
     }
-    return ScalarKernels.fold(losses);
   }
 
   /** e^−|x|. */

@@ -40,7 +40,15 @@ final class SparseProducts {
     int at = y.offset(row);
     if (Kernels.simd()) {
       VectorProducts.sparseRow(
-          x.columnIndices(), x.values(), start, end, q.data(), q.stride(), y.data(), at);
+          x.columnIndices(),
+          x.values(),
+          start,
+          end,
+          q.data(),
+          q.offset(0),
+          q.stride(),
+          y.data(),
+          at);
       return;
     }
     for (int k = start; k < end; k++) {
@@ -79,6 +87,7 @@ final class SparseProducts {
                 a.stride(),
                 m.length,
                 wide.data(),
+                wide.offset(0),
                 wide.stride(),
                 y.data(),
                 y.offset(row));

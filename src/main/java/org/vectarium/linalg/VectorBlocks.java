@@ -126,13 +126,57 @@ final class VectorBlocks {
       int[] oo) {
     int j = 0;
     for (; j + 5 < r; j += 6) {
-      update6(x, xo, m, y, yo, j, n, g, slots, old, oo);
+      if (m == 1) {
+        update6of1(x, xo[0], y, yo, j, n, g, old, oo[0]);
+      } else {
+        update6(x, xo, m, y, yo, j, n, g, slots, old, oo);
+      }
     }
     for (; j + 2 < r; j += 3) {
       update3(x, xo, m, y, yo, j, n, g, slots, old, oo);
     }
     for (; j < r; j++) {
       update1(x, xo, m, y, yo[j], n, g, j, slots, old, oo);
+    }
+  }
+
+  /** One input row: its coefficients stay in registers too. */
+  private static void update6of1(
+      float[] x, int xo, float[] y, int[] yo, int j, int n, float[] g, float[] old, int oo) {
+    int y0 = yo[j];
+    int y1 = yo[j + 1];
+    int y2 = yo[j + 2];
+    int y3 = yo[j + 3];
+    int y4 = yo[j + 4];
+    int y5 = yo[j + 5];
+    FloatVector k0 = FloatVector.broadcast(SPECIES, g[j]);
+    FloatVector k1 = FloatVector.broadcast(SPECIES, g[j + 1]);
+    FloatVector k2 = FloatVector.broadcast(SPECIES, g[j + 2]);
+    FloatVector k3 = FloatVector.broadcast(SPECIES, g[j + 3]);
+    FloatVector k4 = FloatVector.broadcast(SPECIES, g[j + 4]);
+    FloatVector k5 = FloatVector.broadcast(SPECIES, g[j + 5]);
+    for (int d = 0; d < n; d += LANES) {
+      FloatVector w = FloatVector.fromArray(SPECIES, old, oo + d);
+      FloatVector v = FloatVector.fromArray(SPECIES, x, xo + d);
+      FloatVector b = FloatVector.fromArray(SPECIES, y, y0 + d);
+      v = k0.fma(b, v);
+      k0.fma(w, b).intoArray(y, y0 + d);
+      b = FloatVector.fromArray(SPECIES, y, y1 + d);
+      v = k1.fma(b, v);
+      k1.fma(w, b).intoArray(y, y1 + d);
+      b = FloatVector.fromArray(SPECIES, y, y2 + d);
+      v = k2.fma(b, v);
+      k2.fma(w, b).intoArray(y, y2 + d);
+      b = FloatVector.fromArray(SPECIES, y, y3 + d);
+      v = k3.fma(b, v);
+      k3.fma(w, b).intoArray(y, y3 + d);
+      b = FloatVector.fromArray(SPECIES, y, y4 + d);
+      v = k4.fma(b, v);
+      k4.fma(w, b).intoArray(y, y4 + d);
+      b = FloatVector.fromArray(SPECIES, y, y5 + d);
+      v = k5.fma(b, v);
+      k5.fma(w, b).intoArray(y, y5 + d);
+      v.intoArray(x, xo + d);
     }
   }
 

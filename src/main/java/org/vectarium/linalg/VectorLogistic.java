@@ -41,8 +41,16 @@ final class VectorLogistic {
 
   private VectorLogistic() {}
 
-  static double apply(
-      float[] s, int slots, int m, float[] inputCount, float[] count, float[] target, float rate) {
+  /** See {@link ScalarLogistic#apply}. */
+  static void apply(
+      float[] s,
+      int slots,
+      int m,
+      float[] inputCount,
+      float[] count,
+      float[] target,
+      float rate,
+      float[] losses) {
     int rows = slots < LANES ? 2 : 1;
     FloatVector loss = FloatVector.zero(SPECIES);
     for (int i = 0; i < m; i += rows) {
@@ -91,6 +99,6 @@ final class VectorLogistic {
         loss = term.mul(weight).add(loss);
       }
     }
-    return VectorKernels.sum(loss);
+    loss.intoArray(losses, 0);
   }
 }

@@ -14,15 +14,19 @@ final class VectorProducts {
 
   private VectorProducts() {}
 
-  /** y += Σ_k x_k · row columns[k] of q, for the cells k in [from, to) of one sparse row. */
+  /**
+   * y += Σ_k x_k · row columns[k] of q, for the cells k in [from, to) of one sparse row.
+   *
+   * @param qo where row 0 of q starts
+   */
   static void sparseRow(
-      int[] columns, float[] x, int from, int to, float[] q, int stride, float[] y, int yo) {
+      int[] columns, float[] x, int from, int to, float[] q, int qo, int stride, float[] y, int yo) {
     int c = 0;
     for (; c + PAIR <= stride; c += PAIR) {
       FloatVector low = FloatVector.fromArray(SPECIES, y, yo + c);
       FloatVector high = FloatVector.fromArray(SPECIES, y, yo + c + LANES);
       for (int k = from; k < to; k++) {
-        int at = columns[k] * stride + c;
+        int at = qo + columns[k] * stride + c;
         FloatVector by = FloatVector.broadcast(SPECIES, x[k]);
         low = by.fma(FloatVector.fromArray(SPECIES, q, at), low);
         high = by.fma(FloatVector.fromArray(SPECIES, q, at + LANES), high);
@@ -35,7 +39,7 @@ final class VectorProducts {
       for (int k = from; k < to; k++) {
         sum =
             FloatVector.broadcast(SPECIES, x[k])
-                .fma(FloatVector.fromArray(SPECIES, q, columns[k] * stride + c), sum);
+                .fma(FloatVector.fromArray(SPECIES, q, qo + columns[k] * stride + c), sum);
       }
       sum.intoArray(y, yo + c);
     }
@@ -46,16 +50,17 @@ final class VectorProducts {
    *
    * @param ao where the first row of A starts; the others follow at its stride
    * @param n rows of M
+   * @param mo where the first of them starts
    */
   static void fourRows(
-      float[] a, int ao, int aStride, int n, float[] m, int mStride, float[] y, int yo) {
+      float[] a, int ao, int aStride, int n, float[] m, int mo, int mStride, float[] y, int yo) {
     for (int c = 0; c < mStride; c += LANES) {
       FloatVector y0 = FloatVector.fromArray(SPECIES, y, yo + c);
       FloatVector y1 = FloatVector.fromArray(SPECIES, y, yo + mStride + c);
       FloatVector y2 = FloatVector.fromArray(SPECIES, y, yo + 2 * mStride + c);
       FloatVector y3 = FloatVector.fromArray(SPECIES, y, yo + 3 * mStride + c);
       for (int p = 0; p < n; p++) {
-        FloatVector row = FloatVector.fromArray(SPECIES, m, p * mStride + c);
+        FloatVector row = FloatVector.fromArray(SPECIES, m, mo + p * mStride + c);
         y0 = FloatVector.broadcast(SPECIES, a[ao + p]).fma(row, y0);
         y1 = FloatVector.broadcast(SPECIES, a[ao + aStride + p]).fma(row, y1);
         y2 = FloatVector.broadcast(SPECIES, a[ao + 2 * aStride + p]).fma(row, y2);

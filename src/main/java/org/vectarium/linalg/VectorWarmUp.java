@@ -25,22 +25,24 @@ final class VectorWarmUp {
     float[] scores = new float[32];
     int[] cells = {0, 2, 5};
     float[] sums = new float[ROW * ROW];
+    float[] losses = new float[16];
     float[] ones = new float[16];
     java.util.Arrays.fill(ones, 1);
     for (int round = 0; round < ROUNDS; round++) {
       VectorBlocks.dots(x, rows, 2, y, rows, 3, ROW, scores, 8);
       VectorBlocks.dots(x, rows, 1, y, rows, 7, ROW, scores, 8);
-      VectorLogistic.apply(scores, 8, 1, ones, ones, ones, 0f);
+      VectorLogistic.apply(scores, 8, 1, ones, ones, ones, 0f, losses);
       VectorBlocks.update(x, rows, 1, y, rows, 10, ROW, scores, 16, x, rows);
+      VectorBlocks.update(x, rows, 2, y, rows, 10, ROW, scores, 16, x, rows);
       VectorSoftmaxRow.apply(scores, 0, 32, 0, 0f);
       VectorRows.mean(x, rows, 3, y, 0, ROW);
       VectorRows.addToRows(0f, y, 0, x, rows, 3, ROW);
       VectorKernels.axpy(0f, x, 0, y, 0, ROW);
       VectorKernels.scale(1f, x, 0, ROW);
       VectorKernels.adaGrad(y, 0, y, ROW, x, 0f, ROW);
-      VectorProducts.sparseRow(cells, ones, 0, 3, x, ROW, y, 0);
-      VectorProducts.sparseRow(cells, ones, 0, 3, x, 16, y, 0);
-      VectorProducts.fourRows(x, 0, ROW, 2, x, ROW, y, 0);
+      VectorProducts.sparseRow(cells, ones, 0, 3, x, 0, ROW, y, 0);
+      VectorProducts.sparseRow(cells, ones, 0, 3, x, 0, 16, y, 0);
+      VectorProducts.fourRows(x, 0, ROW, 2, x, 0, ROW, y, 0);
       VectorProducts.transposed(x, 0, 16, x, 0, ROW, 2, sums);
       VectorAdaGradPair.step(x, y, 0, x, y, ROW, ROW, 0f, 0f);
     }

@@ -47,10 +47,8 @@ public record NeighbourGraph(int size, int k, int[] ids, float[] cosines) {
   private static void search(FloatMatrix units, int from, int k, int[] ids, float[] cosines) {
     int n = units.rows();
     int count = Math.min(BLOCK, n - from);
-    float[] queries = new float[count * units.stride()];
-    System.arraycopy(units.data(), units.offset(from), queries, 0, queries.length);
     float[] products = new float[count * n];
-    RowProducts.dotAll(units, 0, n, queries, count, products);
+    RowProducts.dotAll(units, 0, n, units, from, count, products);
     for (int q = 0; q < count; q++) {
       int at = (from + q) * k;
       int found = 0;

@@ -95,13 +95,15 @@ final class GloVeParameters {
         centre.stride(),
         slope,
         rate);
-    stepBias(centreBias.data(), centreBiasSquares.data(), i, slope, rate);
-    stepBias(contextBias.data(), contextBiasSquares.data(), j, slope, rate);
+    stepBias(centreBias, centreBiasSquares, i, slope, rate);
+    stepBias(contextBias, contextBiasSquares, j, slope, rate);
   }
 
-  private static void stepBias(float[] biases, float[] squares, int at, float slope, float rate) {
-    squares[at] += slope * slope;
-    biases[at] -= AdaGradPair.move(slope, squares[at], rate);
+  private static void stepBias(
+      FloatMatrix biases, FloatMatrix squares, int word, float slope, float rate) {
+    float sum = squares.get(0, word) + slope * slope;
+    squares.set(0, word, sum);
+    biases.set(0, word, biases.get(0, word) - AdaGradPair.move(slope, sum, rate));
   }
 
   /** A copy of the two words' parameters alone, on which a step can be tried out. */
@@ -119,7 +121,7 @@ final class GloVeParameters {
   }
 
   private static void copyRow(FloatMatrix from, int row, FloatMatrix to) {
-    System.arraycopy(from.data(), from.offset(row), to.data(), 0, to.stride());
+    System.arraycopy(from.data(), from.offset(row), to.data(), to.offset(0), to.stride());
   }
 
   void save(DataOutput out) throws IOException {

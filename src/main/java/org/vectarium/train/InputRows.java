@@ -14,11 +14,20 @@ sealed interface InputRows {
   FloatMatrix table();
 
   /**
-   * Sets the block's input rows from the reader's window.
+   * Sets the block's input rows from the update's window.
    *
    * @return how many predictions they stand for
    */
-  int select(WindowReader reader, RowBlock block);
+  int select(WindowReader reader, DrawnUpdate update, RowBlock block);
+
+  /**
+   * Where the row starts that an update reads and its predecessor did not, so that it can be fetched
+   * ahead; −1 if there is none.
+   */
+  int entering(WindowReader reader, DrawnUpdate update);
+
+  /** Whether the update reads a word's row. */
+  boolean reads(WindowReader reader, DrawnUpdate update, int word);
 
   /** Plain SGD: inputs and outputs move at once, by the block's coefficients. */
   void move(RowBlock block, FloatMatrix u);
@@ -28,11 +37,29 @@ sealed interface InputRows {
 
   static InputRows of(PredictionModel model) {
     TrainingSettings settings = model.settings;
-    int most = 2 * settings.window();
     if (settings.method() == Method.CBOW) {
-      return new Mean(model.centre, most, settings.wholeMeanStep());
+      return new Mean(model.centre, settings.window(), settings.wholeMeanStep());
     }
-    return settings.sharedNegatives() ? new Window(model.centre, most) : new Centre(model.centre);
+    return settings.sharedNegatives()
+        ? new Window(model.centre, settings.window())
+        : new Centre(model.centre);
+  }
+
+  /** The row that the widest window would gain at this centre. */
+  private static int entering(
+      FloatMatrix table, int window, WindowReader reader, DrawnUpdate update) {
+    int place = update.centre + window;
+    return place < reader.size() ? table.offset(reader.word(place)) : -1;
+  }
+
+  /** Whether a word stands outside the centre of the update's window. */
+  private static boolean isOutside(WindowReader reader, DrawnUpdate update, int word) {
+    for (int place = update.windowStart; place <= update.windowEnd; place++) {
+      if (place != update.centre && reader.word(place) == word) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Skip-gram, pair by pair: h = v_c. */
@@ -43,11 +70,21 @@ sealed interface InputRows {
     }
 
     @Override
-    public int select(WindowReader reader, RowBlock block) {
+    public int select(WindowReader reader, DrawnUpdate update, RowBlock block) {
       block.inputSize = 1;
-      block.inputs[0] = table.offset(reader.centre());
+      block.inputs[0] = table.offset(reader.word(update.centre));
       block.inputCount[0] = 1;
       return 1;
+    }
+
+    @Override
+    public int entering(WindowReader reader, DrawnUpdate update) {
+      return table.offset(reader.word(update.centre));
+    }
+
+    @Override
+    public boolean reads(WindowReader reader, DrawnUpdate update, int word) {
+      return reader.word(update.centre) == word;
     }
 
     @Override
@@ -63,22 +100,35 @@ sealed interface InputRows {
   }
 
   /** Skip-gram, a window at once: h = v of each outside word; repeats are counted. */
-  record Window(FloatMatrix table, int most) implements InputRows {
+  record Window(FloatMatrix table, int window) implements InputRows {
     @Override
-    public int select(WindowReader reader, RowBlock block) {
+    public int most() {
+      return 2 * window;
+    }
+
+    @Override
+    public int entering(WindowReader reader, DrawnUpdate update) {
+      return InputRows.entering(table, window, reader, update);
+    }
+
+    @Override
+    public boolean reads(WindowReader reader, DrawnUpdate update, int word) {
+      return isOutside(reader, update, word);
+    }
+
+    @Override
+    public int select(WindowReader reader, DrawnUpdate update, RowBlock block) {
       block.inputSize = 0;
       long seen = 0;
-      int end = reader.windowEnd();
-      int centre = reader.centrePlace();
-      for (int place = reader.windowStart(); place <= end; place++) {
-        if (place != centre) {
+      for (int place = update.windowStart; place <= update.windowEnd; place++) {
+        if (place != update.centre) {
           int word = reader.word(place);
           long bit = 1L << word;
           add(block, table.offset(word), (seen & bit) != 0);
           seen |= bit;
         }
       }
-      return end - reader.windowStart();
+      return update.windowEnd - update.windowStart;
     }
 
     private static void add(RowBlock block, int offset, boolean maybeRepeated) {
@@ -111,18 +161,20 @@ sealed interface InputRows {
   /** CBOW: h = v̄, the mean of the outside words' v. */
   final class Mean implements InputRows {
     private final FloatMatrix v;
+    private final int window;
     private final boolean whole;
     private final FloatMatrix mean;
     private final FloatMatrix step;
     private final int[] words;
     private int size;
 
-    Mean(FloatMatrix v, int most, boolean whole) {
+    Mean(FloatMatrix v, int window, boolean whole) {
       this.v = v;
+      this.window = window;
       this.whole = whole;
       this.mean = new FloatMatrix(1, v.columns());
       this.step = new FloatMatrix(1, v.columns());
-      this.words = new int[most];
+      this.words = new int[2 * window];
     }
 
     @Override
@@ -136,10 +188,20 @@ sealed interface InputRows {
     }
 
     @Override
-    public int select(WindowReader reader, RowBlock block) {
+    public int entering(WindowReader reader, DrawnUpdate update) {
+      return InputRows.entering(v, window, reader, update);
+    }
+
+    @Override
+    public boolean reads(WindowReader reader, DrawnUpdate update, int word) {
+      return isOutside(reader, update, word);
+    }
+
+    @Override
+    public int select(WindowReader reader, DrawnUpdate update, RowBlock block) {
       size = 0;
-      for (int place = reader.windowStart(); place <= reader.windowEnd(); place++) {
-        if (place != reader.centrePlace()) {
+      for (int place = update.windowStart; place <= update.windowEnd; place++) {
+        if (place != update.centre) {
           words[size++] = v.offset(reader.word(place));
         }
       }

@@ -1,5 +1,6 @@
 package org.vectarium.train;
 
+import org.vectarium.text.SplitMix64;
 import org.vectarium.text.Vocabulary;
 
 /**
@@ -78,6 +79,10 @@ public final class NoiseDistribution {
   int draw(SplitMix64 random) {
     long bits = random.nextLong();
     int column = (int) (((bits >>> 32) * (columns.length >> 1)) >>> 32);
-    return ((int) bits >>> 1) < columns[2 * column] ? column : columns[2 * column + 1];
+    int other = columns[2 * column + 1];
+    // All ones where the draw falls on the column's own word. Half of these choices surprise the
+    // processor, and waiting for the table each time would cost more than the arithmetic.
+    int own = (((int) bits >>> 1) - columns[2 * column]) >> 31;
+    return other ^ ((other ^ column) & own);
   }
 }

@@ -12,7 +12,15 @@ sealed interface OutputRows {
   int most();
 
   /** Sets the block's output rows, each once, with how often it counts and is true. */
-  void select(int target, int[] negatives, RowBlock block);
+  void select(DrawnUpdate update, RowBlock block);
+
+  /**
+   * Lists the rows that an update will read, as far as they are worth fetching ahead.
+   *
+   * @param offsets takes them from {@code at} on
+   * @return the end of the list
+   */
+  int list(DrawnUpdate update, int[] offsets, int at);
 
   /** Turns scores into coefficients, −η ∂J/∂s; returns J. */
   double coefficients(RowBlock block, float rate);
@@ -34,12 +42,12 @@ sealed interface OutputRows {
     }
 
     @Override
-    public void select(int target, int[] drawn, RowBlock block) {
-      block.outputs[0] = u.offset(target);
+    public void select(DrawnUpdate update, RowBlock block) {
+      block.outputs[0] = u.offset(update.target);
       block.outputCount[0] = 1;
       block.target[0] = 1;
       int size = 1;
-      for (int word : drawn) {
+      for (int word : update.negatives) {
         int offset = u.offset(word);
         int j = 0;
         while (j < size && block.outputs[j] != offset) {
@@ -57,6 +65,16 @@ sealed interface OutputRows {
     }
 
     @Override
+    public int list(DrawnUpdate update, int[] offsets, int at) {
+      int end = at;
+      offsets[end++] = u.offset(update.target);
+      for (int word : update.negatives) {
+        offsets[end++] = u.offset(word);
+      }
+      return end;
+    }
+
+    @Override
     public double coefficients(RowBlock block, float rate) {
       return block.logistic(rate);
     }
@@ -70,7 +88,8 @@ sealed interface OutputRows {
     }
 
     @Override
-    public void select(int target, int[] negatives, RowBlock block) {
+    public void select(DrawnUpdate update, RowBlock block) {
+      int target = update.target;
       int length = tree.length(target);
       for (int step = 0; step < length; step++) {
         block.outputs[step] = nodes.offset(tree.node(target, step));
@@ -78,6 +97,15 @@ sealed interface OutputRows {
         block.target[step] = tree.bit(target, step) ? 0 : 1;
       }
       block.outputSize = length;
+    }
+
+    @Override
+    public int list(DrawnUpdate update, int[] offsets, int at) {
+      int length = tree.length(update.target);
+      for (int step = 0; step < length; step++) {
+        offsets[at + step] = nodes.offset(tree.node(update.target, step));
+      }
+      return at + length;
     }
 
     @Override
@@ -101,14 +129,20 @@ sealed interface OutputRows {
     }
 
     @Override
-    public void select(int word, int[] negatives, RowBlock block) {
+    public void select(DrawnUpdate update, RowBlock block) {
       if (block.outputSize != u.rows()) {
         block.outputSize = u.rows();
         for (int w = 0; w < u.rows(); w++) {
           block.outputs[w] = u.offset(w);
         }
       }
-      target = word;
+      target = update.target;
+    }
+
+    /** All rows are read in turn; the processor sees that by itself. */
+    @Override
+    public int list(DrawnUpdate update, int[] offsets, int at) {
+      return at;
     }
 
     @Override

@@ -13,20 +13,20 @@ final class PredictionExplainer {
   static PredictionUpdate explain(
       PredictionModel model,
       WindowReader reader,
-      int partner,
-      int target,
-      int[] negatives,
+      DrawnUpdate update,
       long number,
       double rate) {
-    int start = reader.windowStart();
-    int[] window = new int[reader.windowEnd() - start + 1];
+    int target = update.target;
+    int[] negatives = update.negatives;
+    int start = update.windowStart;
+    int[] window = new int[update.windowEnd - start + 1];
     for (int i = 0; i < window.length; i++) {
       window[i] = reader.word(start + i);
     }
-    int centre = reader.centrePlace() - start;
+    int centre = update.centre - start;
     List<Prediction> predictions = new ArrayList<>();
-    if (partner >= 0) {
-      predictions.add(predict(model, new int[] {reader.centre()}, 1, target, negatives));
+    if (update.partner >= 0) {
+      predictions.add(predict(model, new int[] {window[centre]}, 1, target, negatives));
     } else {
       int[] outside = without(window, centre);
       if (model.settings.method() == Method.CBOW) {
@@ -52,7 +52,7 @@ final class PredictionExplainer {
         model.settings.objective(),
         window,
         centre,
-        partner < 0 ? -1 : partner - start,
+        update.partner < 0 ? -1 : update.partner - start,
         target,
         negatives.clone(),
         predictions);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.SplitMix64;
 
 /**
  * The two tables of skip-gram or CBOW and what is fixed for the whole run.

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.vectarium.text.SplitMix64;
 import org.vectarium.text.TokenIds;
 
 /**
@@ -97,10 +98,10 @@ final class WindowReader {
         continue;
       }
       read++;
-      if (keep[word] >= 1 || random.nextFloat() < keep[word]) {
-        words[size] = word;
-        reads[size++] = (int) (read - readBefore);
-      }
+      words[size] = word;
+      reads[size] = (int) (read - readBefore);
+      // Written first and counted after: nobody can foretell this choice, the processor neither.
+      size += random.nextFloat() < keep[word] ? 1 : 0;
     }
     return size > 0;
   }
@@ -117,14 +118,24 @@ final class WindowReader {
     return raw[(int) (at - rawStart)];
   }
 
-  /** The id of the centre word. */
-  int centre() {
-    return words[centre];
-  }
-
   /** The word at a place of the current sentence. */
   int word(int place) {
     return words[place];
+  }
+
+  /** Whether the sentence goes on after this centre. */
+  boolean hasMore() {
+    return centre + 1 < size;
+  }
+
+  /** Words kept of the current sentence. */
+  int size() {
+    return size;
+  }
+
+  /** V. */
+  int types() {
+    return keep.length;
   }
 
   int centrePlace() {

@@ -22,7 +22,7 @@ class RowProductsTest {
     int from = 2;
     int to = 23;
     float[] all = new float[count * (to - from)];
-    RowProducts.dotAll(matrix, from, to, queries.data(), count, all);
+    RowProducts.dotAll(matrix, from, to, queries, 0, count, all);
     for (int q = 0; q < count; q++) {
       float[] query = RowProducts.padded(matrix, queries.row(q));
       float[] one = new float[to - from];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.vectarium.text.SplitMix64;
 import org.vectarium.text.Vocabulary;
 
 /** The readable objectives against the curriculum's golden numbers and central differences. */

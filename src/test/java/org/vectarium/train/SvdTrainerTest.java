@@ -52,9 +52,9 @@ class SvdTrainerTest {
         float dot =
             Kernels.dot(
                 snapshot.centre().matrix().data(),
-                i * stride,
+                snapshot.centre().matrix().offset(i),
                 snapshot.outside().matrix().data(),
-                j * stride,
+                snapshot.outside().matrix().offset(j),
                 stride);
         // Iteration stops at a rest of 1e-4 σ1; σ1 is below 30 here.
         assertEquals(exact.cell(i, j, 10), dot, 3e-3);

@@ -129,7 +129,7 @@ public final class AnalogyScorer {
     int rows = queries.rows();
     // One row more than there are words: room for a copy.
     float[] cosines = new float[(rows + 1) * width];
-    RowProducts.dotAll(vectors.matrix(), from, to, queries.data(), rows, cosines);
+    RowProducts.dotAll(vectors.matrix(), from, to, queries, 0, rows, cosines);
     float[] halves = new float[(rows + 1) * width];
     for (int i = 0; i < width; i++) {
       float length = search.length(from + i);

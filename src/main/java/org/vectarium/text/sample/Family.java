@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vectarium.text.SplitMix64;
 
 /**
  * Words that differ in two ways at once: which pair (the member's <em>identity</em>) and which

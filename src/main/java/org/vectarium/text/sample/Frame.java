@@ -3,6 +3,7 @@ package org.vectarium.text.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.vectarium.text.SplitMix64;
 
 /**
  * The frame of a sentence: words, {@code {slots}} to fill and {@code [one|of|these]} choices, each

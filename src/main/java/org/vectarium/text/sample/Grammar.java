@@ -2,6 +2,7 @@ package org.vectarium.text.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vectarium.text.SplitMix64;
 
 /**
  * A grammar with probabilities: what {@link SampleText} makes its sentences from. Immutable.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vectarium.text.SplitMix64;
 
 /**
  * Labelled sentences in CoNLL-2003 columns, from templates in which names of four classes are

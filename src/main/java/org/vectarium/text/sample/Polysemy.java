@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vectarium.text.SplitMix64;
 
 /**
  * A word with several senses, and for each sense a reference word that has only this one.

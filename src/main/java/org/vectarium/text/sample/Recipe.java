@@ -1,5 +1,7 @@
 package org.vectarium.text.sample;
 
+import org.vectarium.text.SplitMix64;
+
 /** Makes sentences of one kind. Immutable. */
 interface Recipe {
   SampleSentence make(SplitMix64 random);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.vectarium.text.SplitMix64;
 
 /** Questions whose answers follow from a grammar: analogies and similarity scores. */
 final class SampleQuestions {

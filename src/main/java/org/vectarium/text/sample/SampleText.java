@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import org.vectarium.text.CorpusEncoder;
 import org.vectarium.text.CorpusException;
 import org.vectarium.text.ReadMonitor;
+import org.vectarium.text.SplitMix64;
 
 /**
  * A generated text: equal grammar, seed, size and noise give equal sentences, on every machine.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vectarium.text.SplitMix64;
 
 /**
  * A field of everyday life: classes of words, the commonest first.

@@ -2,6 +2,7 @@ package org.vectarium.text.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vectarium.text.SplitMix64;
 
 /**
  * Recipes with how often each is to be used, drawn without putting back: any order, exact numbers,
