@@ -59,6 +59,13 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N", description = "runs of each side, default 3")
   private int rounds = 3;
 
+  @Option(
+      names = "--all",
+      description =
+          "every kind of work: skip-gram, threads, CBOW, hierarchical softmax, GloVe, counting,"
+              + " reading, softmax")
+  private boolean all;
+
   @Option(names = "--no-peers", description = "measure ours alone")
   private boolean noPeers;
 
@@ -81,6 +88,10 @@ public final class BenchCommand implements Callable<Integer> {
     }
     Kernels.lanes();
     PrintWriter out = spec.commandLine().getOut();
+    if (all) {
+      measureAll(out);
+      return 0;
+    }
     TrainingSettings settings = options.settings();
     AnalogySet questions = analogies == null ? null : AnalogySet.read(analogies);
     long start = System.nanoTime();
@@ -109,6 +120,22 @@ public final class BenchCommand implements Callable<Integer> {
     }
     report(out, settings, corpus, questions);
     return 0;
+  }
+
+  private void measureAll(PrintWriter out) throws IOException {
+    BenchTable table = new BenchTable(text, options, !noPeers, out);
+    Path folder = Files.createTempDirectory("vectarium-bench");
+    try {
+      for (int round = 1; round <= rounds; round++) {
+        table.round(round, folder.resolve("vectors.txt"));
+      }
+    } finally {
+      delete(folder);
+    }
+    Map<String, Object> object = table.print();
+    if (json) {
+      out.println(new ObjectMapper().writeValueAsString(object));
+    }
   }
 
   private void runOnce(
@@ -157,7 +184,8 @@ public final class BenchCommand implements Callable<Integer> {
     return trainer.progress().tokens() / seconds;
   }
 
-  private static double median(List<Double> values) {
+  /** The middle one, or the mean of the two in the middle. */
+  static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1

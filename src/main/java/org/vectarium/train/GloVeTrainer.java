@@ -23,8 +23,8 @@ import org.vectarium.text.Vocabulary;
  *
  * with every gradient taken from the old values. See {@link GloVeLoss} for the loss, {@link
  * CellOrder} for the order and {@link GloVeParameters} for what is learnt. Always AdaGrad; of the
- * settings it reads dimension, window, counts, rate, schedule, epochs, initialisation, x_max, α,
- * seed and threads.
+ * settings it reads dimension, window, counts, rate, schedule, epochs, settle tolerance,
+ * initialisation, x_max, α, seed and threads.
  */
 public final class GloVeTrainer implements Trainer {
   /** Cells between two looks at the clock, for each thread: some tens of microseconds. */
@@ -36,7 +36,7 @@ public final class GloVeTrainer implements Trainer {
   /** A tile's rows and their squares, both sides, are to fill about half of a core's cache. */
   private static final int TILE_BYTES = 1 << 19;
 
-  private static final int FORMAT = 0x474C4F31;
+  private static final int FORMAT = 0x474C4F32;
 
   private final TrainingSettings settings;
   private final Vocabulary vocabulary;
@@ -44,6 +44,7 @@ public final class GloVeTrainer implements Trainer {
   private final GloVeCells cells;
   private final GloVeParameters parameters;
   private final RunningMean running;
+  private final SettleRule settle;
   private final CellCursor cursor;
   private final long totalUpdates;
   private long updates;
@@ -75,6 +76,7 @@ public final class GloVeTrainer implements Trainer {
     parameters.initialise(settings.initialisation(), settings.seed());
     this.cells = new GloVeCells(counts, block(), settings.seed(), loss);
     this.running = new RunningMean(counts.nonZeros());
+    this.settle = new SettleRule(settings.settleTolerance());
     this.totalUpdates = Math.multiplyExact((long) settings.epochs(), counts.nonZeros());
     this.cursor = new CellCursor(cells.order());
   }
@@ -98,11 +100,11 @@ public final class GloVeTrainer implements Trainer {
   public Progress progress() {
     return new Progress(
         updates,
-        totalUpdates,
+        finished() ? updates : totalUpdates,
         updates,
         (int) (updates / cells.order().cells()),
         settings.epochs(),
-        updates / (double) totalUpdates,
+        finished() ? 1 : updates / (double) totalUpdates,
         rate());
   }
 
@@ -118,20 +120,33 @@ public final class GloVeTrainer implements Trainer {
 
   @Override
   public boolean finished() {
-    return updates == totalUpdates;
+    return updates == totalUpdates || settle.settled();
   }
 
   @Override
   public void advance(long count) {
     long end = Math.min(totalUpdates, updates + count);
-    if (settings.threads() > 1) {
-      advanceInParallel(end);
-      return;
+    while (updates < end && !settle.settled()) {
+      long stop = Math.min(end, endOfEpoch());
+      if (settings.threads() > 1) {
+        advanceInParallel(stop);
+      } else {
+        for (; updates < stop; updates++) {
+          double cost = update(cursor.tile(), cursor.cell(), (float) rate());
+          running.add(cost);
+          settle.add(cost);
+          cursor.next();
+        }
+      }
+      if (updates % cells.order().cells() == 0) {
+        settle.endEpoch();
+      }
     }
-    for (; updates < end; updates++) {
-      running.add(update(cursor.tile(), cursor.cell(), (float) rate()));
-      cursor.next();
-    }
+  }
+
+  private long endOfEpoch() {
+    long epoch = cells.order().cells();
+    return Math.min(totalUpdates, updates - updates % epoch + epoch);
   }
 
   @Override
@@ -146,12 +161,11 @@ public final class GloVeTrainer implements Trainer {
   @Override
   public long advanceInEpoch(long most, long nanos) {
     long before = updates;
-    long end =
-        Math.min(totalUpdates, updates - updates % cells.order().cells() + cells.order().cells());
+    long end = endOfEpoch();
     long look =
         settings.threads() > 1 ? CELLS_PER_LOOK_IN_PARALLEL * settings.threads() : CELLS_PER_LOOK;
     long start = System.nanoTime();
-    while (updates < end && updates - before < most) {
+    while (updates < end && updates - before < most && !finished()) {
       advance(Math.min(Math.min(look, end - updates), most - (updates - before)));
       if (System.nanoTime() - start >= nanos) {
         break;
@@ -183,6 +197,7 @@ public final class GloVeTrainer implements Trainer {
         });
     for (int k = 0; k < sums.length; k++) {
       running.add(sums[k], segments.get(k).length());
+      settle.add(sums[k], segments.get(k).length());
     }
     updates = end;
     cursor.seek(updates);
@@ -290,6 +305,7 @@ public final class GloVeTrainer implements Trainer {
     out.writeInt(cells.order().cells());
     out.writeLong(updates);
     running.save(out);
+    settle.save(out);
     parameters.save(out);
   }
 
@@ -306,6 +322,7 @@ public final class GloVeTrainer implements Trainer {
       throw new IOException("the saved run stands at update " + saved + " of " + totalUpdates);
     }
     running.restore(in);
+    settle.restore(in);
     parameters.restore(in);
     updates = saved;
     cursor.seek(updates);

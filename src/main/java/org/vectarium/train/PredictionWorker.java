@@ -29,6 +29,7 @@ final class PredictionWorker {
   private final OutputRows outputs;
   private final RowBlock block;
   private final RunningMean loss;
+  private final SettleRule settle;
   private final double words;
   private final @Nullable BatchStep batch;
 
@@ -38,14 +39,8 @@ final class PredictionWorker {
   /** Takes what was read only to be in the cache, so that the compiler keeps the reading. */
   private float touched;
 
-  private boolean settled;
   private long updates;
   private long predictionsMade;
-
-  // The loss of this epoch and the last, for the stop rule.
-  private double epochLoss;
-  private long epochUpdates;
-  private double lastEpochLoss = Double.NaN;
 
   /**
    * @param index of this worker among {@code of}: it reads that part of the text
@@ -62,12 +57,13 @@ final class PredictionWorker {
     this.comingOutputs = new int[listed ? DrawnUpdates.AHEAD * outputs.most() : 0];
     boolean plain = settings.batch() == 1 && settings.optimiser() == Optimiser.SGD;
     this.batch = plain ? null : new BatchStep(model);
+    this.settle = new SettleRule(settings.settleTolerance());
     this.loss = new RunningMean(Math.clamp((long) (words * settings.epochs() / 200), 64, 1 << 16));
   }
 
   /** Whether there is an update to apply. */
   boolean ready() {
-    return !settled && !drawn.isEmpty();
+    return !settle.settled() && !drawn.isEmpty();
   }
 
   long updates() {
@@ -117,8 +113,7 @@ final class PredictionWorker {
     block.dots(inputs.table().data(), u.data(), u.stride());
     double mean = outputs.coefficients(block, batch == null ? rate : 1) / predictions;
     loss.add(mean);
-    epochLoss += mean;
-    epochUpdates++;
+    settle.add(mean);
     predictionsMade += block.inputSize;
     updates++;
     int before = update.epoch;
@@ -133,7 +128,7 @@ final class PredictionWorker {
       batch.endUpdate(rate, epochEnds);
     }
     if (epochEnds) {
-      endEpoch();
+      settle.endEpoch();
     }
   }
 
@@ -154,16 +149,6 @@ final class PredictionWorker {
     touched =
         Kernels.touch(u.data(), comingOutputs, rows, u.stride())
             + Kernels.touch(v.data(), comingInputs, entering, v.stride());
-  }
-
-  /** The stop rule: over when an epoch's mean loss is hardly below the epoch before. */
-  private void endEpoch() {
-    double mean = epochLoss / epochUpdates;
-    double fall = (lastEpochLoss - mean) / lastEpochLoss;
-    settled = model.settings.settleTolerance() > 0 && fall < model.settings.settleTolerance();
-    lastEpochLoss = mean;
-    epochLoss = 0;
-    epochUpdates = 0;
   }
 
   /** Whether the next update is the first of its window. */
@@ -196,11 +181,8 @@ final class PredictionWorker {
 
   void save(DataOutput out) throws IOException {
     drawn.save(out);
-    out.writeBoolean(settled);
+    settle.save(out);
     out.writeLong(updates);
-    out.writeDouble(epochLoss);
-    out.writeLong(epochUpdates);
-    out.writeDouble(lastEpochLoss);
     if (batch != null) {
       batch.save(out);
     }
@@ -209,11 +191,8 @@ final class PredictionWorker {
 
   void restore(DataInput in) throws IOException {
     drawn.restore(in);
-    settled = in.readBoolean();
+    settle.restore(in);
     updates = in.readLong();
-    epochLoss = in.readDouble();
-    epochUpdates = in.readLong();
-    lastEpochLoss = in.readDouble();
     if (batch != null) {
       batch.restore(in);
     }

@@ -23,18 +23,19 @@ import org.vectarium.text.Vocabulary;
  * The loss is the share of X that rank d leaves out, ‖X − L_dΣ_dR_dᵀ‖_F / ‖X‖_F. Centre vectors are
  * the rows of L Σ^p, outside vectors those of R Σ^(1−p), so that v_iᵀu_j ≈ X_ij for every p.
  *
- * <p>Of the settings it reads dimension, window, counts, epochs and seed.
+ * <p>Of the settings it reads dimension, window, counts, epochs, settle tolerance and seed.
  */
 public final class SvdTrainer implements Trainer {
   /** The rest of every singular pair against σ_1 below which nothing visible moves. */
   private static final double SETTLED = 1e-4;
 
-  private static final int FORMAT = 0x53564432;
+  private static final int FORMAT = 0x53564433;
 
   private final TrainingSettings settings;
   private final Vocabulary vocabulary;
   private final SparseMatrix matrix;
   private final BlockKrylovSvd iteration;
+  private final SettleRule settle;
 
   /** Counts and transforms, then stands before the first step, at a random start. */
   public SvdTrainer(EncodedCorpus corpus, TrainingSettings settings) {
@@ -62,6 +63,7 @@ public final class SvdTrainer implements Trainer {
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.matrix = matrix;
+    this.settle = new SettleRule(settings.settleTolerance());
     this.iteration = new BlockKrylovSvd(matrix, settings.dimension(), settings.seed());
   }
 
@@ -86,13 +88,19 @@ public final class SvdTrainer implements Trainer {
 
   @Override
   public boolean finished() {
-    return iteration.steps() >= settings.epochs() || iteration.residual() <= SETTLED;
+    return iteration.steps() >= settings.epochs()
+        || iteration.residual() <= SETTLED
+        || settle.settled();
   }
 
   @Override
   public void advance(long updates) {
     for (long done = 0; done < updates && !finished(); done++) {
       iteration.step();
+      if (settings.settleTolerance() > 0) {
+        settle.add(loss().mean());
+        settle.endEpoch();
+      }
     }
   }
 
@@ -136,6 +144,7 @@ public final class SvdTrainer implements Trainer {
     out.writeInt(FORMAT);
     out.writeInt(state.steps());
     out.writeDouble(state.residual());
+    settle.save(out);
     out.writeInt(state.blocks().size());
     for (FloatMatrix block : state.blocks()) {
       out.writeInt(block.columns());
@@ -155,6 +164,7 @@ public final class SvdTrainer implements Trainer {
     }
     int steps = in.readInt();
     double residual = in.readDouble();
+    settle.restore(in);
     if (steps < 0 || steps > settings.epochs()) {
       throw new IOException(
           "the saved run has done " + steps + " of " + settings.epochs() + " steps");

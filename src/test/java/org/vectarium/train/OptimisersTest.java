@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
@@ -177,6 +182,35 @@ class OptimisersTest {
     trainer.advance(Long.MAX_VALUE);
     assertTrue(trainer.finished());
     assertTrue(trainer.progress().epoch() < 5_000, "stopped in " + trainer.progress().epoch());
+  }
+
+  @Test
+  void gloVeAndSvdStopWhenTheirLossHasSettledAndSoDoTheirSavedRuns() throws IOException {
+    for (Method method : new Method[] {Method.GLOVE, Method.SVD}) {
+      TrainingSettings settings =
+          TrainingSettings.defaults(method)
+              .with()
+              .dimension(4)
+              .window(2)
+              .epochs(5_000)
+              .settleTolerance(0.02)
+              .build();
+      EncodedCorpus corpus = Toy.random(40, 300, 1);
+      Trainer whole = Trainers.create(corpus, settings);
+      whole.advance(Long.MAX_VALUE / 2);
+      assertTrue(whole.finished());
+      int epochs = whole.progress().epoch();
+      assertTrue(epochs > 1 && epochs < 1_000, method + " stopped after " + epochs + " epochs");
+      assertEquals(1, whole.progress().fraction());
+      Trainer first = Trainers.create(corpus, settings);
+      first.advance(whole.progress().updates() * 2 / 3);
+      ByteArrayOutputStream saved = new ByteArrayOutputStream();
+      first.save(new DataOutputStream(saved));
+      Trainer second = Trainers.create(corpus, settings);
+      second.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
+      second.advance(Long.MAX_VALUE / 2);
+      assertEquals(whole.progress(), second.progress());
+    }
   }
 
   @Test
