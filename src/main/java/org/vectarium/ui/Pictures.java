@@ -18,14 +18,7 @@ public final class Pictures {
    * image no longer changes.
    */
   public static void writePng(Image image, Path target) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    picture.setRGB(0, 0, width, height, argb, 0, width);
+    BufferedImage picture = buffered(image);
     Path file = target.toAbsolutePath();
     Files.createDirectories(file.getParent());
     Path temporary = Files.createTempFile(file.getParent(), ".picture", ".png");
@@ -35,5 +28,18 @@ public final class Pictures {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** The same picture for the classes that write files. Any thread, as above. */
+  public static BufferedImage buffered(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, argb, 0, width);
+    return picture;
   }
 }

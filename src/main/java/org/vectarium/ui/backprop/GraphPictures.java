@@ -8,15 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.SnapshotParameters;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageOutputStream;
 import org.vectarium.playback.Grain;
 import org.vectarium.playback.Timeline;
+import org.vectarium.ui.GifFilm;
 
 /** The drawing as PNG; the whole run as a GIF or as numbered PNG files. Screen thread only. */
 final class GraphPictures {
@@ -38,23 +33,9 @@ final class GraphPictures {
 
   /** One picture for each node, forward and backward, as a film that begins again at its end. */
   static byte[] gif(GraphView graph, BackpropViewModel viewModel) throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
-      writer.setOutput(stream);
-      writer.prepareWriteSequence(null);
-      each(
-          graph,
-          viewModel,
-          full -> {
-            BufferedImage image =
-                new BufferedImage(full.getWidth(), full.getHeight(), BufferedImage.TYPE_INT_RGB);
-            image.createGraphics().drawImage(full, 0, 0, null);
-            writer.writeToSequence(new IIOImage(image, null, timing(writer, image)), null);
-          });
-      writer.endWriteSequence();
-    } finally {
-      writer.dispose();
+    try (GifFilm film = new GifFilm(out)) {
+      each(graph, viewModel, image -> film.add(image, DELAY));
     }
     return out.toByteArray();
   }
@@ -107,28 +88,5 @@ final class GraphPictures {
     } finally {
       graph.show(viewModel.momentProperty().get(), viewModel.pinnedProperty().get());
     }
-  }
-
-  private static IIOMetadata timing(ImageWriter writer, BufferedImage image) throws IOException {
-    IIOMetadata metadata =
-        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
-    String format = metadata.getNativeMetadataFormatName();
-    IIOMetadataNode root = new IIOMetadataNode(format);
-    IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
-    control.setAttribute("disposalMethod", "none");
-    control.setAttribute("userInputFlag", "FALSE");
-    control.setAttribute("transparentColorFlag", "FALSE");
-    control.setAttribute("transparentColorIndex", "0");
-    control.setAttribute("delayTime", Integer.toString(DELAY));
-    root.appendChild(control);
-    IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
-    IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
-    loop.setAttribute("applicationID", "NETSCAPE");
-    loop.setAttribute("authenticationCode", "2.0");
-    loop.setUserObject(new byte[] {1, 0, 0});
-    extensions.appendChild(loop);
-    root.appendChild(extensions);
-    metadata.mergeTree(format, root);
-    return metadata;
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -84,6 +85,8 @@ public final class ExploreController implements Initializable {
     place(pictureParts, "explore-layout", layout, layout::dispose);
     LookSide look = new LookSide(context, model, opener);
     place(pictureParts, "explore-look", look, look::dispose);
+    ExportSide export = new ExportSide(context, opener, skyPane);
+    place(pictureParts, "explore-export", export, export::dispose);
     Toggles.keepOneSelected(tabs);
     questionTab.selectedProperty().subscribe(now -> show(questionScroll, now));
     pictureTab.selectedProperty().subscribe(now -> show(pictureScroll, now));
@@ -159,9 +162,14 @@ public final class ExploreController implements Initializable {
     }
   }
 
+  /** Shows the exports: the camera is a short cut to them. */
   @FXML
-  private void saveImage() {
-    files.saveImage(root.getScene().getWindow(), skyPane.sky());
+  private void showExports() {
+    pictureTab.setSelected(true);
+    show(rightPanel, true);
+    if (pictureScroll instanceof ScrollPane scroll) {
+      scroll.setVvalue(1);
+    }
   }
 
   @FXML

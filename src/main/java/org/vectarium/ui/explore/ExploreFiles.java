@@ -1,19 +1,15 @@
 package org.vectarium.ui.explore;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.VectorFormat;
 import org.vectarium.ui.AppContext;
-import org.vectarium.ui.widget.SkyView;
 
-/** Asks for the files to open and to save, and writes pictures. Screen thread only. */
+/** Asks for the files to open and to save. Screen thread only. */
 final class ExploreFiles {
   private final AppContext context;
   private final VectorOpener opener;
@@ -56,37 +52,6 @@ final class ExploreFiles {
     if (file != null) {
       int chosen = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
       opener.save(vectors, file.toPath(), VectorFormat.values()[Math.max(0, chosen)]);
-    }
-  }
-
-  void saveImage(Window window, SkyView sky) {
-    FileChooser chooser = chooser("explore.image");
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new ExtensionFilter("PNG", "*.png"),
-            new ExtensionFilter("SVG", "*.svg"),
-            new ExtensionFilter("CSV", "*.csv"));
-    File file = chooser.showSaveDialog(window);
-    if (file != null) {
-      export(sky, file.toPath());
-    }
-  }
-
-  /** Writes what the sky shows, as the name's ending says: SVG, CSV, or PNG at twice the size. */
-  void export(SkyView sky, Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    try {
-      if (name.endsWith(".svg")) {
-        SkyExport.write(
-            file, SkyExport.svg(sky.points(), sky.camera(), sky.colours(), sky.surface().labels()));
-      } else if (name.endsWith(".csv")) {
-        SkyExport.write(file, SkyExport.csv(sky.points(), sky.camera()));
-      } else {
-        PngExport.write(sky, file, 2);
-      }
-    } catch (IOException e) {
-      context.notices().problem(opener.sentence(file, e));
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ final class ExploreSky implements SkySurface.Overlay {
   private Turn turn = Turn.FRONT;
   private byte[] category = new byte[0];
   private float reach = 1;
+  private final ReadOnlyObjectWrapper<@Nullable SkyPoints> previous =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable Tween tween;
 
   ExploreSky(SkyView sky, AppContext context, ExploreViewModel model) {
@@ -40,6 +44,11 @@ final class ExploreSky implements SkySurface.Overlay {
     this.context = context;
     this.model = model;
     sky.setOverlay(this);
+  }
+
+  /** The picture before the last change of projection; null before the first. */
+  ReadOnlyObjectProperty<@Nullable SkyPoints> previousProperty() {
+    return previous.getReadOnlyProperty();
   }
 
   /** Draws this over the points from now on, over the layers before it. */
@@ -68,6 +77,11 @@ final class ExploreSky implements SkySurface.Overlay {
       tween = null;
     }
     SkyPoints from = sky.points();
+    if (!sameWords) {
+      previous.set(null);
+    } else if (other && from.count() > 0) {
+      previous.set(from);
+    }
     recategorise();
     boolean tweens = sameWords && other && !newPlane.kind().live();
     if (tweens && from.count() > 0 && !sky.reducedMotionProperty().get()) {

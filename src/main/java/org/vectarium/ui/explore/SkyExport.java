@@ -2,18 +2,19 @@ package org.vectarium.ui.explore;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.vectarium.embedding.format.SafeFile;
+import org.vectarium.ui.Pictures;
+import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.LabelStyle;
 import org.vectarium.ui.widget.sky.PlacedLabel;
 import org.vectarium.ui.widget.sky.SkyColours;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
-/** Writes what a sky shows as a drawing or a table. Needs no toolkit. */
+/** Writes what a sky shows as a drawing. */
 final class SkyExport {
   private SkyExport() {}
 
@@ -62,36 +63,19 @@ final class SkyExport {
     return svg.append("</svg>\n").toString();
   }
 
-  /** The visible words with their places, as CSV with a line of names. */
-  static String csv(SkyPoints points, Camera camera) {
-    StringBuilder csv = new StringBuilder("rank,word,x,y,category\n");
-    for (int id = 0; id < points.count(); id++) {
-      if (visible(points, camera, id)) {
-        byte[] category = points.category();
-        csv.append(id + 1)
-            .append(",\"")
-            .append(points.label().apply(id).replace("\"", "\"\""))
-            .append("\",")
-            .append(points.x()[id])
-            .append(',')
-            .append(points.y()[id])
-            .append(',')
-            .append(category == null ? 0 : category[id])
-            .append('\n');
-      }
-    }
-    return csv.toString();
+  /** Writes what a sky shows as SVG. Screen thread only. */
+  static void svg(SkyView sky, Path file) throws IOException {
+    write(file, svg(sky.points(), sky.camera(), sky.colours(), sky.surface().labels()));
+  }
+
+  /** Writes what a sky shows as PNG, everything drawn anew at this scale. Screen thread only. */
+  static void png(SkyView sky, Path file, double scale) throws IOException {
+    Pictures.writePng(sky.surface().picture(scale), file);
   }
 
   /** Writes text beside the target first, then moves it into place. */
   static void write(Path file, String text) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    try {
-      Files.writeString(part, text, StandardCharsets.UTF_8);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    SafeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static boolean visible(SkyPoints points, Camera camera, int id) {

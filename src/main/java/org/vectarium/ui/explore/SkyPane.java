@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.geometry.Bounds;
@@ -30,6 +31,7 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.Box;
+import org.vectarium.ui.widget.sky.SkyPoints;
 
 /**
  * The sky with what stands over it: title, tools, legend. Controls of {@code fxml/explore-sky.fxml}.
@@ -161,6 +163,23 @@ final class SkyPane implements Initializable {
   /** What is drawn, for whoever exports, selects or moves the camera. */
   SkyView sky() {
     return sky;
+  }
+
+  /** The words in view as a table. */
+  List<List<String>> table() {
+    Space space = model.spaceProperty().get();
+    return space == null
+        ? List.of(List.of())
+        : SkyTable.rows(
+            sky.points(),
+            sky.camera(),
+            model.look().colouringProperty().get(),
+            exploreSky.source(space));
+  }
+
+  /** The picture before the last change of projection; null before the first. */
+  ReadOnlyObjectProperty<@Nullable SkyPoints> previousProperty() {
+    return exploreSky.previousProperty();
   }
 
   /** Draws a layer over the points. */

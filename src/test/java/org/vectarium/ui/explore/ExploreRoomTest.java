@@ -2,14 +2,17 @@ package org.vectarium.ui.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -19,6 +22,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +47,7 @@ import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Theme;
 import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.sky.SkyPoints;
 
 /** The Explore room in the whole app, worked through its real controls. */
 @ExtendWith(ApplicationExtension.class)
@@ -162,18 +169,56 @@ class ExploreRoomTest {
   void pictures_and_tables_are_written(FxRobot robot) throws Exception {
     awaitSky(robot);
     robot.interact(() -> sky(robot).select(vectors.id("king")));
-    ExploreFiles files = new ExploreFiles(context, new VectorOpener(context));
     await(() -> !sky(robot).surface().labels().isEmpty());
-    for (String name : new String[] {"sky.svg", "sky.csv", "sky.png"}) {
-      Path file = home.resolve(name);
-      robot.interact(() -> files.export(sky(robot), file));
-      assertNotEquals(0, Files.size(file));
-    }
-    String svg = Files.readString(home.resolve("sky.svg"));
+    Path svgFile = home.resolve("sky.svg");
+    Path pngFile = home.resolve("sky.png");
+    robot.interact(() -> unchecked(() -> SkyExport.svg(sky(robot), svgFile)));
+    robot.interact(() -> unchecked(() -> SkyExport.png(sky(robot), pngFile, 3)));
+    String svg = Files.readString(svgFile);
     assertTrue(svg.startsWith("<svg") && svg.contains(">king</text>"), svg.substring(0, 200));
-    String csv = Files.readString(home.resolve("sky.csv"));
-    assertTrue(csv.startsWith("rank,word,x,y,category\n") && csv.contains("\"king\""));
+    BufferedImage png = ImageIO.read(pngFile.toFile());
+    assertEquals(Math.round(3 * sky(robot).getWidth()), png.getWidth());
+    Set<Integer> colours = new HashSet<>();
+    for (int x = 0; x < png.getWidth(); x += 3) {
+      colours.add(png.getRGB(x, png.getHeight() / 2));
+    }
+    assertTrue(colours.size() > 1, "a picture of one colour");
     assertFalse(Files.exists(home.resolve(".sky.svg.part")));
+  }
+
+  /** Work that may fail with a file. */
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static void unchecked(Work work) {
+    try {
+      work.run();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_change_of_projection_becomes_a_film_that_ends_where_it_should(FxRobot robot)
+      throws Exception {
+    awaitSky(robot);
+    SkyPoints before = sky(robot).points();
+    robot.interact(() -> context.navigation().request(new ShowPlane("pca-2-3")));
+    await(() -> sky(robot).points().x()[0] != before.x()[0] && context.background().idle());
+    robot.sleep(600);
+    SkyPoints after = sky(robot).points();
+    Path film = home.resolve("tween.gif");
+    robot.interact(() -> unchecked(() -> TweenFilm.write(sky(robot), before, film)));
+    assertSame(after, sky(robot).points());
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(film.toFile())) {
+      reader.setInput(in);
+      assertEquals(25, reader.getNumImages(true));
+      assertEquals((int) Math.round(sky(robot).getWidth()), reader.getWidth(0));
+    } finally {
+      reader.dispose();
+    }
   }
 
   /** The golden space G20b among words of no interest. */

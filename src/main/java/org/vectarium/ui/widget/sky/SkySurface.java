@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import javafx.geometry.VPos;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Unmanaged, so that asking for a drawing lays out nothing else.
  */
 public final class SkySurface extends Region {
+  private static final double MOST_PIXELS = 1e8;
+  private static final int TILE = 2048;
+
   private final PointRaster raster = new PointRaster();
   private final ImageView image = new ImageView();
   private final Canvas canvas = new Canvas();
@@ -167,20 +171,89 @@ public final class SkySurface extends Region {
       image.setFitWidth(width / scale);
       image.setFitHeight(height / scale);
     }
+    paintPoints(raster, scale, picture.moving);
+    target.updateBuffer(changed -> null);
+  }
+
+  private void paintPoints(PointRaster onto, double scale, boolean moving) {
     Camera c = picture.camera;
     Camera inPixels =
         new Camera(
             c.centreX(), c.centreY(), c.scale() * scale, c.width() * scale, c.height() * scale);
     PointRaster.Grid grid = picture.showGrid ? GridLines.of(inPixels) : PointRaster.Grid.NONE;
     SkyPoints points = picture.points;
-    raster.draw(
+    onto.draw(
         points,
         inPixels,
         picture.colours,
         grid,
-        picture.showPoints ? PointStyles.of(points, inPixels, scale, picture.moving) : null,
+        picture.showPoints ? PointStyles.of(points, inPixels, scale, moving) : null,
         picture.showDensity);
-    target.updateBuffer(changed -> null);
+  }
+
+  /**
+   * The picture of the moment at any scale: discs and text are drawn anew, not enlarged.
+   *
+   * @param scale pixels for a logical pixel
+   * @throws IllegalArgumentException if it would have more than 100 million pixels
+   */
+  public WritableImage picture(double scale) {
+    double pixels = getWidth() * getHeight() * scale * scale;
+    if (!(scale > 0) || !(pixels >= 1) || pixels > MOST_PIXELS) {
+      throw new IllegalArgumentException(
+          "a picture of %.0f × %.0f at scale %s; choose another scale"
+              .formatted(getWidth(), getHeight(), Double.toString(scale)));
+    }
+    int width = (int) Math.round(getWidth() * scale);
+    int height = (int) Math.round(getHeight() * scale);
+    PointRaster own = new PointRaster();
+    own.resize(width, height);
+    paintPoints(own, scale, false);
+    WritableImage result = new WritableImage(width, height);
+    result
+        .getPixelWriter()
+        .setPixels(
+            0, 0, width, height, PixelFormat.getIntArgbInstance(), own.pixels(), 0, width);
+    // In tiles: a canvas can be no larger than a texture.
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    Canvas tile = new Canvas();
+    for (int top = 0; top < height; top += TILE) {
+      for (int left = 0; left < width; left += TILE) {
+        tile.setWidth(Math.min(TILE, width - left));
+        tile.setHeight(Math.min(TILE, height - top));
+        GraphicsContext g = tile.getGraphicsContext2D();
+        g.clearRect(0, 0, TILE, TILE);
+        g.save();
+        g.translate(-left, -top);
+        g.scale(scale, scale);
+        paintOver(g);
+        g.restore();
+        blend(tile.snapshot(clear, null), result, left, top);
+      }
+    }
+    return result;
+  }
+
+  /** Lays a picture with transparent parts over an opaque one. */
+  private static void blend(WritableImage over, WritableImage onto, int left, int top) {
+    int width = (int) over.getWidth();
+    int height = (int) over.getHeight();
+    int[] above = new int[width * height];
+    int[] below = new int[width * height];
+    var format = PixelFormat.getIntArgbPreInstance();
+    over.getPixelReader().getPixels(0, 0, width, height, format, above, 0, width);
+    onto.getPixelReader().getPixels(left, top, width, height, format, below, 0, width);
+    for (int i = 0; i < above.length; i++) {
+      int rest = 255 - (above[i] >>> 24);
+      int result = 0xFF;
+      for (int shift = 16; shift >= 0; shift -= 8) {
+        int channel = (above[i] >> shift & 0xFF) + ((below[i] >> shift & 0xFF) * rest + 127) / 255;
+        result = result << 8 | Math.min(255, channel);
+      }
+      below[i] = result;
+    }
+    onto.getPixelWriter().setPixels(left, top, width, height, format, below, 0, width);
   }
 
   private void drawLabels() {
@@ -188,7 +261,17 @@ public final class SkySurface extends Region {
     canvas.setHeight(getHeight());
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
+    placeLabels();
+    paintOver(g);
+  }
+
+  /** Chooses the labels of the moment without waiting for the next pulse. */
+  public void placeLabels() {
     labels = placer.place(picture.points, picture.camera, picture.wishes, metrics);
+  }
+
+  /** Everything over the points, in logical pixels. */
+  private void paintOver(GraphicsContext g) {
     g.save();
     picture.overlay.paint(g, picture.camera);
     g.restore();
