@@ -18,6 +18,7 @@ final class Commands {
         new NeighboursCommand(),
         new AnalogyCommand(),
         new ConvertCommand(),
+        new FuzzCommand(),
         new EvaluateCommand(),
         new GraphCommand(),
         new NerCommand());

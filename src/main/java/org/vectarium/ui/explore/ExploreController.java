@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -55,6 +56,7 @@ public final class ExploreController implements Initializable {
   @FXML private VBox questionParts;
   @FXML private VBox pictureParts;
   @FXML private StackPane drawerPart;
+  @FXML private ComboBox<Integer> mostWords;
   @FXML private Label status;
   @FXML private ProgressBar progress;
   @FXML private Button cancel;
@@ -87,6 +89,16 @@ public final class ExploreController implements Initializable {
     place(pictureParts, "explore-look", look, look::dispose);
     ExportSide export = new ExportSide(context, opener, skyPane);
     place(pictureParts, "explore-export", export, export::dispose);
+    mostWords.getItems().setAll(Integer.MAX_VALUE, 10_000, 50_000, 200_000, 400_000);
+    Messages messages = context.messages();
+    Choices.name(
+        mostWords,
+        n ->
+            n == Integer.MAX_VALUE
+                ? messages.get("picture.most.all")
+                : messages.format("picture.most", n));
+    mostWords.setValue(opener.mostWordsProperty().get());
+    mostWords.valueProperty().subscribe((_, n) -> opener.mostWordsProperty().set(n));
     Toggles.keepOneSelected(tabs);
     questionTab.selectedProperty().subscribe(now -> show(questionScroll, now));
     pictureTab.selectedProperty().subscribe(now -> show(pictureScroll, now));

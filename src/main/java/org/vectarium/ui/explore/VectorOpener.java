@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.vectarium.embedding.SideTable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.LoadedVectors;
@@ -34,11 +36,17 @@ public final class VectorOpener {
   private final AppContext context;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final IntegerProperty mostWords = new SimpleIntegerProperty(Integer.MAX_VALUE);
   private AtomicBoolean cancelled = new AtomicBoolean();
   private Consumer<SideTable> columns = _ -> {};
 
   public VectorOpener(AppContext context) {
     this.context = context;
+  }
+
+  /** Only so many words are read from the next file: the first, usually the most frequent. */
+  IntegerProperty mostWordsProperty() {
+    return mostWords;
   }
 
   /** Hears of the columns that each opened file brings along; none where it has none. */
@@ -71,6 +79,7 @@ public final class VectorOpener {
     long[] last = {0};
     ReadOptions options =
         ReadOptions.defaults()
+            .withMaxWords(mostWords.get())
             .withProgress((fraction, _) -> {
               long now = System.nanoTime();
               if (now - last[0] > REPORT_NANOS) {
