@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.session.Frame;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Model;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.i18n.Messages;
@@ -100,8 +101,10 @@ public final class ShellController {
             context.themeProperty().subscribe(this::showTheme),
             context.notices().problemProperty().subscribe(this::showNotice),
             context.corpora().progressProperty().subscribe(p -> showReading(p.doubleValue())),
-            context.corpusProperty().subscribe(this::showCorpus),
-            context.frames().frameProperty().subscribe(this::showRun));
+            context.corpusProperty().subscribe(_ -> showSource()),
+            context.frames().frameProperty().subscribe(_ -> showSource()),
+            context.modelProperty().subscribe(_ -> showSource()),
+            context.navigation().currentProperty().subscribe(_ -> showSource()));
   }
 
   private void fillRail() {
@@ -197,6 +200,23 @@ public final class ShellController {
 
   private void showTheme(Theme now) {
     themeIcon.setIconLiteral(now == Theme.NIGHT ? "fth-moon" : "fth-sun");
+  }
+
+  /** Names what the room looks at: the corpus and its run, or the vectors of a file. */
+  private void showSource() {
+    Model model = context.modelProperty().get();
+    RoomId room = context.navigation().currentProperty().get();
+    boolean looks = room == RoomId.EXPLORE || room == RoomId.EVALUATE;
+    if (looks && model != null && !model.live()) {
+      Messages messages = context.messages();
+      title.setText(model.name());
+      corpusChip.setText(messages.format("shell.chip.words", model.vectors().size()));
+      modelChip.setText(messages.format("shell.chip.file", model.vectors().dimension()));
+      seedChip.setText("—");
+      return;
+    }
+    showCorpus(context.corpusProperty().get());
+    showRun(context.frames().frameProperty().get());
   }
 
   private void showCorpus(@Nullable EncodedCorpus corpus) {
