@@ -3,7 +3,6 @@ package org.vectarium;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
-import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.cli.VectariumCommand;
 import org.vectarium.ui.App;
@@ -28,7 +27,7 @@ public final class Launcher {
   public static void main(String[] arguments) {
     JAVAFX.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX config"));
     if (arguments.length == 0 && hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-      Application.launch(App.class);
+      App.open();
       return;
     }
     String[] command = arguments;

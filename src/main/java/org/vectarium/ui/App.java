@@ -1,5 +1,6 @@
 package org.vectarium.ui;
 
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -8,11 +9,20 @@ import org.vectarium.ui.shell.Shell;
 
 /** The window. Headless pictures and tests do without it: see {@link AppBuilder}. */
 public final class App extends Application {
+  /** Read on the second core while the toolkit starts on the first. */
+  private static final CompletableFuture<PreferencesStore> PREFERENCES =
+      CompletableFuture.supplyAsync(PreferencesStore::ofUser);
+
   private @Nullable AppContext context;
+
+  /** Opens the window; returns when it is closed. Once in a JVM. */
+  public static void open() {
+    Application.launch(App.class);
+  }
 
   @Override
   public void start(Stage stage) {
-    AppContext context = AppBuilder.createContext(PreferencesStore.ofUser());
+    AppContext context = AppBuilder.createContext(PREFERENCES.join());
     this.context = context;
     Thread.currentThread().setUncaughtExceptionHandler((_, error) -> tell(context, error));
     Shell shell = AppBuilder.createShell(context);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.vectarium.ui.App;
@@ -64,7 +63,7 @@ final class FirstWindow {
   /** The process that is measured. */
   public static void main(String[] arguments) {
     Thread.ofPlatform().daemon().start(FirstWindow::watch);
-    Application.launch(App.class);
+    App.open();
   }
 
   private static void watch() {
