@@ -19,6 +19,7 @@ final class AskModel {
   private final SelectionModel selection;
   private final NotebookModel notebook;
   private final ViewKeeper views;
+  private final SharedViews shared;
   private boolean onScreen;
 
   /** The panels, in the order of their tabs. */
@@ -51,6 +52,7 @@ final class AskModel {
     selection = new SelectionModel(model.spaceProperty(), model.look().focusProperty());
     notebook = new NotebookModel(context);
     views = new ViewKeeper(context, model, this, System::nanoTime);
+    shared = new SharedViews(context, model, this);
     panel.subscribe(_ -> wake());
   }
 
@@ -100,5 +102,10 @@ final class AskModel {
   /** What can be taken back, kept and shared. */
   ViewKeeper views() {
     return views;
+  }
+
+  /** Views as files. */
+  SharedViews shared() {
+    return shared;
   }
 }

@@ -216,8 +216,11 @@ public final class ExploreController implements Initializable {
     model.asking().panelProperty().set(AskModel.Panel.values()[index]);
   }
 
-  /** First the set that is selected, then the word. */
+  /** Puts away the tool, then the set that is selected, then the word. */
   private void escape() {
+    if (skyPane.putToolAway()) {
+      return;
+    }
     if (model.asking().selection().idsProperty().get().isEmpty()) {
       model.select("");
     } else {

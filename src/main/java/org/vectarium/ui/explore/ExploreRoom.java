@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
+import org.vectarium.ui.OpenView;
 import org.vectarium.ui.Room;
 import org.vectarium.ui.RoomId;
 
@@ -24,6 +25,9 @@ public final class ExploreRoom implements Room {
     context
         .navigation()
         .answer(ShowPlane.class, RoomId.EXPLORE, plane -> model.projection().change(plane::apply));
+    context
+        .navigation()
+        .answer(OpenView.class, RoomId.EXPLORE, view -> model.asking().shared().open(view.file()));
   }
 
   @Override

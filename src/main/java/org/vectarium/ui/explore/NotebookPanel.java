@@ -1,10 +1,7 @@
 package org.vectarium.ui.explore;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URL;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.embedding.WordQuery;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.OpenView;
 import org.vectarium.ui.explore.Notebook.Bookmark;
 import org.vectarium.ui.i18n.Messages;
 
@@ -77,7 +75,9 @@ final class NotebookPanel implements DrawerPanel, Initializable {
             asking.selection().idsProperty().subscribe(_ -> showSelection()),
             model.spaceProperty().subscribe(_ -> showSelection()),
             asking.notebook().notebookProperty().subscribe(this::showNotebook),
+            asking.shared().saidProperty().subscribe((_, sentence) -> problem.set(sentence)),
             context.selectedWordProperty().subscribe((_, _) -> showNote()));
+    TabLeaves.install(note);
   }
 
   /** Selects by the query that is written. */
@@ -220,20 +220,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
   private void saveView() {
     File file = chooser("ask.view.save").showSaveDialog(words.getScene().getWindow());
     if (file != null) {
-      save(file.toPath());
-    }
-  }
-
-  /** Writes what is seen, and the notebook, to a file. */
-  void save(Path file) {
-    ViewKeeper views = asking.views();
-    ViewFile made =
-        new ViewFile(ViewFile.VERSION, views.vectors(), views.view(), asking.notebook().get());
-    try {
-      made.write(file);
-      problem.set(context.messages().format("explore.saved", file.getFileName()));
-    } catch (IOException e) {
-      context.notices().problem(String.valueOf(e.getMessage()));
+      asking.shared().save(file.toPath());
     }
   }
 
@@ -241,26 +228,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
   private void openView() {
     File file = chooser("ask.view.open").showOpenDialog(words.getScene().getWindow());
     if (file != null) {
-      open(file.toPath());
-    }
-  }
-
-  /** Opens a view file: its view is shown, its notebook added to this one. */
-  void open(Path file) {
-    try {
-      ViewFile read = ViewFile.read(file);
-      asking.views().open(read);
-      Space space = model.spaceProperty().get();
-      problem.set(
-          space == null || space.model().name().equals(read.vectors())
-              ? context.messages().format("ask.view.opened", file.getFileName())
-              : context.messages().format("ask.view.other", file.getFileName(), read.vectors()));
-    } catch (NoSuchFileException e) {
-      context
-          .notices()
-          .problem(context.messages().format("explore.file.missing", file.getFileName()));
-    } catch (IOException e) {
-      context.notices().problem(String.valueOf(e.getMessage()));
+      asking.shared().open(file.toPath());
     }
   }
 
@@ -269,7 +237,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
     chooser.setTitle(context.messages().get(titleKey));
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(context.messages().get("ask.view.filter"), "*.view.json", "*.json"));
+        .add(new ExtensionFilter(context.messages().get("ask.view.filter"), "*" + OpenView.ENDING, "*.json"));
     return chooser;
   }
 

@@ -38,10 +38,10 @@ import org.vectarium.ui.widget.BarList;
  */
 final class RelationsPanel implements DrawerPanel, Initializable {
   /** Width of a part, as the style sheet has it. */
-  private static final double PART = 188;
+  private static final double PART = 184;
 
   private static final double GAP = 12;
-  private static final double SCROLL_BAR = 16;
+  private static final double SCROLL_BAR = 14;
 
   private final AppContext context;
   private final ExploreViewModel model;
@@ -97,14 +97,15 @@ final class RelationsPanel implements DrawerPanel, Initializable {
         event.consume();
       }
     });
+    TabLeaves.install(pairs);
     newWord.setOnAction(_ -> relations.wordProperty().set(newWord.getText().strip()));
     newWord.focusedProperty().subscribe(this::leftWord);
     exclude.setSelected(!relations.keepWordProperty().get());
     exclude.selectedProperty().subscribe((_, now) -> relations.keepWordProperty().set(!now));
     carried.onChosen(model::select);
-    column("ask.relation.column.pair", 124, RelationRow::pair);
-    column("ask.relation.column.angle", 50, RelationRow::angle);
-    column("ask.relation.column.rank", 46, RelationRow::rankText);
+    column("ask.relation.column.pair", 116, RelationRow::pair);
+    column("ask.relation.column.angle", 46, RelationRow::angle);
+    column("ask.relation.column.rank", 42, RelationRow::rankText);
     column("ask.relation.column.first", 70, RelationRow::first);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new Label(messages.get("ask.relation.empty")));

@@ -45,6 +45,7 @@ final class SkyPane implements Initializable {
   private final AxesLayer axesLayer = new AxesLayer();
   private Subscription subscriptions = Subscription.EMPTY;
   private ExploreSky exploreSky;
+  private SkySelection selecting;
 
   @FXML private SkyView sky;
   @FXML private Region head;
@@ -123,12 +124,12 @@ final class SkyPane implements Initializable {
 
   /** Lets selecting, bookmarks and undo reach the sky. */
   private void connect() {
-    SkySelection selecting = new SkySelection(sky, model.asking().selection());
+    selecting = new SkySelection(sky, model.asking().selection());
     if (sky.getParent() instanceof Pane host) {
       host.getChildren().add(host.getChildren().indexOf(sky) + 1, selecting);
     }
-    tool(boxTool, "ask.tool.box", selecting, Tool.BOX);
-    tool(lassoTool, "ask.tool.lasso", selecting, Tool.LASSO);
+    tool(boxTool, "ask.tool.box", Tool.BOX);
+    tool(lassoTool, "ask.tool.lasso", Tool.LASSO);
     model
         .asking()
         .views()
@@ -140,10 +141,17 @@ final class SkyPane implements Initializable {
             });
   }
 
-  private void tool(ToggleButton button, String key, SkySelection selecting, Tool tool) {
+  private void tool(ToggleButton button, String key, Tool tool) {
     name(button, key);
     button.setOnAction(_ -> selecting.toolProperty().set(button.isSelected() ? tool : Tool.MOVE));
     selecting.toolProperty().subscribe(now -> button.setSelected(now == tool));
+  }
+
+  /** Puts the selecting tool away, if there is one in hand. */
+  boolean putToolAway() {
+    boolean inHand = selecting.toolProperty().get() != Tool.MOVE;
+    selecting.toolProperty().set(Tool.MOVE);
+    return inHand;
   }
 
   /** Takes the chosen word into the selected set, or out. */

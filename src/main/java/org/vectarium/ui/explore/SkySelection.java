@@ -131,6 +131,7 @@ final class SkySelection extends Pane {
     outline.setVisible(false);
     event.consume();
     if (xs.size() < 2) {
+      sky.select(sky.pick(event.getX(), event.getY()));
       return;
     }
     BitSet inside =

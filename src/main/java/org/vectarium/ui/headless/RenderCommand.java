@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.ui.OpenView;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.explore.ShowPlane;
 import org.vectarium.ui.i18n.Language;
@@ -63,6 +64,12 @@ public final class RenderCommand implements Callable<Integer> {
   private String projection = "";
 
   @Option(
+      names = "--view",
+      paramLabel = "FILE",
+      description = "explore: open this view, as the Explore room saves it")
+  private @Nullable Path view;
+
+  @Option(
       names = "--keys",
       defaultValue = "",
       description = "keys to press in the room first, such as \"RIGHT*12\"")
@@ -82,6 +89,9 @@ public final class RenderCommand implements Callable<Integer> {
       studio.enter(id);
       if (!projection.isEmpty()) {
         studio.request(new ShowPlane(projection));
+      }
+      if (view != null) {
+        studio.request(new OpenView(view.toAbsolutePath()));
       }
       script.playIn(studio);
       studio.settle();

@@ -24,6 +24,8 @@ final class KeyMapOverlay {
     {"shell.keys.predict", "P"},
     {"shell.keys.search", "/"},
     {"shell.keys.zoom", "+", "−", "0"},
+    {"shell.keys.select", "S"},
+    {"shell.keys.undo", "Ctrl Z", "Ctrl Y"},
     {"shell.keys.clear", "Esc"},
     {"shell.keys.presenter", "F11"},
     {"shell.keys.theme", "T"},

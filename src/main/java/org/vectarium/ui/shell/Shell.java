@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
 import org.vectarium.ui.OpenPaths;
+import org.vectarium.ui.OpenView;
 import org.vectarium.ui.Room;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
@@ -176,7 +177,10 @@ public final class Shell {
       boolean files = board.hasFiles() && !board.getFiles().isEmpty();
       if (files) {
         List<Path> paths = board.getFiles().stream().map(File::toPath).toList();
-        context.navigation().request(new OpenPaths(paths));
+        boolean view = paths.size() == 1 && OpenView.isView(paths.getFirst());
+        context
+            .navigation()
+            .request(view ? new OpenView(paths.getFirst()) : new OpenPaths(paths));
       }
       event.setDropCompleted(files);
       event.consume();
