@@ -32,12 +32,14 @@ public final class PreferencesStore {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
+  private final Path folder;
   private final Path file;
   private Preferences current;
   private @Nullable String problem;
 
   /** Reads the file of a folder; the first day's preferences if there is none. */
   public PreferencesStore(Path folder) {
+    this.folder = folder;
     this.file = folder.resolve("preferences.json");
     this.current = read();
   }
@@ -71,7 +73,7 @@ public final class PreferencesStore {
 
   /** The folder that holds the preferences and whatever else is kept for this user. */
   public Path folder() {
-    return file.toAbsolutePath().getParent();
+    return folder;
   }
 
   public Preferences get() {
