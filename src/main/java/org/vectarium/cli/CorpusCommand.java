@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.text.sample.SampleBundle;
 import org.vectarium.text.sample.SampleCorpora;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code corpus list} and {@code corpus generate}. */
 @Command(
@@ -47,8 +50,15 @@ final class CorpusCommand implements Runnable {
       name = "list",
       description = "Lists the sample corpora.",
       mixinStandardHelpOptions = true)
-  int list() {
+  int list(@Option(names = "--json", description = "print one JSON array") boolean json) {
     PrintWriter out = out();
+    if (json) {
+      out.println(
+          JsonMapper.shared()
+              .writeValueAsString(
+                  SampleCorpora.all().stream().map(CorpusCommand::asJson).toList()));
+      return 0;
+    }
     for (SampleCorpus corpus : SampleCorpora.all()) {
       out.println(
           String.format(
@@ -59,6 +69,16 @@ final class CorpusCommand implements Runnable {
               corpus.size().about()));
     }
     return 0;
+  }
+
+  private static Map<String, Object> asJson(SampleCorpus corpus) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("id", corpus.id());
+    object.put("language", corpus.language());
+    object.put("tokens", corpus.tokens());
+    object.put("bundled", corpus.bundled());
+    object.put("about", corpus.size().about());
+    return object;
   }
 
   @Command(
@@ -75,7 +95,8 @@ final class CorpusCommand implements Runnable {
       @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "default 1")
           long seed,
       @Option(names = "--out", paramLabel = "FILE", required = true, description = "where to")
-          Path file)
+          Path file,
+      @Option(names = "--json", description = "print one JSON object") boolean json)
       throws IOException {
     if (name.equals(BUNDLE)) {
       SampleBundle.writeTo(Files.createDirectories(file));
@@ -90,7 +111,17 @@ final class CorpusCommand implements Runnable {
         tokens == null
             ? SampleCorpora.text(corpus, seed)
             : SampleCorpora.text(corpus, tokens, seed);
-    out().printf(Locale.ROOT, "wrote %,d tokens to %s%n", write(text, file), file);
+    long written = write(text, file);
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("corpus", corpus.id());
+      object.put("seed", seed);
+      object.put("tokens", written);
+      object.put("file", file.toString());
+      out().println(JsonMapper.shared().writeValueAsString(object));
+    } else {
+      out().printf(Locale.ROOT, "wrote %,d tokens to %s%n", written, file);
+    }
     return 0;
   }
 

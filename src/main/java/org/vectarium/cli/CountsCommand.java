@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.cooc.CooccurrenceCounter;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code counts}: the co-occurrence matrix of a corpus, transformed, or its SVD as vectors. */
 @Command(
@@ -118,6 +121,9 @@ final class CountsCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "where to")
   private Path out = Path.of("");
 
+  @Option(names = "--json", description = "print one JSON object on the last line")
+  private boolean json;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -150,16 +156,28 @@ final class CountsCommand implements Callable<Integer> {
             counts.nonZeros(),
             seconds));
     SparseMatrix matrix = CountTransform.applyAll(steps, counts, text.vocabulary());
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("tokens", text.tokens());
+    object.put("types", counts.rows());
+    object.put("cells", counts.nonZeros());
+    object.put("seconds", seconds);
+    object.put("transformed_cells", matrix.nonZeros());
     if (rank == null) {
       SafeFile.write(out, stream -> write(matrix, text.vocabulary(), stream));
     } else {
-      writeVectors(matrix, text, rank, new CountRecipe(weight, leftOnly, steps, power), console);
+      CountRecipe recipe = new CountRecipe(weight, leftOnly, steps, power);
+      object.put("relative_error", writeVectors(matrix, text, rank, recipe, console));
     }
     console.println("wrote " + out);
+    if (json) {
+      object.put("file", out.toString());
+      spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(object));
+    }
     return 0;
   }
 
-  private void writeVectors(
+  /** Writes L Σ^P and gives the relative error of rank k. */
+  private double writeVectors(
       SparseMatrix matrix, EncodedCorpus text, int k, CountRecipe recipe, PrintWriter console)
       throws IOException {
     if (k < 1 || k > matrix.rows()) {
@@ -184,6 +202,7 @@ final class CountsCommand implements Callable<Integer> {
             svd.progress().updates(),
             svd.loss().mean()));
     VectorFiles.write(svd.snapshot().centre(), out, format);
+    return svd.loss().mean();
   }
 
   private static void write(SparseMatrix matrix, Vocabulary words, OutputStream raw)

@@ -218,6 +218,11 @@ public final class GloVeTrainer implements Trainer {
         parameters.dot(i, j), parameters.centreBias(i), parameters.contextBias(j), cells.log(cell));
   }
 
+  /** w_iᵀw̃_j + b_i + b̃_j: what the model makes of log X_ij. */
+  double fitted(int i, int j) {
+    return parameters.dot(i, j) + parameters.centreBias(i) + parameters.contextBias(j);
+  }
+
   @Override
   public @Nullable UpdateExplanation explainNext() {
     if (finished()) {

@@ -94,7 +94,7 @@ public final class TrainingSettingsBuilder {
   public TrainingSettingsBuilder method(Method value) {
     method = value;
     boolean glove = value == Method.GLOVE;
-    epochs = glove ? 60 : value == Method.SVD ? 20 : 10;
+    epochs = glove ? 300 : value == Method.SVD ? 40 : 10;
     subsample = glove || value == Method.SVD ? 0 : 2e-3;
     optimiser = glove ? Optimiser.ADAGRAD : Optimiser.SGD;
     schedule = glove ? Schedule.CONSTANT : Schedule.LINEAR;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 class CorpusCommandTest {
   @TempDir Path folder;
@@ -60,6 +61,35 @@ class CorpusCommandTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(2, files.count());
     }
+  }
+
+  @Test
+  void countsWithEverySwitchAndSaysSoAsJson() throws IOException {
+    Path vectors = folder.resolve("vectors.txt");
+    String[] counts = {
+      "counts", "small-en", "--window", "4", "--ramped", "--left-only", "--drop-function-words",
+      "--transform", "min:100,log,pearson,ppmi,sqrt", "--svd", "5", "--out", vectors.toString(),
+      "--json"
+    };
+    assertEquals(0, run(counts), err.toString());
+    var json = JsonMapper.shared().readTree(out.toString().strip());
+    assertEquals(468, json.get("tokens").asInt());
+    assertEquals(39, json.get("types").asInt());
+    double error = json.get("relative_error").asDouble();
+    assertTrue(error > 0 && error < 1, json.toString());
+    assertEquals("39 5", Files.readAllLines(vectors).getFirst());
+  }
+
+  @Test
+  void listsAndGeneratesAsJson() throws IOException {
+    assertEquals(0, run("corpus", "list", "--json"));
+    assertEquals(8, JsonMapper.shared().readTree(out.toString().strip()).size());
+    out.getBuffer().setLength(0);
+    Path file = folder.resolve("made.txt");
+    assertEquals(0, run("corpus", "generate", "small-en", "--out", file.toString(), "--json"));
+    assertEquals(
+        Files.readString(file).strip().split("\\s+").length,
+        JsonMapper.shared().readTree(out.toString().strip()).get("tokens").asInt());
   }
 
   @Test

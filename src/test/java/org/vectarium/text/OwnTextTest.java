@@ -161,6 +161,26 @@ class OwnTextTest {
   }
 
   @Test
+  void aFileDeletedWhileOpenLeavesItsCorpusWhole() throws IOException {
+    Path file = folder.resolve("soon-gone.txt");
+    Files.writeString(file, "one two\nthree one\n".repeat(5_000));
+    ReadMonitor deletes =
+        (done, total) -> {
+          try {
+            Files.deleteIfExists(file);
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+          return true;
+        };
+    EncodedCorpus corpus =
+        CorpusReader.read(CorpusSource.file(file), ReadOptions.DEFAULT, deletes).corpus();
+    assertEquals(20_000, corpus.tokens());
+    Files.deleteIfExists(file);
+    assertTrue(tokens(corpus).startsWith("one two |three one |"));
+  }
+
+  @Test
   void readsAFolderAndLeavesOutWhatCannotBeRead() throws IOException {
     for (int i = 0; i < 300; i++) {
       Files.writeString(folder.resolve("%03d.txt".formatted(i)), "word number" + i + "\n");

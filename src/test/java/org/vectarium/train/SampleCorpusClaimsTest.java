@@ -1,5 +1,6 @@
 package org.vectarium.train;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.vectarium.embedding.evaluation.AnalogySet;
 import org.vectarium.embedding.evaluation.SimilaritySet;
 import org.vectarium.text.CorpusException;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.Vocabulary;
 import org.vectarium.text.sample.SampleCorpora;
 
 /** What the sample corpora promise of the count-based models (curriculum, section H). */
@@ -27,10 +29,20 @@ class SampleCorpusClaimsTest {
     EncodedCorpus corpus = SampleCorpora.open("medium-" + language);
     for (long seed = 1; seed <= 3; seed++) {
       TrainingSettings settings = TrainingSettings.defaults(Method.GLOVE).with().seed(seed).build();
-      WordVectors vectors = trained(new GloVeTrainer(corpus, settings));
+      GloVeTrainer trainer = new GloVeTrainer(corpus, settings);
+      WordVectors vectors = trained(trainer);
       double accuracy = analogies(vectors, language).total(false).accuracy();
       assertTrue(accuracy >= .70, "accuracy " + accuracy);
+      assertEquals(Math.log(8.9), fittedLogRatio(trainer, corpus.vocabulary()), .5, "seed " + seed);
     }
+  }
+
+  /** (v_ice − v_steam)ᵀu_solid + b_ice − b_steam: solid stands 8.9 times as often beside ice. */
+  private static double fittedLogRatio(GloVeTrainer trainer, Vocabulary words) {
+    boolean english = words.id("ice") >= 0;
+    int solid = words.id(english ? "solid" : "固体");
+    return trainer.fitted(words.id(english ? "ice" : "冰"), solid)
+        - trainer.fitted(words.id(english ? "steam" : "蒸汽"), solid);
   }
 
   @Test

@@ -23,6 +23,7 @@ final class HeatMapPainter {
   private static final int ANCESTORS = 8;
 
   private final HeatMapView view;
+  private final CellImage cells = new CellImage();
 
   HeatMapPainter(HeatMapView view) {
     this.view = view;
@@ -82,22 +83,34 @@ final class HeatMapPainter {
     return Math.min(s.matrix.types(), (int) Math.ceil(s.camera.column(view.plotWidth())));
   }
 
+  /** One picture of all cells: thousands of rectangles each frame would cost more than a frame. */
   private void cells(GraphicsContext g, Scene s) {
     double size = s.camera.cell();
-    double gap = size >= 10 ? 1 : 0;
+    int gap = size >= 10 ? 1 : 0;
     int[] order = s.matrix.order();
     TruncatedSvd svd = s.rebuilt() ? s.matrix.svd() : null;
+    int kept = svd == null ? 0 : Math.min(s.rank, svd.rank());
+    cells.begin((int) Math.ceil(view.plotWidth()), (int) Math.ceil(view.plotHeight()));
+    int from = firstColumn(s);
+    int to = endColumn(s);
     for (int row = firstRow(s); row < endRow(s); row++) {
-      float[] counted = row(s.matrix.placed(), row, firstColumn(s), endColumn(s));
-      for (int column = firstColumn(s); column < endColumn(s); column++) {
+      float[] counted = row(s.matrix.placed(), row, from, to);
+      int top = (int) Math.round(s.camera.y(row));
+      int bottom = (int) Math.round(s.camera.y(row + 1.0)) - gap;
+      for (int column = from; column < to; column++) {
         double value =
             svd != null && column < row
-                ? svd.cell(order[row], order[column], Math.min(s.rank, svd.rank()))
-                : counted[column - firstColumn(s)];
-        g.setFill(s.scale.colour(value));
-        g.fillRect(s.camera.x(column), s.camera.y(row), size - gap, size - gap);
+                ? svd.cell(order[row], order[column], kept)
+                : counted[column - from];
+        cells.fill(
+            (int) Math.round(s.camera.x(column)),
+            top,
+            (int) Math.round(s.camera.x(column + 1.0)) - gap,
+            bottom,
+            s.scale.argb(value));
       }
     }
+    cells.draw(g);
   }
 
   private static float[] row(SparseMatrix matrix, int row, int from, int to) {

@@ -136,6 +136,17 @@ public final class HeatMapView extends CanvasPane {
     zoom(plotWidth() / 2, plotHeight() / 2, factor);
   }
 
+  /** Lets cells be so many pixels large. */
+  void zoomTo(double cell) {
+    zoom(cell / camera.cell());
+  }
+
+  /** Moves what is in view. */
+  void pan(double dx, double dy) {
+    camera = camera.panned(dx, dy);
+    keepInside();
+  }
+
   private void zoom(double x, double y, double factor) {
     camera = camera.zoomed(x, y, factor, smallest());
     keepInside();
@@ -181,10 +192,9 @@ public final class HeatMapView extends CanvasPane {
     double dy = event.getY() - pressY;
     if (dragged || Math.hypot(dx, dy) > 4) {
       dragged = true;
-      camera = camera.panned(dx, dy);
+      pan(dx, dy);
       pressX = event.getX();
       pressY = event.getY();
-      keepInside();
     }
   }
 

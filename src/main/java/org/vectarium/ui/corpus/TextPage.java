@@ -13,6 +13,9 @@ import org.vectarium.ui.AppContext;
 
 /** The text with its tokens marked, and the company of the selected word. Screen thread only. */
 final class TextPage implements CorpusPage {
+  /** Tokens of a sentence that fit a page. */
+  private static final int SHORT = 100;
+
   private final AppContext context;
   private final CorpusViewModel model;
   private final OccurrenceList occurrences;
@@ -53,10 +56,11 @@ final class TextPage implements CorpusPage {
     text.setText(corpus, statistics);
     bar.setDisable(statistics == null);
     if (statistics != null) {
-      bar.setMax(Math.max(0, statistics.sentences() - 1));
-      bar.setUnitIncrement(1);
-      bar.setBlockIncrement(10);
-      bar.setVisibleAmount(Math.max(1, statistics.sentences() / 40.0));
+      long positions = corpus == null ? 1 : corpus.ids().size();
+      bar.setMax(Math.max(0, positions - 1));
+      bar.setUnitIncrement(12);
+      bar.setBlockIncrement(120);
+      bar.setVisibleAmount(Math.max(1, positions / 40.0));
     }
     select();
     WindowWalk walk = model.walkProperty().get();
@@ -76,9 +80,12 @@ final class TextPage implements CorpusPage {
     place = walk == null ? Subscription.EMPTY : walk.placeProperty().subscribe(text::setPlace);
   }
 
-  private void scrolled(long sentence) {
-    if (sentence != text.top()) {
-      text.scrollTo(sentence);
+  /** The bar points at a position; the text begins at its sentence unless that is a long one. */
+  private void scrolled(long position) {
+    CorpusStatistics statistics = model.statisticsProperty().get();
+    if (statistics != null && position != text.top()) {
+      long start = statistics.start(statistics.sentenceAt(position));
+      text.scrollTo(position - start < SHORT ? start : position);
     }
   }
 

@@ -23,14 +23,17 @@ import org.vectarium.ui.widget.CanvasPane;
 /**
  * The text itself, a sentence a paragraph, every token in a box of its own: all tokens of the
  * selected type outlined, the window's centre in gold, its outside words underlined. Wheel and keys
- * scroll; a press on a token chooses it. Only what is on screen is read, so a text may be of any
- * length. Screen thread only.
+ * scroll row by row; a press on a token chooses it. Only what is on screen is read, so a text may
+ * be of any length, and so may one sentence. Screen thread only.
  */
 final class TextView extends CanvasPane {
   private static final double MARGIN = 76;
   private static final double LINE = 30;
   private static final double GAP = 6;
   private static final int CHUNK = 4096;
+
+  /** Tokens of the sentences before that are worth showing with a place. */
+  private static final int LONG = 120;
 
   private final LongConsumer chosen;
   private final Text ruler = new Text();
@@ -39,8 +42,9 @@ final class TextView extends CanvasPane {
   private @Nullable CorpusStatistics statistics;
   private WindowWalk.@Nullable Place place;
   private int selected = -1;
+  private final List<Long> rows = new ArrayList<>();
   private long top;
-  private long bottom;
+  private long end;
   private Runnable onScroll = () -> {};
 
   /** Where a token was drawn. */
@@ -57,11 +61,16 @@ final class TextView extends CanvasPane {
     setOnScroll(event -> scroll(event.getDeltaY() > 0 ? -2 : 2));
     setOnMousePressed(this::press);
     setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.DOWN) {
-        scroll(event.getCode() == KeyCode.DOWN ? 1 : Math.max(1, bottom - top));
-        event.consume();
-      } else if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.UP) {
-        scroll(event.getCode() == KeyCode.UP ? -1 : -Math.max(1, bottom - top));
+      int by =
+          switch (event.getCode()) {
+            case DOWN -> 1;
+            case UP -> -1;
+            case PAGE_DOWN -> Math.max(1, rows.size() - 1);
+            case PAGE_UP -> -Math.max(1, rows.size() - 1);
+            default -> 0;
+          };
+      if (by != 0) {
+        scroll(by);
         event.consume();
       }
     });
@@ -84,10 +93,13 @@ final class TextView extends CanvasPane {
   /** Shows the window there, and scrolls if it would be out of sight. */
   void setPlace(WindowWalk.@Nullable Place newPlace) {
     place = newPlace;
-    if (newPlace != null && statistics != null) {
-      long sentence = statistics.sentenceAt(newPlace.window().position());
-      if (sentence < top || sentence > Math.max(top, bottom - 1)) {
-        scrollTo(Math.max(0, sentence - 2));
+    CorpusStatistics known = statistics;
+    if (newPlace != null && known != null) {
+      long position = newPlace.window().position();
+      if (position < top || position >= end) {
+        long sentence = known.sentenceAt(position);
+        long start = known.start(Math.max(0, sentence - 2));
+        scrollTo(position - start > LONG ? Math.max(known.start(sentence), position - 40) : start);
       }
     }
     requestDraw();
@@ -98,23 +110,36 @@ final class TextView extends CanvasPane {
     onScroll = action;
   }
 
-  /** The first sentence on screen. */
+  /** The text position of the first token on screen. */
   long top() {
     return top;
   }
 
-  /** How many sentences fit, about. */
-  long visible() {
-    return Math.max(1, bottom - top);
+  private void scroll(int by) {
+    CorpusStatistics known = statistics;
+    if (known == null || rows.isEmpty()) {
+      return;
+    }
+    if (by > 0) {
+      scrollTo(rows.get(Math.min(by, rows.size() - 1)));
+      return;
+    }
+    long to = top;
+    // Rows above are not laid out; within a sentence they hold about as many tokens as these.
+    long tokens = Math.max(1, (end - top) / rows.size());
+    for (int row = by; row < 0 && to > 0; row++) {
+      long start = known.start(known.sentenceAt(to));
+      long before = start == to ? known.start(Math.max(0, known.sentenceAt(to) - 1)) : start;
+      to = to - before > 2 * tokens ? to - tokens : before;
+    }
+    scrollTo(to);
   }
 
-  private void scroll(long sentences) {
-    scrollTo(top + sentences);
-  }
-
-  void scrollTo(long sentence) {
-    if (statistics != null) {
-      top = Math.clamp(sentence, 0, Math.max(0, statistics.sentences() - 1));
+  /** Lets this position be the first on screen; near its start, the whole sentence is shown. */
+  void scrollTo(long position) {
+    CorpusStatistics known = statistics;
+    if (known != null && corpus != null) {
+      top = Math.clamp(position, 0, Math.max(0, corpus.ids().size() - 1));
       requestDraw();
       onScroll.run();
     }
@@ -135,12 +160,13 @@ final class TextView extends CanvasPane {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     drawn.clear();
+    rows.clear();
     if (corpus == null || statistics == null) {
       return;
     }
     Font font = font(14);
-    long position = statistics.start(top);
-    long sentence = top;
+    long position = top;
+    long sentence = statistics.sentenceAt(top);
     double y = px(24);
     double x = px(MARGIN);
     boolean first = true;
@@ -150,6 +176,7 @@ final class TextView extends CanvasPane {
       for (int i = 0; i < n && y < height - px(8); i++) {
         if (first) {
           drawNumber(g, sentence, y);
+          rows.add(position + i);
           first = false;
         }
         if (ids[i] == TokenIds.SENTENCE_END) {
@@ -164,8 +191,10 @@ final class TextView extends CanvasPane {
         if (x > px(MARGIN) && x + wide > width - px(16)) {
           x = px(MARGIN);
           y += px(LINE);
+          rows.add(position + i);
         }
         if (y < height - px(8)) {
+          end = position + i + 1;
           drawToken(g, new Token(position + i, ids[i], x, y, wide), word, font);
         }
         x += wide + px(GAP);
@@ -175,7 +204,6 @@ final class TextView extends CanvasPane {
       }
       position += n;
     }
-    bottom = sentence;
   }
 
   private void drawNumber(GraphicsContext g, long sentence, double y) {

@@ -28,14 +28,22 @@ public final class ScreenBenchCommand implements Callable<Integer> {
   @Option(names = "--sky", description = "only the frames of 400,000 and a million points")
   private boolean skyOnly;
 
+  @Option(names = "--heat", description = "only the heat map of 20,000 by 20,000 counts")
+  private boolean heatOnly;
+
   @Override
   public Integer call() throws IOException {
+    if (heatOnly) {
+      HeatCost.print();
+      return 0;
+    }
     if (!skyOnly) {
       print("first window after JVM start, median of 3", FirstWindow.measure(), "s", 3);
     }
     HeadlessToolkit.start();
     if (!skyOnly) {
       measureFrame();
+      HeatCost.print();
       new WindowCost().print();
     }
     SkyCost.print();

@@ -3,8 +3,6 @@ package org.vectarium.ui.shell;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
@@ -43,14 +41,11 @@ final class CorpusMenu {
   }
 
   private String name(SampleCorpus corpus) {
-    ResourceBundle texts = context.messages().bundle();
-    String key = "corpus.sample." + corpus.size().name().toLowerCase(Locale.ROOT);
-    String title = texts.containsKey(key) ? texts.getString(key) : corpus.id();
     return context
         .messages()
         .format(
             "shell.corpus.item",
-            title,
+            CorpusTitles.of(corpus, context.messages()),
             context.messages().get("shell.corpus.language." + corpus.language()),
             corpus.tokens());
   }
@@ -62,7 +57,7 @@ final class CorpusMenu {
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter(messages.get("shell.corpus.texts"), "*.txt", "*.text", "*.gz"),
+            new ExtensionFilter(messages.get("shell.corpus.texts"), "*.txt", "*.text", "*.gz", "*.conll"),
             new ExtensionFilter(messages.get("shell.corpus.all"), "*"));
     File file = chooser.showOpenDialog(owner);
     if (file != null) {

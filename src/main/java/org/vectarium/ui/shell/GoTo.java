@@ -98,7 +98,7 @@ final class GoTo {
     for (SampleCorpus corpus : SampleCorpora.all()) {
       targets.add(
           new Target(
-              corpus.id(),
+              CorpusTitles.of(corpus, context.messages()) + " · " + corpus.id(),
               context.messages().get("shell.goto.corpus"),
               "fth-file-text",
               () -> context.corpora().openSample(corpus.id())));

@@ -221,7 +221,10 @@ public final class ShellController {
 
   private void showCorpus(@Nullable EncodedCorpus corpus) {
     Messages messages = context.messages();
-    title.setText(corpus == null ? messages.get("shell.title.none") : corpus.name());
+    title.setText(
+        corpus == null
+            ? messages.get("shell.title.none")
+            : CorpusTitles.of(corpus.name(), messages));
     corpusChip.setText(
         corpus == null
             ? messages.get("shell.chip.corpus.none")

@@ -145,6 +145,31 @@ class CorpusRoomTest {
   }
 
   @Test
+  void a_text_of_one_endless_sentence_is_shown_to_its_end(FxRobot robot) throws Exception {
+    awaitOpen(robot);
+    Path file = home.resolve("endless.txt");
+    Files.writeString(file, "one two three four five six seven eight ".repeat(500));
+    robot.interact(() -> context.navigation().request(new OpenPaths(List.of(file))));
+    await(() -> previewed(robot).contains("eight"));
+    robot.clickOn("#open-go");
+    await(() -> corpus().name().equals("endless.txt"));
+    TextView view = robot.lookup(".text-view").queryAs(TextView.class);
+    await(() -> text(robot, "#sentenceText").contains("of 1"));
+    robot.interact(view::requestFocus);
+    await(() -> {
+      robot.type(KeyCode.PAGE_DOWN);
+      return view.top() > 500;
+    });
+    long below = view.top();
+    robot.type(KeyCode.PAGE_UP);
+    assertTrue(view.top() < below, below + " → " + view.top());
+    robot.clickOn("#to-end");
+    await(() -> view.top() > 3900);
+    robot.clickOn("#to-start");
+    await(() -> view.top() == 0);
+  }
+
+  @Test
   void a_vanished_file_keeps_the_corpus_and_is_named(FxRobot robot) throws Exception {
     awaitOpen(robot);
     Path gone = home.resolve("gone.txt");
