@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.Node;
@@ -204,6 +205,9 @@ public final class ExploreController implements Initializable {
       case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
           panel(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
       case S -> skyPane.toggleSelected();
+      case D -> flip(model.look().densityProperty());
+      case N -> flip(model.look().linesProperty());
+      case P -> tabs.selectToggle(pictureTab.isSelected() ? questionTab : pictureTab);
       case ESCAPE -> escape();
       default -> {
         return false;
@@ -237,6 +241,10 @@ public final class ExploreController implements Initializable {
       model.asking().views().undo();
     }
     return again || event.getCode() == KeyCode.Z;
+  }
+
+  private static void flip(BooleanProperty property) {
+    property.set(!property.get());
   }
 
   private static void show(Node node, boolean visible) {
