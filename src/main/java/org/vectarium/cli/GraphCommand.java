@@ -119,15 +119,25 @@ public final class GraphCommand implements Callable<Integer> {
         Node node = trace.graph().node(step.node());
         String what = step instanceof Step.Forward ? "the value" : "the gradient";
         throw new UserError(
-            "%s of %s = %s (column %d) is %s: the first that is not finite; change its inputs"
+            "%s of %s = %s (column %d) is %s%s: the first that is not finite; change its inputs"
                 .formatted(
                     what,
                     node.name(),
                     text(trace.graph(), node),
                     expression.column(node.id()),
-                    result));
+                    result,
+                    inputs(trace, node)));
       }
     }
+  }
+
+  /** ", where x = -1.0", or nothing for a source. */
+  private static String inputs(Trace trace, Node node) {
+    List<String> given = new ArrayList<>();
+    for (int input : node.inputs()) {
+      given.add(trace.graph().node(input).name() + " = " + trace.value(input));
+    }
+    return given.isEmpty() ? "" : ", where " + String.join(" and ", given);
   }
 
   private static String text(Graph graph, Node node) {

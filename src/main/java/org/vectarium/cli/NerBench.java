@@ -50,8 +50,7 @@ final class NerBench implements Callable<Integer> {
         long start = System.nanoTime();
         trainer.runEpoch();
         if (epoch >= WARM_UP) {
-          speeds[epoch - WARM_UP] =
-              trainer.windows() / ((System.nanoTime() - start) * NANOS);
+          speeds[epoch - WARM_UP] = trainer.windows() / ((System.nanoTime() - start) * NANOS);
         }
       }
       Arrays.sort(speeds);

@@ -18,7 +18,6 @@ import org.vectarium.ner.WindowSettings;
 import org.vectarium.ner.WindowTrainer;
 import org.vectarium.session.FeatureVectors;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.text.sample.SampleCorpora;
 import org.vectarium.train.Method;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,8 +75,7 @@ final class NerCompare implements Callable<Integer> {
     for (Map.Entry<String, Path> file : files.entrySet()) {
       all.add(
           new Extrinsic.Contender(
-              file.getKey(),
-              VectorFiles.read(file.getValue(), ReadOptions.defaults()).vectors()));
+              file.getKey(), VectorFiles.read(file.getValue(), ReadOptions.defaults()).vectors()));
     }
     if (!files.isEmpty()) {
       return all;

@@ -42,11 +42,7 @@ public final class PlaybackFrame {
 
   private Message sent(Message message) {
     return revision != null && revision.staleMessage(message.edge())
-        ? revision
-            .before()
-            .backward(message.edge().to())
-            .sent()
-            .get(message.edge().position())
+        ? revision.before().backward(message.edge().to()).sent().get(message.edge().position())
         : message;
   }
 

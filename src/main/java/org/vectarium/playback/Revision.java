@@ -26,12 +26,7 @@ public final class Revision {
   private final int done;
 
   private Revision(
-      Trace before,
-      Trace after,
-      BitSet values,
-      BitSet gradients,
-      List<Step> steps,
-      int done) {
+      Trace before, Trace after, BitSet values, BitSet gradients, List<Step> steps, int done) {
     this.before = before;
     this.after = after;
     this.values = values;

@@ -18,8 +18,7 @@ public final class FeatureVectors {
    * @param dimension d, the same for all that are compared
    * @throws IllegalArgumentException if the corpus has fewer words than {@code dimension}
    */
-  public static WordVectors train(
-      EncodedCorpus corpus, Method method, int dimension, long seed) {
+  public static WordVectors train(EncodedCorpus corpus, Method method, int dimension, long seed) {
     TrainingSettings settings =
         TrainingSettings.defaults(method)
             .with()

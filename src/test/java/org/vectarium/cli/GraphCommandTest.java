@@ -123,4 +123,39 @@ class GraphCommandTest {
     assertEquals(2, run("ner", "train", "--train", file.toString()));
     assertTrue(err.toString().contains("line 2"), err.toString());
   }
+
+  /** Own labelled sentences in IOB1 and own vectors, through the whole command. */
+  @Test
+  void ownFilesAreComparedAsFeatures(@TempDir Path folder) throws Exception {
+    Path labelled = folder.resolve("own.conll");
+    Files.writeString(
+        labelled,
+        "in IN I-PP O\nParis NNP I-NP I-LOC\nRome NNP I-NP B-LOC\n\nAnna NNP I-NP I-PER\n");
+    Path vectors = folder.resolve("own.vec");
+    Files.writeString(vectors, "4 2\nin 0 1\nparis 1 0\nrome 1 0.1\nanna -1 0\n");
+    int code =
+        run(
+            "ner",
+            "compare",
+            "--train",
+            labelled.toString(),
+            "--test",
+            labelled.toString(),
+            "--features",
+            "mine=" + vectors,
+            "--hidden",
+            "8",
+            "--epochs",
+            "200",
+            "--json");
+    assertEquals(0, code, err.toString());
+    JsonNode features = new ObjectMapper().readTree(out.toString()).get("features");
+    assertEquals(2, features.size());
+    assertEquals("mine", features.get(1).get("name").asString());
+    assertEquals(2, features.get(1).get("dimension").asInt());
+    assertEquals(1, features.get(1).get("known").asDouble());
+    // The network says classes, not beginnings: Paris and Rome touch, so it finds one entity of
+    // two words where there are two of one, and only Anna is right: P = 1/2, R = 1/3, F1 = 0.4.
+    assertEquals(0.4, features.get(1).get("frozen").get("f1").asDouble(), 1e-12);
+  }
 }

@@ -66,8 +66,7 @@ class HazardTest {
     assertEquals(0, random.known());
     assertEquals(1, telling.known());
     assertEquals(1, telling.frozen().overall().f1(), 0.02);
-    assertTrue(
-        random.frozen().overall().f1() < 0.95, "random: " + random.frozen().overall().f1());
+    assertTrue(random.frozen().overall().f1() < 0.95, "random: " + random.frozen().overall().f1());
     assertEquals(WindowTrainer.RANDOM_DIMENSION, random.dimension());
     assertEquals(WindowSettings.CONLL.size(), telling.dimension());
   }
@@ -78,8 +77,7 @@ class HazardTest {
     for (List<LabelledSentence> set : List.of(TRAIN, NEW)) {
       for (LabelledSentence sentence : set) {
         for (int i = 0; i < sentence.length(); i++) {
-          classes.put(
-              sentence.words().get(i), WindowSettings.CONLL.indexOf(sentence.type(i)));
+          classes.put(sentence.words().get(i), WindowSettings.CONLL.indexOf(sentence.type(i)));
         }
       }
     }

@@ -161,8 +161,7 @@ final class LabelPlanner {
     }
   }
 
-  private void put(
-      Graph.Edge edge, @Nullable Rectangle place, Map<Graph.Edge, Rectangle> where) {
+  private void put(Graph.Edge edge, @Nullable Rectangle place, Map<Graph.Edge, Rectangle> where) {
     if (place == null) {
       missing++;
     } else {
@@ -183,8 +182,7 @@ final class LabelPlanner {
         double nx = side * spot.dy();
         double ny = -side * spot.dx();
         double off = (Math.abs(nx) * w + Math.abs(ny) * h) / 2 + LINE + 1 + away;
-        Rectangle place =
-            new Rectangle(spot.at().x() + nx * off, spot.at().y() + ny * off, w, h);
+        Rectangle place = new Rectangle(spot.at().x() + nx * off, spot.at().y() + ny * off, w, h);
         if (clutter.free(place) && clutter.clear(place, LINE)) {
           return place;
         }

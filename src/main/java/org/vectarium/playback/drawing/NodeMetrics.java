@@ -84,6 +84,11 @@ public final class NodeMetrics {
     return (compact ? 14 : 19) * type;
   }
 
+  /** The type of numbers in the boxes of inputs, which does not grow. */
+  public double boxedSize() {
+    return compact ? 16 : 22;
+  }
+
   /** The type of formulas at operations. */
   public double captionSize() {
     return (compact ? 12 : 14) * type;
@@ -91,7 +96,7 @@ public final class NodeMetrics {
 
   /** The type of shapes. */
   public double badgeSize() {
-    return 11 * type;
+    return 12 * type;
   }
 
   /** The type of names above strips. */
@@ -132,8 +137,7 @@ public final class NodeMetrics {
   /** The width of a strip with its texts. */
   double stripBlockWidth(Node from, Node output) {
     double under = textWidth("∂" + output.name() + "/∂" + from.name(), captionSize());
-    return Math.max(
-        Math.max(stripWidth(from.shape()), under), badgeWidth(from.shape().toString()));
+    return Math.max(Math.max(stripWidth(from.shape()), under), badgeWidth(from.shape().toString()));
   }
 
   /** The room a node takes, with what stands around it. */

@@ -130,8 +130,8 @@ public final class GraphSvg {
         });
     labels
         .stripBack(edge)
-        .ifPresent(at ->
-            cells(gradient, from, at.x() - w / 2, at.top(), w, h, true, colours.backward));
+        .ifPresent(
+            at -> cells(gradient, from, at.x() - w / 2, at.top(), w, h, true, colours.backward));
   }
 
   private void number(@Nullable Tensor tensor, Rectangle at, String colour) {

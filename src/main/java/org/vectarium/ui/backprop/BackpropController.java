@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,15 +33,22 @@ import org.vectarium.ui.widget.Toggles;
 public final class BackpropController {
   private static final double SPEED_STEPS = 100;
 
+  /** What stands below the graph: an answer, the narration and the legend. */
+  private static final double FOOT = 84;
+
+  /** A stage narrower than this has no room for a formula beside the buttons. */
+  private static final double NARROW = 780;
+
   private final AppContext context;
   private final BackpropViewModel viewModel;
   private final Messages messages;
   private final NodeTexts texts;
-  private final GraphView graph = new GraphView(new Insets(64, 0, 48, 0));
+  private final GraphView graph = new GraphView(FOOT);
   private final TimelineView timeline;
   private final Inspector inspector;
   private final FormulaView title = new FormulaView(26);
   private final LegendView legend;
+  private final MenuButton export;
   private final WindowBench window;
   private final TrainingStage training;
   private final TrainingDesk desk;
@@ -60,6 +69,7 @@ public final class BackpropController {
   @FXML private ToggleButton showGraph;
   @FXML private VBox foot;
   @FXML private StackPane stage;
+  @FXML private VBox head;
   @FXML private HBox titleBar;
   @FXML private HBox legendHost;
   @FXML private Label progress;
@@ -86,6 +96,7 @@ public final class BackpropController {
     this.window = new WindowBench(context, viewModel);
     this.training = new TrainingStage(context, desk);
     this.legend = new LegendView(messages);
+    this.export = ExportMenu.create(context, viewModel, graph);
   }
 
   @FXML
@@ -94,7 +105,11 @@ public final class BackpropController {
     chosen = PresetCards.fill(presets, viewModel, messages);
     windowBox.getChildren().add(window.createView());
     stage.getChildren().addFirst(graph);
-    titleBar.getChildren().addFirst(title);
+    stage.widthProperty().subscribe(width -> placeTitle());
+    head.heightProperty().subscribe(height -> graph.setClearTop(height.doubleValue()));
+    head.heightProperty()
+        .subscribe(
+            height -> StackPane.setMargin(training, new Insets(height.doubleValue(), 0, 0, 0)));
     graph.setId("graph");
     timeline.setId("timeline");
     timelineHost.getChildren().add(timeline);
@@ -104,14 +119,13 @@ public final class BackpropController {
     graph.setOnNode(node -> viewModel.pinnedProperty().set(node));
     timeline.setOnSeek(viewModel::seek);
     predict.selectedProperty().bindBidirectional(viewModel.predictingProperty());
-    titleBar.getChildren().add(ExportMenu.create(context, viewModel, graph));
+    titleBar.getChildren().add(export);
     bindSpeed();
     bindGrain();
     Toggles.keepOneSelected(trainedViews);
     showTraining.setOnAction(event -> viewModel.showingTrainingProperty().set(true));
     showGraph.setOnAction(event -> viewModel.openTrained());
     stage.getChildren().add(1, training);
-    StackPane.setMargin(training, new Insets(64, 0, 0, 0));
     subscriptions =
         Subscription.combine(
             chosen,
@@ -133,14 +147,11 @@ public final class BackpropController {
     double range = Math.log(Player.FASTEST / Player.SLOWEST);
     speed.setMax(SPEED_STEPS);
     speed.setValue(
-        SPEED_STEPS
-            * Math.log(viewModel.speedProperty().get() / Player.SLOWEST)
-            / range);
+        SPEED_STEPS * Math.log(viewModel.speedProperty().get() / Player.SLOWEST) / range);
     speed
         .valueProperty()
         .subscribe(value -> {
-          double now =
-              Player.SLOWEST * Math.exp(range * value.doubleValue() / SPEED_STEPS);
+          double now = Player.SLOWEST * Math.exp(range * value.doubleValue() / SPEED_STEPS);
           viewModel.speedProperty().set(now);
           speedText.setText(
               messages.format(
@@ -162,7 +173,7 @@ public final class BackpropController {
   }
 
   private void show() {
-    BackpropViewModel.Moment moment = viewModel.momentProperty().get();
+    Moment moment = viewModel.momentProperty().get();
     graph.show(moment, viewModel.pinnedProperty().get());
     timeline.show(moment.frame());
     inspector.show(moment.frame(), viewModel.inspected());
@@ -201,7 +212,7 @@ public final class BackpropController {
     ownBox.setManaged(used);
   }
 
-  private void showBench(BackpropViewModel.Moment moment) {
+  private void showBench(Moment moment) {
     Preset preset = viewModel.presetProperty().get();
     boolean shown = preset == Preset.NER_WINDOW;
     windowBox.setVisible(shown);
@@ -215,6 +226,17 @@ public final class BackpropController {
     }
   }
 
+  /** Beside the buttons where there is room, else above them. */
+  private void placeTitle() {
+    boolean narrow = stage.getWidth() < NARROW * context.scale();
+    Pane wanted = narrow ? head : titleBar;
+    if (title.getParent() != wanted) {
+      head.getChildren().remove(title);
+      titleBar.getChildren().remove(title);
+      wanted.getChildren().addFirst(title);
+    }
+  }
+
   /** The training or the graph of one of its words: two views of one preset. */
   private void showTrained() {
     boolean trained = viewModel.presetProperty().get() == Preset.NER_TRAINED;
@@ -224,9 +246,10 @@ public final class BackpropController {
     showTraining.setSelected(results);
     showGraph.setSelected(!results);
     training.setVisible(results);
-    for (Node node : List.of(graph, foot, title, progress)) {
+    for (Node node : List.of(graph, foot, title, progress, predict, export)) {
       node.setVisible(!results);
     }
+    title.setManaged(!results);
   }
 
   private void showPlaying(boolean playing) {
@@ -243,6 +266,7 @@ public final class BackpropController {
     legend.paletteProperty().set(context.palette());
     legend.scaleProperty().set(context.scale());
     title.setFontSize(26 * context.scale());
+    placeTitle();
     show();
   }
 

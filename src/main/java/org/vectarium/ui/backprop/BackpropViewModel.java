@@ -33,15 +33,6 @@ import org.vectarium.playback.Timeline;
  * <p>Screen thread only.
  */
 final class BackpropViewModel {
-  /**
-   * One still of the room.
-   *
-   * @param specimen the graph under the glass
-   * @param frame what is known of it now
-   * @param walks how often each edge is walked, while chains of derivatives are counted; else empty
-   */
-  record Moment(Specimen specimen, PlaybackFrame frame, Map<Graph.Edge, Integer> walks) {}
-
   private List<LabelledSentence> sentences;
   private final SpecimenShelf shelf;
   private final Playhead playhead;
@@ -74,22 +65,14 @@ final class BackpropViewModel {
     LabelledSentence first = this.sentences.getFirst();
     this.shelf =
         new SpecimenShelf(
-            new WindowLab(first, firstEntity(first), 1), new TrainingLab(this.sentences, first));
+            new WindowLab(first, WindowLab.firstEntity(first), 1),
+            new TrainingLab(this.sentences, first));
     Specimen start = lab().specimen();
     this.playhead = new Playhead(new Timeline(run(start)));
     this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame(), Map.of()));
     grain.subscribe(value -> playhead.setGrain(value));
     preset.subscribe((_, _) -> renew(true));
     separately.subscribe((_, _) -> renewFrame());
-  }
-
-  private static int firstEntity(LabelledSentence sentence) {
-    for (int i = 0; i < sentence.length(); i++) {
-      if (sentence.type(i).equals(WindowLab.CLASS)) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   List<LabelledSentence> sentences() {
@@ -101,12 +84,12 @@ final class BackpropViewModel {
     sentences = List.copyOf(newSentences);
     LabelledSentence first = sentences.getFirst();
     if (frame().position() == 0 && lab().updates() == 0) {
-      lab().place(first, firstEntity(first));
+      lab().place(first, WindowLab.firstEntity(first));
       renew(true);
     }
     if (training().report() == null) {
       training().setText(String.join(" ", first.words()));
-      training().setCentre(firstEntity(first));
+      training().setCentre(WindowLab.firstEntity(first));
     }
   }
 
@@ -205,7 +188,7 @@ final class BackpropViewModel {
     player.toggle();
   }
 
-  /** Lets time pass: for the play, and for an edit that is being followed through the graph. */
+  /** Lets time pass: for the play, and for an edit that is being followed. */
   void advance(double seconds) {
     if (edit.advance(seconds)) {
       renewFrame();
@@ -227,22 +210,18 @@ final class BackpropViewModel {
   }
 
   private void show(Specimen now) {
-    Map<Graph.Edge, Integer> walks =
-        separately.get() ? Walks.separately(now.graph()) : Map.of();
+    Map<Graph.Edge, Integer> walks = separately.get() ? Walks.separately(now.graph()) : Map.of();
     moment.set(new Moment(now, edit.on(playhead.frame()), walks));
   }
 
   /** Puts a sentence on the bench, centred on its first entity. */
   void chooseSentence(LabelledSentence sentence) {
-    place(sentence, firstEntity(sentence));
+    lab().place(sentence, WindowLab.firstEntity(sentence));
+    renew(true);
   }
 
   void chooseCentre(int centre) {
-    place(lab().sentence(), centre);
-  }
-
-  private void place(LabelledSentence sentence, int centre) {
-    lab().place(sentence, centre);
+    lab().place(lab().sentence(), centre);
     renew(true);
   }
 

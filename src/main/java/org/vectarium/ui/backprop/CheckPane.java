@@ -107,9 +107,9 @@ final class CheckPane extends VBox {
       }
       GradientCheck.Result result = GradientCheck.check(frame.trace(), node, entries[row], h);
       cell(Numbers.text(result.analytic()), 1, row + 1, "bwd-number");
-      cell(String.format(Locale.ROOT, "%.6g", result.numeric()), 2, row + 1, "hi");
+      cell(written("%.6g", result.numeric()), 2, row + 1, "hi");
       boolean bad = !(result.error() < 1e-3);
-      cell(String.format(Locale.ROOT, "%.0e", result.error()), 3, row + 1, bad ? "danger" : "hi");
+      cell(written("%.0e", result.error()), 3, row + 1, bad ? "danger" : "hi");
     }
     plot.setVisible(gradient != null);
     plot.setManaged(gradient != null);
@@ -117,6 +117,11 @@ final class CheckPane extends VBox {
       plot.show(frame.trace(), node, entries[0], h);
     }
     wiggle.setText(wiggled(shown, entries[0], gradient != null));
+  }
+
+  /** With a true minus. */
+  private static String written(String format, double value) {
+    return String.format(Locale.ROOT, format, value).replace('-', '−');
   }
 
   private String wiggled(Node shown, int entry, boolean known) {

@@ -136,8 +136,7 @@ final class DriftView extends CanvasPane {
       double y = cy - scale * after[i][1];
       for (double[] side : new double[][] {{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
         Rectangle place =
-            new Rectangle(
-                x + side[0] * (w / 2 + px(9)), y + side[1] * (h / 2 + px(6)), w, h);
+            new Rectangle(x + side[0] * (w / 2 + px(9)), y + side[1] * (h / 2 + px(6)), w, h);
         boolean inside =
             place.left() > 0 && place.right() < width && place.top() > 0 && place.bottom() < height;
         if (inside && taken.stream().noneMatch(place::overlaps)) {

@@ -60,8 +60,7 @@ final class EdgePainter {
             ? palette.line2()
             : frame.staleValue(edge.from()) ? palette.low() : palette.forward();
     boolean backward = frame.message(edge) != null;
-    arrow(
-        EdgeWays.shifted(way, backward ? -NodeMetrics.LINE_OFFSET : 0), ink, forward ? 2.2 : 1.3);
+    arrow(EdgeWays.shifted(way, backward ? -NodeMetrics.LINE_OFFSET : 0), ink, forward ? 2.2 : 1.3);
     if (backward) {
       back(way, frame.staleMessage(edge) ? palette.low() : palette.backward());
     }
@@ -175,8 +174,7 @@ final class EdgePainter {
     g.fillText(from.name(), at.x(), at.top() + 0.6 * metrics.nameSize());
   }
 
-  private void stripBack(
-      Graph.Edge edge, Node from, @Nullable Message message, Rectangle at) {
+  private void stripBack(Graph.Edge edge, Node from, @Nullable Message message, Rectangle at) {
     double w = metrics.stripWidth(from.shape());
     double length = metrics.stripLength(from.shape());
     boolean stale = frame.staleMessage(edge);

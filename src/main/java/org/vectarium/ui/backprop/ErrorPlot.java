@@ -56,11 +56,11 @@ final class ErrorPlot extends CanvasPane {
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.RIGHT);
     for (int decade = -15; decade <= 0; decade += 5) {
-      g.fillText("1e" + decade, left - 4, y(decade, bottom));
+      g.fillText(power(decade), left - 4, y(decade, bottom));
     }
     g.setTextAlign(TextAlignment.CENTER);
     for (int decade = -12; decade <= -2; decade += 5) {
-      g.fillText("1e" + decade, x(decade, left, width), height - px(7));
+      g.fillText(power(decade), x(decade, left, width), height - px(7));
     }
     g.fillText("h", width - 10, height - px(7));
     g.setStroke(palette().mid());
@@ -80,6 +80,10 @@ final class ErrorPlot extends CanvasPane {
     g.setStroke(palette().nowFill());
     g.setLineWidth(2);
     g.strokeLine(now, 4, now, bottom);
+  }
+
+  private static String power(int decade) {
+    return ("1e" + decade).replace('-', '−');
   }
 
   private static double x(double exponent, double left, double width) {

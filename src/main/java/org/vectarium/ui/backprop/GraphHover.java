@@ -53,8 +53,7 @@ final class GraphHover {
     if (message != null) {
       String f = frame.graph().output().name();
       lines.add(
-          "∂%s/∂%s · ∂%s/∂%s = %s"
-              .formatted(f, to, to, from, described(message.downstream())));
+          "∂%s/∂%s · ∂%s/∂%s = %s".formatted(f, to, to, from, described(message.downstream())));
     }
     return lines;
   }

@@ -23,6 +23,7 @@ import org.vectarium.playback.drawing.NodeMetrics;
 import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
+import org.vectarium.ui.widget.TextWidth;
 
 /**
  * Paints one moment of a graph in its own coordinates. Made for one picture; screen thread only.
@@ -41,12 +42,7 @@ final class GraphPainter {
   private final Map<Graph.Edge, Integer> walks;
   private final int pinned;
 
-  GraphPainter(
-      GraphicsContext g,
-      Palette palette,
-      BackpropViewModel.Moment moment,
-      Drawing drawing,
-      int pinned) {
+  GraphPainter(GraphicsContext g, Palette palette, Moment moment, Drawing drawing, int pinned) {
     this.g = g;
     this.palette = palette;
     this.specimen = moment.specimen();
@@ -167,7 +163,9 @@ final class GraphPainter {
     boolean small = metrics.compact();
     name(node.name(), x + pad + (small ? 0 : 8), upper, small ? 15 : 24, palette.hi());
     // A small box has no room for the whole fraction; its row and colour say which gradient it is.
-    name(small ? "∂" : derivative(node), x + pad, lower, 15, palette.mid());
+    Font slanted = Font.font(Fonts.UI, FontPosture.ITALIC, 15);
+    boolean fits = TextWidth.of(derivative(node), slanted) < 0.44 * size.width() - pad;
+    name(small || !fits ? "∂" : derivative(node), x + pad, lower, 15, palette.mid());
     slot(frame.value(node.id()), palette.forward(), x, upper, size, pad, false);
     boolean stale = frame.staleGradient(node.id());
     slot(frame.gradient(node.id()), palette.backward(), x, lower, size, pad, stale);
@@ -189,9 +187,8 @@ final class GraphPainter {
       return;
     }
     g.setTextAlign(TextAlignment.RIGHT);
-    g.setFill(
-        stale ? palette.low() : Double.isFinite(tensor.asScalar()) ? ink : palette.danger());
-    g.setFont(Font.font(Fonts.STRONG, metrics.compact() ? 16 : 22));
+    g.setFill(stale ? palette.low() : Double.isFinite(tensor.asScalar()) ? ink : palette.danger());
+    g.setFont(Font.font(Fonts.STRONG, metrics.boxedSize()));
     g.fillText(Numbers.text(tensor.asScalar()), right, y, size.width() * 0.56);
     if (stale) {
       tensors.strike(right - size.width() * 0.18, y, size.width() * 0.36);
@@ -267,7 +264,10 @@ final class GraphPainter {
       return;
     }
     g.setLineDashes();
-    g.setStroke(culprit ? palette.danger() : current ? palette.nowFill().deriveColor(0, 1, 1, 0.45) : palette.hi());
+    g.setStroke(
+        culprit
+            ? palette.danger()
+            : current ? palette.nowFill().deriveColor(0, 1, 1, 0.45) : palette.hi());
     g.setLineWidth(current ? 5 : 2);
     g.strokeRoundRect(x - 5, y - 5, w + 10, h + 10, arc + 10, arc + 10);
   }

@@ -46,8 +46,7 @@ final class GraphPictures {
    * @param first the file that is named; {@code graph.png} gives {@code graph-001.png}, …
    * @return how many were written
    */
-  static int sequence(GraphView graph, BackpropViewModel viewModel, Path first)
-      throws IOException {
+  static int sequence(GraphView graph, BackpropViewModel viewModel, Path first) throws IOException {
     String name = String.valueOf(first.getFileName()).replaceFirst("(?i)\\.png$", "");
     int[] count = {0};
     each(
@@ -72,13 +71,11 @@ final class GraphPictures {
   private static void each(GraphView graph, BackpropViewModel viewModel, Taker taker)
       throws IOException {
     Timeline timeline = viewModel.frame().timeline();
+    graph.setStill(true);
     try {
       int position = 0;
       while (true) {
-        graph.show(
-            new BackpropViewModel.Moment(
-                viewModel.specimen(), timeline.frame(position), Map.of()),
-            -1);
+        graph.show(new Moment(viewModel.specimen(), timeline.frame(position), Map.of()), -1);
         taker.take(picture(graph));
         if (position == timeline.length()) {
           return;
@@ -86,6 +83,7 @@ final class GraphPictures {
         position = timeline.next(position, Grain.NODE);
       }
     } finally {
+      graph.setStill(false);
       graph.show(viewModel.momentProperty().get(), viewModel.pinnedProperty().get());
     }
   }

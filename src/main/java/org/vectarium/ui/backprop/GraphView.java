@@ -8,7 +8,6 @@ import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
@@ -34,21 +33,29 @@ final class GraphView extends CanvasPane {
   private static final double LARGEST = 1.5;
   private static final double MARGIN = 18;
 
-  /** Numbers on the screen are never smaller than this by themselves, in design pixels. */
-  private static final double READABLE = 11.5;
+  /** Numbers within nodes are never smaller than this by themselves, in design pixels. */
+  private static final double READABLE = 11;
+
+  /** How large numbers beside edges want to be, in graphs of few nodes and of many. */
+  private static final double NUMBER = 15;
+
+  private static final double SMALL_NUMBER = 12.5;
 
   /** How much larger labels may get within a drawing that is shown small. */
   private static final double LARGEST_TYPE = 1.7;
 
   private static final Duration CAMERA = Duration.millis(320);
 
-  private final Insets clear;
+  /** How much of the top and of the bottom other things cover. */
+  private double clearTop;
+
+  private final double clearBottom;
   private final GraphHover hover = new GraphHover();
   private final Tooltip tip = new Tooltip();
   private final DoubleProperty panX = new SimpleDoubleProperty(this, "panX");
   private final DoubleProperty panY = new SimpleDoubleProperty(this, "panY");
   private final Timeline camera = new Timeline();
-  private BackpropViewModel.@Nullable Moment moment;
+  private @Nullable Moment moment;
   private @Nullable Drawing drawing;
   private IntConsumer onNode = node -> {};
   private int pinned = -1;
@@ -65,12 +72,13 @@ final class GraphView extends CanvasPane {
   private double dragX;
   private double dragY;
   private boolean dragged;
+  private boolean still;
 
   /**
-   * @param clear how much of each side other things cover
+   * @param clearBottom how much of the bottom other things cover, in design pixels
    */
-  GraphView(Insets clear) {
-    this.clear = clear;
+  GraphView(double clearBottom) {
+    this.clearBottom = clearBottom;
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getStyleClass().addAll("graph-view", "focus-ring");
@@ -84,12 +92,26 @@ final class GraphView extends CanvasPane {
     panY.subscribe((_, _) -> requestDraw());
   }
 
+  /** Whether the view jumps to the node that is played instead of gliding: for a camera. */
+  void setStill(boolean value) {
+    still = value;
+  }
+
+  /** How much of the top other things cover, in pixels. */
+  void setClearTop(double height) {
+    if (height != clearTop) {
+      clearTop = height;
+      drawing = null;
+      requestDraw();
+    }
+  }
+
   /** Called with the node that was clicked, or −1 for the ground. */
   void setOnNode(IntConsumer listener) {
     onNode = listener;
   }
 
-  void show(BackpropViewModel.Moment next, int pinnedNode) {
+  void show(Moment next, int pinnedNode) {
     moment = next;
     pinned = pinnedNode;
     if (drawing != null && !sameNodes(drawing.graph(), next.specimen().graph())) {
@@ -157,12 +179,15 @@ final class GraphView extends CanvasPane {
     drawnHeight = height;
     drawnScale = scaleProperty().get();
     Drawing made = Drawing.of(frame.trace(), 1);
-    double type = Math.clamp(px(1) / fitOf(made), 1, LARGEST_TYPE);
+    NodeMetrics plain = made.metrics();
+    double least = px(READABLE) / plain.boxedSize();
+    double target = px(plain.compact() ? SMALL_NUMBER : NUMBER);
+    double type = target / (plain.numberSize() * Math.max(least, fitOf(made)));
     if (type > 1.02) {
-      made = Drawing.of(frame.trace(), type);
+      made = Drawing.of(frame.trace(), Math.min(type, LARGEST_TYPE));
     }
     fit = fitOf(made);
-    base = Math.max(fit, px(READABLE) / made.metrics().numberSize());
+    base = Math.max(fit, least);
     zoom = 1;
     panX.set(0);
     panY.set(0);
@@ -172,8 +197,8 @@ final class GraphView extends CanvasPane {
   }
 
   private double fitOf(Drawing made) {
-    double w = drawnWidth - clear.getLeft() - clear.getRight() - 2 * MARGIN;
-    double h = drawnHeight - px(clear.getTop()) - px(clear.getBottom()) - 2 * MARGIN;
+    double w = drawnWidth - 2 * MARGIN;
+    double h = drawnHeight - clearTop - px(clearBottom) - 2 * MARGIN;
     return Math.clamp(Math.min(w / made.width(), h / made.height()), 0.02, LARGEST);
   }
 
@@ -189,14 +214,14 @@ final class GraphView extends CanvasPane {
     boolean wide = now.width() * scale > getWidth();
     boolean high = now.height() * scale > visibleHeight();
     double left = originX(now);
-    double top = originY(now) - px(clear.getTop());
+    double top = originY(now) - clearTop;
     double x = wide ? towards(left, scale * c.x(), getWidth(), scale * now.width()) : 0;
     double y = high ? towards(top, scale * c.y(), visibleHeight(), scale * now.height()) : 0;
     if (x == 0 && y == 0) {
       return;
     }
     camera.stop();
-    if (first || getScene() == null) {
+    if (first || still || getScene() == null) {
       panX.set(panX.get() + x);
       panY.set(panY.get() + y);
       return;
@@ -226,7 +251,7 @@ final class GraphView extends CanvasPane {
   }
 
   private double visibleHeight() {
-    return getHeight() - px(clear.getTop()) - px(clear.getBottom());
+    return getHeight() - clearTop - px(clearBottom);
   }
 
   private double scale() {
@@ -234,12 +259,11 @@ final class GraphView extends CanvasPane {
   }
 
   private double originX(Drawing now) {
-    double middle = clear.getLeft() + (getWidth() - clear.getLeft() - clear.getRight()) / 2;
-    return middle - scale() * now.width() / 2 + panX.get();
+    return getWidth() / 2 - scale() * now.width() / 2 + panX.get();
   }
 
   private double originY(Drawing now) {
-    double middle = px(clear.getTop()) + visibleHeight() / 2;
+    double middle = clearTop + visibleHeight() / 2;
     return middle - scale() * now.height() / 2 + panY.get();
   }
 

@@ -51,14 +51,15 @@ final class IntuitionPainter {
   }
 
   void paint() {
-    kind(frame).ifPresent(kind -> {
-      List<Message> sent = frame.trace().backward(frame.currentNode()).sent();
-      switch (kind) {
-        case MAX, MIN -> routes(sent);
-        case MULTIPLY -> switches(sent);
-        default -> {}
-      }
-    });
+    kind(frame)
+        .ifPresent(kind -> {
+          List<Message> sent = frame.trace().backward(frame.currentNode()).sent();
+          switch (kind) {
+            case MAX, MIN -> routes(sent);
+            case MULTIPLY -> switches(sent);
+            default -> {}
+          }
+        });
   }
 
   /** A gate across the way to whoever gets nothing. */
@@ -114,7 +115,7 @@ final class IntuitionPainter {
     g.setLineDashes();
     g.setLineWidth(1.4);
     for (Rectangle box : List.of(from, to)) {
-      g.strokeRoundRect(
-          box.left() - 2, box.top() - 1, box.width() + 4, box.height() + 2, 8, 8);
+      g.strokeRoundRect(box.left() - 2, box.top() - 1, box.width() + 4, box.height() + 2, 8, 8);
     }
-  }}
+  }
+}

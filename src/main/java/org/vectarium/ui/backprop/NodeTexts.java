@@ -91,7 +91,9 @@ final class NodeTexts {
         + firstNonFinite(frame)
             .map(node ->
                 messages.format(
-                        "backprop.say.nonfinite", node.name(), describe(frame.trace().value(node.id())))
+                        "backprop.say.nonfinite",
+                        node.name(),
+                        describe(frame.trace().value(node.id())))
                     + " ")
             .orElse("")
         + narration(frame)

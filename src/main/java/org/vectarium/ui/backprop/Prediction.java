@@ -40,7 +40,9 @@ final class Prediction {
   private int streak;
   private int hints;
 
-  /** What the next node will show; nothing at the end. Nobody can predict an input that is given. */
+  /**
+   * What the next node will show; nothing at the end. Nobody can predict an input that is given.
+   */
   Optional<Question> question(PlaybackFrame frame) {
     List<Step> steps = frame.trace().steps();
     for (int s = 0; s < steps.size(); s++) {
@@ -56,8 +58,7 @@ final class Prediction {
               case Step.Forward forward ->
                   new Question(s, node, false, forward.value(), List.of(), options);
               case Step.Backward backward ->
-                  new Question(
-                      s, node, true, backward.gradient(), backward.received(), options);
+                  new Question(s, node, true, backward.gradient(), backward.received(), options);
             });
       }
     }

@@ -108,7 +108,8 @@ final class TensorPainter {
     int down = Math.clamp((int) (h / 2), 1, rows);
     double[] largest = new double[across * down];
     for (int i = 0; i < tensor.size(); i++) {
-      int cell = i / columns * down / rows * across + (int) ((long) (i % columns) * across / columns);
+      int cell =
+          i / columns * down / rows * across + (int) ((long) (i % columns) * across / columns);
       if (Math.abs(tensor.get(i)) > Math.abs(largest[cell])) {
         largest[cell] = tensor.get(i);
       }

@@ -1,10 +1,12 @@
 package org.vectarium.ui.backprop;
 
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.drawing.Numbers;
@@ -18,6 +20,11 @@ final class TensorView extends CanvasPane {
     BACKWARD,
     LOCAL
   }
+
+  /** Rows and columns up to which entries are printed, and the width of a cell then. */
+  private static final int MOST_PRINTED = 8;
+
+  private static final double PRINTED = 36;
 
   private final @Nullable Tensor tensor;
   private final Side side;
@@ -38,8 +45,9 @@ final class TensorView extends CanvasPane {
     double width = 300;
     double height = 26;
     if (tensor != null && tensor.shape().isMatrix()) {
-      width = Math.clamp(tensor.shape().columns() * 14.0, 60, width);
-      height = Math.clamp(tensor.shape().rows() * 14.0, 40, 150);
+      double cell = isPrinted(tensor) ? PRINTED : 14;
+      width = Math.clamp(tensor.shape().columns() * cell, 60, width);
+      height = Math.clamp(tensor.shape().rows() * (isPrinted(tensor) ? 22.0 : 14.0), 28, 180);
     }
     setMinSize(40, height);
     setPrefSize(width, height);
@@ -80,5 +88,35 @@ final class TensorView extends CanvasPane {
           case LOCAL -> palette().line2();
         };
     new TensorPainter(g, palette()).paint(tensor, 1, 1, width - 2, height - 2, false, frame);
+    if (tensor != null && isPrinted(tensor)) {
+      print(g, tensor, width, height);
+    }
+  }
+
+  /** Few entries are printed in their cells. */
+  private static boolean isPrinted(Tensor tensor) {
+    boolean matrix = tensor.shape().isMatrix();
+    int columns = matrix ? tensor.shape().columns() : tensor.size();
+    return columns <= MOST_PRINTED && (!matrix || tensor.shape().rows() <= MOST_PRINTED);
+  }
+
+  private void print(GraphicsContext g, Tensor shown, double width, double height) {
+    boolean matrix = shown.shape().isMatrix();
+    int rows = matrix ? shown.shape().rows() : 1;
+    int columns = shown.size() / rows;
+    double w = (width - 8) / columns;
+    double h = (height - 8) / rows;
+    double max = shown.maxAbs();
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.CENTER);
+    g.setFont(font(10.5));
+    for (int i = 0; i < shown.size(); i++) {
+      double value = shown.get(i);
+      boolean strong = max > 0 && Math.abs(value) / max > 0.55;
+      boolean dark = palette().dark();
+      g.setFill(!strong ? palette().hi() : dark ? palette().nowInk() : palette().s1());
+      g.fillText(
+          Numbers.text(value), 4 + (i % columns + 0.5) * w, 4 + (i / columns + 0.5) * h, w - 3);
+    }
   }
 }

@@ -170,8 +170,7 @@ public final class TrainingBench {
   }
 
   private WindowSettings settings() {
-    List<String> looked =
-        four.isSelected() ? WindowSettings.CONLL : List.of("O", WindowLab.CLASS);
+    List<String> looked = four.isSelected() ? WindowSettings.CONLL : List.of("O", WindowLab.CLASS);
     return desk.lab()
         .settings()
         .withClasses(looked)
@@ -221,8 +220,7 @@ public final class TrainingBench {
       double p = word.probabilities().stream().mapToDouble(x -> x).max().orElse(0);
       String shown = String.format(Locale.ROOT, "%.2f", p);
       boolean entity = !word.type().equals("O");
-      Button button =
-          new Button(word.word() + "  " + (entity ? word.type() + " " + shown : shown));
+      Button button = new Button(word.word() + "  " + (entity ? word.type() + " " + shown : shown));
       button.setId("tagged-" + i);
       button.getStyleClass().setAll("button", "word");
       if (entity) {

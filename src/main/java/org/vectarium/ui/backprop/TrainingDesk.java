@@ -127,10 +127,7 @@ final class TrainingDesk {
     stop = false;
     context
         .background()
-        .run(
-            vectorsOf(features.get()),
-            vectors -> begin(vectors.orElse(null), freeze),
-            this::fail);
+        .run(vectorsOf(features.get()), vectors -> begin(vectors.orElse(null), freeze), this::fail);
   }
 
   /** Ends the training after the epoch under way. */
@@ -224,12 +221,9 @@ final class TrainingDesk {
           case RANDOM -> Optional.empty();
           case VIEW -> Optional.ofNullable(model).map(Model::vectors);
           case FILE ->
-              chosen == null
-                  ? Optional.empty()
-                  : Optional.of(VectorFiles.read(chosen).vectors());
+              chosen == null ? Optional.empty() : Optional.of(VectorFiles.read(chosen).vectors());
           case SKIP_GRAM, GLOVE, SVD -> {
-            EncodedCorpus text =
-                corpus != null ? corpus : SampleCorpora.open("medium-" + language);
+            EncodedCorpus text = corpus != null ? corpus : SampleCorpora.open("medium-" + language);
             yield Optional.of(
                 FeatureVectors.train(
                     text,

@@ -198,8 +198,7 @@ final class TrainingStage extends ScrollPane {
     EntityScores shown = desk.unseenProperty().get() ? report.unseen() : report.dev();
     table(classes, shown);
     accuracy.setText(
-        messages.format(
-            "backprop.train.accuracy", fixed(shown.tokenAccuracy()), shown.tokens()));
+        messages.format("backprop.train.accuracy", fixed(shown.tokenAccuracy()), shown.tokens()));
     confusion.show(classes, shown);
     driftText.setText(
         messages.format(

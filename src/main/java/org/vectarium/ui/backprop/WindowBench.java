@@ -92,7 +92,7 @@ public final class WindowBench {
   }
 
   /** Shows what is on the bench; answers the model's verdict in a sentence. */
-  String show(BackpropViewModel.Moment moment) {
+  String show(Moment moment) {
     WindowLab lab = viewModel.lab();
     words.getChildren().clear();
     for (int i = 0; i < lab.sentence().length(); i++) {

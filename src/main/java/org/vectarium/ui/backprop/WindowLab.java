@@ -49,6 +49,16 @@ final class WindowLab {
     this.model = fresh();
   }
 
+  /** The first word of the class that is looked for; 0 when there is none. */
+  static int firstEntity(LabelledSentence sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      if (sentence.type(i).equals(CLASS)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   private WindowModel fresh() {
     WordTable words =
         vectors == null ? WordTable.random(RANDOM_DIMENSION, seed) : WordTable.of(vectors, seed);

@@ -24,7 +24,8 @@ final class WorkPane extends VBox {
     setSpacing(8);
     GridPane table = new GridPane();
     table.getStyleClass().add("check-table");
-    double most = Math.max(1, Math.max(work.separately(), Math.max(work.forward(), work.backward())));
+    double most =
+        Math.max(1, Math.max(work.separately(), Math.max(work.forward(), work.backward())));
     row(table, 0, messages.get("backprop.work.forward"), work.forward(), most, "work-forward");
     row(table, 1, messages.get("backprop.work.backward"), work.backward(), most, "work-backward");
     row(table, 2, messages.get("backprop.work.separately"), work.separately(), most, "work-apart");

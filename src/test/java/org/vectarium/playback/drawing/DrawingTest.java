@@ -139,8 +139,7 @@ class DrawingTest {
         double r = 2 * drawing.metrics().radius();
         Layout.Size size = drawing.metrics().size(node.id());
         Rectangle box =
-            new Rectangle(
-                c.x(), c.y(), circle ? r : size.width(), circle ? r : size.height());
+            new Rectangle(c.x(), c.y(), circle ? r : size.width(), circle ? r : size.height());
         assertFalse(all.get(i).overlaps(box), all.get(i) + " lies on " + node.name());
       }
     }

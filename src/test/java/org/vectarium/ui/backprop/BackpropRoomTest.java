@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -128,5 +131,15 @@ class BackpropRoomTest {
         WaitForAsyncUtils.waitForAsyncFx(
             60_000, () -> ExportMenu.bytes(ExportMenu.Format.PNG, context, room, graph));
     assertEquals((int) graph.getWidth(), ImageIO.read(new ByteArrayInputStream(png)).getWidth());
+    Path target = Files.createDirectory(folder.resolve("run")).resolve("graph.png");
+    int written =
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> GraphPictures.sequence(graph, room, target));
+    assertEquals(13, written);
+    try (Stream<Path> files = Files.list(folder.resolve("run"))) {
+      List<String> names = files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+      assertEquals(13, names.size());
+      assertEquals("graph-001.png", names.getFirst());
+      assertEquals("graph-013.png", names.getLast());
+    }
   }
 }
