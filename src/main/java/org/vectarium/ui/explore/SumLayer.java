@@ -14,6 +14,9 @@ import org.vectarium.ui.widget.sky.Box;
  * is ringed: the gap between cross and ring is the lesson.
  */
 final class SumLayer implements SkyLayer {
+  /** Room that the tools take at the right edge. */
+  private static final double TOOLS = 60;
+
   private @Nullable Sum sum;
 
   void show(@Nullable Sum newSum) {
@@ -42,7 +45,14 @@ final class SumLayer implements SkyLayer {
     }
     g.setFont(Pen.small(view.scale()));
     String text = asked.written().toString();
-    Pen.text(g, text, tip[0] + 10, tip[1] + 22, view.palette().mid(), view.palette());
+    double left = left(view, tip[0], TextWidth.of(text, Pen.small(view.scale())));
+    Pen.text(g, text, left, tip[1] + 22, view.palette().mid(), view.palette());
+  }
+
+  /** The name stands right of the cross, or left of it where the tools or the edge are near. */
+  private static double left(PlaneView view, double x, double width) {
+    boolean room = x + 10 + width < view.camera().width() - TOOLS;
+    return room ? x + 10 : x - 10 - width;
   }
 
   /** From the first word on, each step adds c − a for the next pair. */
@@ -84,7 +94,8 @@ final class SumLayer implements SkyLayer {
     }
     double width = TextWidth.of(asked.written().toString(), Pen.small(view.scale()));
     double height = 18 * view.scale();
-    return List.of(new Box(tip[0] + 8, tip[1] + 26 - height, width + 4, height));
+    double left = left(view, tip[0], width);
+    return List.of(new Box(left - 2, tip[1] + 26 - height, width + 4, height));
   }
 
   private double @Nullable [] tip(PlaneView view) {
