@@ -44,7 +44,7 @@ final class TrainOptions {
 
   @Option(
       names = "--negatives-per-pair",
-      description = "draw noise words for every pair, as the lecture does, not once a window")
+      description = "draw noise words for every prediction, as the lecture does, not for two windows")
   boolean negativesPerPair;
 
   @Option(

@@ -3,6 +3,7 @@ package org.vectarium.train;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.text.SplitMix64;
 
 /**
@@ -105,7 +106,8 @@ final class DrawnUpdates {
     next = 0;
     size = 0;
     while (size < AHEAD && (size == 0 || moreInSentence()) && move()) {
-      describe(drawn[size++]);
+      describe(drawn[size], size % 2 == 1 ? drawn[size - 1] : null);
+      size++;
     }
   }
 
@@ -139,7 +141,10 @@ final class DrawnUpdates {
     return place == centre ? place + 1 : place;
   }
 
-  private void describe(DrawnUpdate update) {
+  /**
+   * @param before the update whose noise words this one may share
+   */
+  private void describe(DrawnUpdate update, @Nullable DrawnUpdate before) {
     update.windowStart = reader.windowStart();
     update.windowEnd = reader.windowEnd();
     update.centre = reader.centrePlace();
@@ -148,7 +153,12 @@ final class DrawnUpdates {
     update.epoch = epoch;
     update.wordsRead = reader.wordsRead();
     for (int k = 0; k < update.negatives.length; k++) {
-      update.negatives[k] = drawNegative(update.target);
+      boolean shared =
+          before != null
+              && settings.method() == Method.SKIP_GRAM
+              && settings.sharedNegatives()
+              && !(settings.redrawTarget() && before.negatives[k] == update.target);
+      update.negatives[k] = shared ? before.negatives[k] : drawNegative(update.target);
     }
   }
 

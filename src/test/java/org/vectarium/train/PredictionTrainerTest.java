@@ -30,7 +30,6 @@ class PredictionTrainerTest {
             Stream.of(Objective.values())
                 .flatMap(objective ->
                     Stream.of(true, false)
-                        .filter(shared -> method == Method.SKIP_GRAM || !shared)
                         .map(shared ->
                             TrainingSettings.defaults(method)
                                 .with()

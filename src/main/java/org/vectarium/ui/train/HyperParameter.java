@@ -21,7 +21,10 @@ enum HyperParameter {
   ALPHA(false, 0, 4),
   EPOCHS(true, 1, 1_000_000),
   SEED(true, 0, 9_007_199_254_740_991L),
-  THREADS(true, 1, 256);
+  THREADS(true, 1, 256),
+  NOISE_EXPONENT(false, 0, 4),
+  BATCH(true, 0, 1_000_000),
+  SETTLE(false, 0, 0.99);
 
   private final boolean whole;
   private final double min;
@@ -59,9 +62,9 @@ enum HyperParameter {
   boolean appliesTo(Method method, Objective objective) {
     boolean predictive = method == Method.SKIP_GRAM || method == Method.CBOW;
     return switch (this) {
-      case DIMENSION, WINDOW, SEED -> true;
-      case NEGATIVES -> predictive && objective == Objective.NEGATIVE_SAMPLING;
-      case SUBSAMPLE -> predictive;
+      case DIMENSION, WINDOW, SEED, SETTLE -> true;
+      case NEGATIVES, NOISE_EXPONENT -> predictive && objective == Objective.NEGATIVE_SAMPLING;
+      case SUBSAMPLE, BATCH -> predictive;
       case X_MAX, ALPHA -> method == Method.GLOVE;
       case LEARNING_RATE, EPOCHS, THREADS -> method != Method.SVD;
     };
@@ -79,6 +82,9 @@ enum HyperParameter {
       case EPOCHS -> settings.epochs();
       case SEED -> settings.seed();
       case THREADS -> settings.threads();
+      case NOISE_EXPONENT -> settings.noiseExponent();
+      case BATCH -> settings.batch();
+      case SETTLE -> settings.settleTolerance();
     };
   }
 
@@ -94,6 +100,9 @@ enum HyperParameter {
       case EPOCHS -> settings.epochs((int) value);
       case SEED -> settings.seed((long) value);
       case THREADS -> settings.threads((int) value);
+      case NOISE_EXPONENT -> settings.noiseExponent(value);
+      case BATCH -> settings.batch((int) value);
+      case SETTLE -> settings.settleTolerance(value);
     }
   }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -11,8 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.train.Initialisation;
+import org.vectarium.train.Method;
+import org.vectarium.train.Optimiser;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -27,6 +34,7 @@ final class ParameterRows {
   private final VBox box;
   private final List<MicroPicture> pictures = new ArrayList<>();
   private final Map<HyperParameter, TextField> fields = new EnumMap<>(HyperParameter.class);
+  private final List<ComboBox<?>> choices = new ArrayList<>();
   private Subscription subscriptions = Subscription.EMPTY;
 
   ParameterRows(AppContext context, TrainForm form, VBox box) {
@@ -36,6 +44,16 @@ final class ParameterRows {
     for (HyperParameter parameter : HyperParameter.values()) {
       box.getChildren().add(row(parameter));
     }
+    choice(
+        "optimiser",
+        Optimiser.values(),
+        form.optimiserProperty(),
+        method -> method == Method.SKIP_GRAM || method == Method.CBOW);
+    choice(
+        "initialisation",
+        Initialisation.values(),
+        form.initialisationProperty(),
+        method -> method != Method.SVD);
     keep(form.settingsProperty().subscribe(this::draw));
     keep(
         context
@@ -53,6 +71,7 @@ final class ParameterRows {
   void lock(boolean begun, boolean moving) {
     fields.forEach(
         (parameter, field) -> field.setDisable(begun && (moving || !parameter.branches())));
+    choices.forEach(box -> box.setDisable(begun));
   }
 
   /** How far the run is, for the pictures that show it. */
@@ -63,6 +82,48 @@ final class ParameterRows {
   void dispose() {
     subscriptions.unsubscribe();
     box.getChildren().clear();
+  }
+
+  /** A row of a name and a list to choose from, for the models that have the choice. */
+  private <E extends Enum<E>> void choice(
+      String code, E[] values, ObjectProperty<E> chosen, Predicate<Method> applies) {
+    Messages messages = context.messages();
+    String title = messages.get("train.parameter." + code);
+    Label name = new Label(title);
+    name.setMaxWidth(Double.MAX_VALUE);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Tooltip tip = new Tooltip(messages.get("train.tip." + code));
+    name.setTooltip(tip);
+    ComboBox<E> list = new ComboBox<>();
+    list.setId("parameter-" + code);
+    list.getItems().setAll(values);
+    list.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable E value) {
+            return value == null ? "" : messages.get("train." + code + "." + value.name());
+          }
+
+          @Override
+          public E fromString(String text) {
+            throw new UnsupportedOperationException("the list is not editable");
+          }
+        });
+    list.setAccessibleText(title);
+    list.setTooltip(tip);
+    list.valueProperty().bindBidirectional(chosen);
+    keep(() -> list.valueProperty().unbindBidirectional(chosen));
+    choices.add(list);
+    HBox row = new HBox(name, list);
+    row.getStyleClass().add("parameter-line");
+    box.getChildren().add(row);
+    keep(
+        form.methodProperty()
+            .subscribe(method -> {
+              row.setVisible(applies.test(method));
+              row.setManaged(applies.test(method));
+            }));
   }
 
   private VBox row(HyperParameter parameter) {

@@ -10,8 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.train.Initialisation;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
+import org.vectarium.train.Optimiser;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.train.TrainingSettingsBuilder;
 
@@ -34,6 +36,9 @@ final class TrainForm {
 
   private final ObjectProperty<Method> method = new SimpleObjectProperty<>(this, "method");
   private final ObjectProperty<Objective> objective = new SimpleObjectProperty<>(this, "objective");
+  private final ObjectProperty<Optimiser> optimiser = new SimpleObjectProperty<>(this, "optimiser");
+  private final ObjectProperty<Initialisation> initialisation =
+      new SimpleObjectProperty<>(this, "initialisation");
   private final Map<HyperParameter, StringProperty> texts = new EnumMap<>(HyperParameter.class);
   private final Map<HyperParameter, ReadOnlyObjectWrapper<@Nullable Fault>> faults =
       new EnumMap<>(HyperParameter.class);
@@ -56,6 +61,8 @@ final class TrainForm {
     fill(first);
     method.subscribe((_, now) -> switchTo(now));
     objective.subscribe((_, _) -> read());
+    optimiser.subscribe((_, _) -> read());
+    initialisation.subscribe((_, _) -> read());
   }
 
   ObjectProperty<Method> methodProperty() {
@@ -64,6 +71,16 @@ final class TrainForm {
 
   ObjectProperty<Objective> objectiveProperty() {
     return objective;
+  }
+
+  /** What is done with a gradient; GloVe always takes AdaGrad, SVD has none. */
+  ObjectProperty<Optimiser> optimiserProperty() {
+    return optimiser;
+  }
+
+  /** Where the vectors start; SVD starts from none. */
+  ObjectProperty<Initialisation> initialisationProperty() {
+    return initialisation;
   }
 
   StringProperty text(HyperParameter parameter) {
@@ -91,6 +108,8 @@ final class TrainForm {
       base = values;
       method.set(values.method());
       objective.set(values.objective());
+      optimiser.set(values.optimiser());
+      initialisation.set(values.initialisation());
       for (HyperParameter parameter : HyperParameter.values()) {
         text(parameter).set(parameter.format(parameter.read(values)));
       }
@@ -132,7 +151,11 @@ final class TrainForm {
     if (filling) {
       return;
     }
-    TrainingSettingsBuilder builder = base.with().objective(objective());
+    TrainingSettingsBuilder builder =
+        base.with()
+            .objective(objective())
+            .optimiser(optimiser.get())
+            .initialisation(initialisation.get());
     boolean right = true;
     for (HyperParameter parameter : HyperParameter.values()) {
       Fault fault = null;

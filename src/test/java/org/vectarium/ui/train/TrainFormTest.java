@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vectarium.train.Initialisation;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
+import org.vectarium.train.Optimiser;
 import org.vectarium.train.TrainingSettings;
 
 class TrainFormTest {
@@ -24,6 +26,11 @@ class TrainFormTest {
             .learningRate(0.00025)
             .subsample(1e-5)
             .seed(9_007_199_254_740_991L)
+            .initialisation(Initialisation.CONSTANT)
+            .optimiser(Optimiser.ADAGRAD)
+            .noiseExponent(0.5)
+            .batch(0)
+            .settleTolerance(0.001)
             .build();
     form.fill(settings);
     assertEquals(settings, form.settings());
