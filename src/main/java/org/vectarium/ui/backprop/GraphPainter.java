@@ -164,7 +164,14 @@ final class GraphPainter {
     name(node.name(), x + pad + (small ? 0 : 8), upper, small ? 15 : 24, palette.hi());
     // A small box has no room for the whole fraction; its row and colour say which gradient it is.
     Font slanted = Font.font(Fonts.UI, FontPosture.ITALIC, 15);
-    boolean fits = TextWidth.of(derivative(node), slanted) < 0.44 * size.width() - pad;
+    Tensor known = frame.gradient(node.id());
+    double number =
+        known == null
+            ? size.width() * 0.34
+            : TextWidth.of(
+                Numbers.text(known.asScalar()), Font.font(Fonts.STRONG, metrics.boxedSize()));
+    boolean fits =
+        TextWidth.of(derivative(node), slanted) + number + 4 < size.width() - 2 * pad;
     name(small || !fits ? "∂" : derivative(node), x + pad, lower, 15, palette.mid());
     slot(frame.value(node.id()), palette.forward(), x, upper, size, pad, false);
     boolean stale = frame.staleGradient(node.id());
