@@ -24,7 +24,7 @@ class SeekSoakTest {
   @ParameterizedTest
   @EnumSource(
       value = Method.class,
-      names = {"SKIP_GRAM", "CBOW", "GLOVE"})
+      names = {"SKIP_GRAM", "CBOW", "GLOVE", "SVD"})
   void seeksInAMillionTokens(Method method) {
     EncodedCorpus text = Texts.zipf(20_000, 1_000_000, 1);
     TrainingSettings settings =

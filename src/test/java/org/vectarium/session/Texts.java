@@ -77,7 +77,7 @@ final class Texts {
     for (Method method : new Method[] {Method.SKIP_GRAM, Method.CBOW}) {
       for (Objective objective : Objective.values()) {
         for (Optimiser optimiser : Optimiser.values()) {
-          for (int batch : new int[] {1, 7}) {
+          for (int batch : new int[] {1, 7, 0}) {
             for (boolean shared : new boolean[] {false, true}) {
               if (!shared || (method == Method.SKIP_GRAM && batch == 1)) {
                 kinds.add(

@@ -19,6 +19,7 @@ final class KeyMapOverlay {
     {"shell.keys.keyframe", "Shift ←", "Shift →"},
     {"shell.keys.ends", "Home", "End"},
     {"shell.keys.grain", "1", "…", "5"},
+    {"shell.keys.page", "V"},
     {"shell.keys.panels", "[", "]"},
     {"shell.keys.microscope", "M"},
     {"shell.keys.predict", "P"},

@@ -73,7 +73,7 @@ final class UntilForm {
    * @throws Unreadable with the sentence to show
    */
   Goal read(Kind kind, String line) throws Unreadable {
-    String[] fields = line.strip().split("[\\s,:→]+");
+    String[] fields = line.strip().replaceFirst("\\s*[%％]$", "").split("[\\s,:→]+");
     return switch (kind) {
       case LOSS -> {
         double percent = number(kind, fields, 0, 1);
@@ -126,7 +126,7 @@ final class UntilForm {
   }
 
   private double number(Kind kind, String[] fields, int at, double otherwise) throws Unreadable {
-    String text = at < fields.length ? fields[at].replaceFirst("[%％]$", "") : "";
+    String text = at < fields.length ? fields[at] : "";
     if (text.isEmpty()) {
       return otherwise;
     }
