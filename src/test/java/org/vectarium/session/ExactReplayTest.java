@@ -26,6 +26,10 @@ class ExactReplayTest {
     return Texts.everyKind();
   }
 
+  static List<TrainingSettings> everyKindAndFullBatch() {
+    return Texts.everyKindAndFullBatch();
+  }
+
   private static Run begun(TrainingSettings settings) {
     return begun(settings, 64 << 20);
   }
@@ -69,7 +73,7 @@ class ExactReplayTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyKind")
+  @MethodSource("everyKindAndFullBatch")
   void scrubbingLandsOnTheSameBytes(TrainingSettings settings) {
     Random random = new Random(1);
     Run run = begun(settings);

@@ -77,7 +77,7 @@ final class Texts {
     for (Method method : new Method[] {Method.SKIP_GRAM, Method.CBOW}) {
       for (Objective objective : Objective.values()) {
         for (Optimiser optimiser : Optimiser.values()) {
-          for (int batch : new int[] {1, 7, 0}) {
+          for (int batch : new int[] {1, 7}) {
             for (boolean shared : new boolean[] {false, true}) {
               if (!shared || (method == Method.SKIP_GRAM && batch == 1)) {
                 kinds.add(
@@ -91,6 +91,17 @@ final class Texts {
             }
           }
         }
+      }
+    }
+    return kinds;
+  }
+
+  /** Every kind, and the whole corpus as one batch. */
+  static List<TrainingSettings> everyKindAndFullBatch() {
+    List<TrainingSettings> kinds = new ArrayList<>(everyKind());
+    for (TrainingSettings kind : everyKind()) {
+      if (kind.batch() == 7) {
+        kinds.add(kind.with().batch(0).build());
       }
     }
     return kinds;
