@@ -103,14 +103,19 @@ public final class VectorBenchCommand implements Callable<Integer> {
   private void measureFiles(WordVectors vectors) throws IOException {
     Path folder = Files.createTempDirectory("vectarium-bench");
     try {
-      for (VectorFormat format : List.of(VectorFormat.WORD2VEC_TEXT, VectorFormat.WORD2VEC_BINARY)) {
+      for (VectorFormat format :
+          List.of(VectorFormat.WORD2VEC_TEXT, VectorFormat.WORD2VEC_BINARY)) {
         boolean text = format == VectorFormat.WORD2VEC_TEXT;
         Path file = folder.resolve(text ? "vectors.txt" : "vectors.bin");
         String name = text ? "text" : "binary";
-        measure("write " + name, 1, 0, () -> {
-          VectorFiles.write(vectors, file, format);
-          return file;
-        });
+        measure(
+            "write " + name,
+            1,
+            0,
+            () -> {
+              VectorFiles.write(vectors, file, format);
+              return file;
+            });
         measure("load " + name, rounds, text ? 8000 : 2000, () -> VectorFiles.read(file));
         Files.delete(file);
       }
@@ -129,10 +134,14 @@ public final class VectorBenchCommand implements Callable<Integer> {
     measure("PCA, all components", rounds, 1500, () -> basis[0] = Pca.fit(matrix, dimension));
     float[] x = new float[words];
     float[] y = new float[words];
-    measure("project on two axes", 5 * rounds, 0, () -> {
-      basis[0].project(matrix, x, y);
-      return x;
-    });
+    measure(
+        "project on two axes",
+        5 * rounds,
+        0,
+        () -> {
+          basis[0].project(matrix, x, y);
+          return x;
+        });
     NearestWords search = new NearestWords(vectors);
     int[] next = {0};
     for (Metric metric : Metric.values()) {

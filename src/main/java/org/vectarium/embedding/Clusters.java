@@ -107,13 +107,7 @@ public record Clusters(FloatMatrix centres, int[] group) {
           int width = Math.min(words, from + TASK) - from;
           float[] products = new float[centres.rows() * width];
           RowProducts.dotAll(
-              centred.vectors.matrix(),
-              from,
-              from + width,
-              centres,
-              0,
-              centres.rows(),
-              products);
+              centred.vectors.matrix(), from, from + width, centres, 0, centres.rows(), products);
           for (int i = 0; i < width; i++) {
             int best = 0;
             for (int c = 1; c < centres.rows(); c++) {

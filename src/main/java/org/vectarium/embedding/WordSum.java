@@ -148,10 +148,7 @@ public record WordSum(List<Term> terms) {
 
   /** Whether it has the form b − a + c, which three slots can show. */
   public boolean isAnalogy() {
-    return terms.size() == 3
-        && terms.get(0).plus()
-        && !terms.get(1).plus()
-        && terms.get(2).plus();
+    return terms.size() == 3 && terms.get(0).plus() && !terms.get(1).plus() && terms.get(2).plus();
   }
 
   /** "king − man + woman", with a true minus. */

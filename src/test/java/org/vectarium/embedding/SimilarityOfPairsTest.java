@@ -58,8 +58,7 @@ class SimilarityOfPairsTest {
 
   @Test
   void shares_and_bins_at_the_ends_are_exact() {
-    SimilarityDistribution four =
-        new SimilarityDistribution(new double[] {-1, 0, 0, 1}, 1);
+    SimilarityDistribution four = new SimilarityDistribution(new double[] {-1, 0, 0, 1}, 1);
     assertEquals(0, four.shareBelow(-1));
     assertEquals(.25, four.shareBelow(0), "equal ones are not below");
     assertEquals(.75, four.shareBelow(1));

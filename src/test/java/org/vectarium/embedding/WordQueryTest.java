@@ -31,9 +31,7 @@ class WordQueryTest {
   }
 
   private static Set<String> select(String text) {
-    return WordQuery.parse(text, word -> VECTORS.id(word) >= 0)
-        .select(SEARCH, TEXTS)
-        .stream()
+    return WordQuery.parse(text, word -> VECTORS.id(word) >= 0).select(SEARCH, TEXTS).stream()
         .mapToObj(VECTORS::word)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -117,8 +117,8 @@ public final class SideFile {
     for (int i = 0; i < names.size(); i++) {
       if (i != wordColumn) {
         String name = names.get(i).isBlank() ? "column " + (i + 1) : names.get(i).strip();
-        columns.put(columns.containsKey(name) ? name + " (" + (i + 1) + ")" : name,
-            List.of(values[i]));
+        columns.put(
+            columns.containsKey(name) ? name + " (" + (i + 1) + ")" : name, List.of(values[i]));
       }
     }
     return new SideTable(columns, matched, unknown);

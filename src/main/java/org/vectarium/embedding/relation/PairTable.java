@@ -95,10 +95,7 @@ public record PairTable(List<List<String>> rows, List<String> unknown) {
   private static List<String> words(String line) {
     String[] parts = line.split("->|>|→", -1);
     String[] words = parts.length > 1 ? parts : line.strip().split("[\\s,]+");
-    return Arrays.stream(words)
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return Arrays.stream(words).map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 
   /** How many steps a row has: one for pairs, two for big → bigger → biggest. */

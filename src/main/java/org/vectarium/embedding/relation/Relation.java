@@ -80,7 +80,9 @@ public final class Relation {
     double[] cosines = new double[offsets.size()];
     for (int i = 0; i < cosines.length; i++) {
       cosines[i] =
-          offsets.size() < 2 ? Double.NaN : Offsets.cosine(offsets.get(i), Offsets.mean(without(i)));
+          offsets.size() < 2
+              ? Double.NaN
+              : Offsets.cosine(offsets.get(i), Offsets.mean(without(i)));
     }
     return cosines;
   }

@@ -5,8 +5,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.vectarium.ui.AppContext;
 
 /**
- * The questions of the panels under the sky, what is selected, and what is kept. Only the panel that
- * is looked at answers.
+ * The questions of the panels under the sky, what is selected, and what is kept. Only the panel
+ * that is looked at answers.
  *
  * <p>Screen thread only. Needs no toolkit.
  */
@@ -43,9 +43,7 @@ final class AskModel {
   }
 
   AskModel(AppContext context, ExploreViewModel model) {
-    axis =
-        new AxisModel(
-            context, model.spaceProperty(), model.projection().horizontalProperty());
+    axis = new AxisModel(context, model.spaceProperty(), model.projection().horizontalProperty());
     relations = new RelationsViewModel(context, model.spaceProperty());
     pair = new PairViewModel(context, model.spaceProperty());
     senses = new SensesViewModel(context, model.spaceProperty());

@@ -73,15 +73,13 @@ final class AxesSide implements Initializable {
     }
     Messages messages = context.messages();
     for (ComboBox<Integer> box : List.of(xComponent, yComponent, zComponent)) {
-      Choices.name(box, c -> (projection.wantedProperty().get().kind() == Kind.SVD ? "SV " : "PC ") + c);
+      Choices.name(
+          box, c -> (projection.wantedProperty().get().kind() == Kind.SVD ? "SV " : "PC ") + c);
       box.valueProperty().subscribe((_, _) -> chooseComponents());
     }
     Choices.name(
         fitOn,
-        n ->
-            n == 0
-                ? messages.get("picture.fit.all")
-                : messages.format("picture.fit.first", n));
+        n -> n == 0 ? messages.get("picture.fit.all") : messages.format("picture.fit.first", n));
     fitOn.valueProperty().subscribe((_, words) -> chooseFit(words));
     solid.selectedProperty().subscribe((_, now) -> chooseSolid(now));
     horizontal.setOnAction(_ -> applyAxes());

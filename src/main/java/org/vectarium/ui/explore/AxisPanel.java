@@ -49,8 +49,7 @@ final class AxisPanel implements DrawerPanel, Initializable {
     subscriptions =
         Subscription.combine(
             model.projection().horizontalProperty().subscribe(direction::setText),
-            axis.extremesProperty()
-                .subscribe(now -> which.selectToggle(now ? extremes : placed)),
+            axis.extremesProperty().subscribe(now -> which.selectToggle(now ? extremes : placed)),
             axis.answerProperty().subscribe(this::show));
   }
 

@@ -59,9 +59,7 @@ final class Drawer implements Initializable {
     Toggles.keepOneSelected(panels);
     List<ToggleButton> buttons = List.of(axis, relations, pair, senses, notebook);
     for (Panel panel : Panel.values()) {
-      buttons
-          .get(panel.ordinal())
-          .setOnAction(_ -> model.asking().panelProperty().set(panel));
+      buttons.get(panel.ordinal()).setOnAction(_ -> model.asking().panelProperty().set(panel));
     }
     subscriptions =
         Subscription.combine(
@@ -92,10 +90,11 @@ final class Drawer implements Initializable {
       host.getChildren().getLast().setUserData(panel);
       paint();
     }
-    host.getChildren().forEach(node -> {
-      node.setVisible(node.getUserData() == panel);
-      node.setManaged(node.isVisible());
-    });
+    host.getChildren()
+        .forEach(node -> {
+          node.setVisible(node.getUserData() == panel);
+          node.setManaged(node.isVisible());
+        });
     problems.unsubscribe();
     problems = Subscription.EMPTY;
     problem.setText("");

@@ -35,8 +35,7 @@ final class ExploreSky implements SkySurface.Overlay {
   private Turn turn = Turn.FRONT;
   private byte[] category = new byte[0];
   private float reach = 1;
-  private final ReadOnlyObjectWrapper<@Nullable SkyPoints> previous =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SkyPoints> previous = new ReadOnlyObjectWrapper<>();
   private @Nullable Tween tween;
 
   ExploreSky(SkyView sky, AppContext context, ExploreViewModel model) {

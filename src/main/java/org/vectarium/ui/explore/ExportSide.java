@@ -75,7 +75,9 @@ final class ExportSide implements Initializable {
   private @Nullable Path ask(String titleKey, String ending) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(context.messages().get(titleKey));
-    chooser.getExtensionFilters().add(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
     chooser.setInitialFileName("sky." + ending);
     File file = chooser.showSaveDialog(exportBox.getScene().getWindow());
     return file == null ? null : file.toPath();
@@ -99,7 +101,8 @@ final class ExportSide implements Initializable {
 
   @FXML
   private void savePng() {
-    write("picture.png", "png", file -> SkyExport.png(skyPane.sky(), file, pictureScale.getValue()));
+    write(
+        "picture.png", "png", file -> SkyExport.png(skyPane.sky(), file, pictureScale.getValue()));
   }
 
   @FXML

@@ -59,10 +59,13 @@ final class LayoutSide implements Initializable {
     iterations.getItems().setAll(ITERATIONS);
     words.valueProperty().subscribe((_, n) -> change(n, LayoutSettings::withWords));
     iterations.valueProperty().subscribe((_, n) -> change(n, LayoutSettings::withIterations));
-    onRest(neighbours, () ->
-        change((int) Math.round(neighbours.getValue()), LayoutSettings::withNeighbours));
-    onRest(distance, () ->
-        change(Math.round(distance.getValue() * 100) / 100.0, LayoutSettings::withMinDistance));
+    onRest(
+        neighbours,
+        () -> change((int) Math.round(neighbours.getValue()), LayoutSettings::withNeighbours));
+    onRest(
+        distance,
+        () ->
+            change(Math.round(distance.getValue() * 100) / 100.0, LayoutSettings::withMinDistance));
     pause.setOnAction(_ -> pauseOrRestart());
     subscriptions =
         Subscription.combine(
@@ -92,11 +95,13 @@ final class LayoutSide implements Initializable {
   /** A run starts anew when a slider rests, not at every pixel of a drag. */
   private void onRest(Slider slider, Runnable action) {
     slider.valueProperty().subscribe((_, _) -> showNames());
-    slider.valueChangingProperty().subscribe((_, busy) -> {
-      if (!busy) {
-        action.run();
-      }
-    });
+    slider
+        .valueChangingProperty()
+        .subscribe((_, busy) -> {
+          if (!busy) {
+            action.run();
+          }
+        });
     slider.setOnKeyReleased(_ -> action.run());
     slider.setOnMouseReleased(_ -> action.run());
   }
@@ -143,8 +148,7 @@ final class LayoutSide implements Initializable {
     Messages messages = context.messages();
     neighboursName.setText(
         messages.format(
-            umap ? "picture.neighbours" : "picture.perplexity",
-            Math.round(neighbours.getValue())));
+            umap ? "picture.neighbours" : "picture.perplexity", Math.round(neighbours.getValue())));
     neighbours.setAccessibleText(neighboursName.getText());
     distanceName.setText(
         messages.format(

@@ -22,7 +22,8 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.Toggles;
 
 /**
- * What is drawn, what colour means, how many words show. Controls of {@code fxml/explore-look.fxml}.
+ * What is drawn, what colour means, how many words show. Controls of {@code
+ * fxml/explore-look.fxml}.
  */
 final class LookSide implements Initializable {
   private static final double FEWEST = 100;
@@ -131,7 +132,8 @@ final class LookSide implements Initializable {
     sideText.setText(
         table.names().isEmpty()
             ? messages.get("picture.side.none")
-            : messages.format("picture.side", table.names().size(), table.matched(), table.unknown()));
+            : messages.format(
+                "picture.side", table.names().size(), table.matched(), table.unknown()));
     showColumns();
   }
 

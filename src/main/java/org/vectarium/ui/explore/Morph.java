@@ -3,8 +3,8 @@ package org.vectarium.ui.explore;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
 /**
- * The way of every word from one picture to another, in a straight line. Pictures differ in size, so
- * the old one is first brought to the new one's mean and spread. Immutable; needs no toolkit.
+ * The way of every word from one picture to another, in a straight line. Pictures differ in size,
+ * so the old one is first brought to the new one's mean and spread. Immutable; needs no toolkit.
  */
 final class Morph {
   private final SkyPoints from;

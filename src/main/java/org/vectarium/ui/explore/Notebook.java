@@ -87,8 +87,7 @@ record Notebook(Map<String, String> notes, List<Bookmark> bookmarks, List<String
   }
 
   Notebook withoutSum(String sum) {
-    return new Notebook(
-        notes, bookmarks, sums.stream().filter(kept -> !kept.equals(sum)).toList());
+    return new Notebook(notes, bookmarks, sums.stream().filter(kept -> !kept.equals(sum)).toList());
   }
 
   /** This one with everything of another added; the other's notes win. */

@@ -8,8 +8,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.vectarium.ui.AppContext;
 
 /**
- * The notebook, kept in {@code notebook.json} in the user's folder: read when the app opens, written
- * off screen whenever it changes. A file that cannot be read is set aside, never overwritten.
+ * The notebook, kept in {@code notebook.json} in the user's folder: read when the app opens,
+ * written off screen whenever it changes. A file that cannot be read is set aside, never
+ * overwritten.
  *
  * <p>Screen thread only. Needs no toolkit.
  */

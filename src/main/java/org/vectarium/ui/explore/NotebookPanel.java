@@ -116,7 +116,8 @@ final class NotebookPanel implements DrawerPanel, Initializable {
     selected.setText(
         context
             .messages()
-            .format(ids.isEmpty() ? "ask.selection.none" : "ask.selection.count", ids.cardinality()));
+            .format(
+                ids.isEmpty() ? "ask.selection.none" : "ask.selection.count", ids.cardinality()));
     List<Node> buttons = new ArrayList<>();
     if (space != null) {
       ids.stream()
@@ -161,9 +162,13 @@ final class NotebookPanel implements DrawerPanel, Initializable {
 
   private void showNotebook(Notebook now) {
     bookmarks.getChildren().setAll(now.bookmarks().stream().map(this::bookmarkRow).toList());
-    noted.getChildren()
+    noted
+        .getChildren()
         .setAll(
-            now.notes().keySet().stream().filter(word -> !word.isEmpty()).map(this::wordButton).toList());
+            now.notes().keySet().stream()
+                .filter(word -> !word.isEmpty())
+                .map(this::wordButton)
+                .toList());
     showNote();
   }
 
@@ -180,8 +185,8 @@ final class NotebookPanel implements DrawerPanel, Initializable {
     delete.setGraphic(new FontIcon("fth-x"));
     delete.getStyleClass().addAll("ghost", "icon-only");
     delete.setAccessibleText(messages.format("ask.bookmark.delete", bookmark.name()));
-    delete.setOnAction(_ ->
-        asking.notebook().set(asking.notebook().get().withoutBookmark(bookmark.name())));
+    delete.setOnAction(
+        _ -> asking.notebook().set(asking.notebook().get().withoutBookmark(bookmark.name())));
     return new HBox(2, open, delete);
   }
 
@@ -237,7 +242,9 @@ final class NotebookPanel implements DrawerPanel, Initializable {
     chooser.setTitle(context.messages().get(titleKey));
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(context.messages().get("ask.view.filter"), "*" + OpenView.ENDING, "*.json"));
+        .add(
+            new ExtensionFilter(
+                context.messages().get("ask.view.filter"), "*" + OpenView.ENDING, "*.json"));
     return chooser;
   }
 

@@ -121,8 +121,10 @@ final class PairPanel implements DrawerPanel, Initializable {
   /** The five dimensions with the largest products, for whoever cannot see the bars. */
   private static String largest(double[] terms) {
     StringBuilder spoken = new StringBuilder();
-    ProductsChart.order(terms, true).limit(5).forEach(i ->
-        spoken.append(i + 1).append(": ").append(TableText.shown(terms[i], 3)).append("; "));
+    ProductsChart.order(terms, true)
+        .limit(5)
+        .forEach(i ->
+            spoken.append(i + 1).append(": ").append(TableText.shown(terms[i], 3)).append("; "));
     return spoken.toString();
   }
 

@@ -114,8 +114,7 @@ final class PairViewModel {
     }
     problem.set("");
     inquiry.ask(() ->
-        new Answer(
-            now, PairSimilarity.of(now.search(), now.id(a), now.id(b)), distribution(now)));
+        new Answer(now, PairSimilarity.of(now.search(), now.id(a), now.id(b)), distribution(now)));
   }
 
   /** Drawn once for a space. Off screen; one question at a time, so nobody draws twice. */

@@ -107,8 +107,7 @@ final class Planes {
     int end = pair ? sum.plus().get(1) : second;
     float[] from = space.vectors().matrix().row(start);
     float[] across = space.vectors().matrix().row(end);
-    float[] up =
-        pair ? space.vectors().matrix().row(sum.plus().getFirst()) : sum.tip().clone();
+    float[] up = pair ? space.vectors().matrix().row(sum.plus().getFirst()) : sum.tip().clone();
     for (int i = 0; i < from.length; i++) {
       across[i] -= from[i];
       up[i] -= from[i];

@@ -21,8 +21,8 @@ import org.vectarium.embedding.WordSum;
 import org.vectarium.ui.AppContext;
 
 /**
- * Questions put to the space and their answers: nearest words and sums. Answers are computed
- * off screen and the newest question wins.
+ * Questions put to the space and their answers: nearest words and sums. Answers are computed off
+ * screen and the newest question wins.
  *
  * <p>Screen thread only. Needs no toolkit.
  */

@@ -20,8 +20,8 @@ import org.vectarium.ui.widget.SkyView;
 
 /**
  * Films the sky as it changes, whatever moves it: a training run, a layout, a turn, a tween. Takes
- * ten pictures a second at most and leaves out those in which nothing changed; a film ends by itself
- * after {@value #MOST_FRAMES} pictures.
+ * ten pictures a second at most and leaves out those in which nothing changed; a film ends by
+ * itself after {@value #MOST_FRAMES} pictures.
  *
  * <p>Screen thread only; pictures are written as they come by a thread of its own, and never wait
  * for it: one too many is left out.
@@ -57,11 +57,13 @@ final class Recorder {
   Recorder(AppContext context, SkyView sky) {
     this.context = context;
     this.sky = sky;
-    sky.surface().needsLayoutProperty().subscribe(now -> {
-      if (now) {
-        changed.set(true);
-      }
-    });
+    sky.surface()
+        .needsLayoutProperty()
+        .subscribe(now -> {
+          if (now) {
+            changed.set(true);
+          }
+        });
   }
 
   /** Whether a film is being made. */
@@ -116,22 +118,26 @@ final class Recorder {
       Consumer<Exception> failed) {
     try {
       int[] count = {0};
-      SafeFile.write(file, out -> {
-        try (GifFilm film = new GifFilm(out)) {
-          BufferedImage next = next(queue);
-          while (next != END) {
-            film.add(next, HUNDREDTHS);
-            count[0]++;
-            next = next(queue);
-          }
-        }
-      });
+      SafeFile.write(
+          file,
+          out -> {
+            try (GifFilm film = new GifFilm(out)) {
+              BufferedImage next = next(queue);
+              while (next != END) {
+                film.add(next, HUNDREDTHS);
+                count[0]++;
+                next = next(queue);
+              }
+            }
+          });
       context.background().onScreen(() -> done.accept(count[0]));
     } catch (IOException | RuntimeException e) {
-      context.background().onScreen(() -> {
-        stop();
-        failed.accept(e);
-      });
+      context
+          .background()
+          .onScreen(() -> {
+            stop();
+            failed.accept(e);
+          });
     }
   }
 

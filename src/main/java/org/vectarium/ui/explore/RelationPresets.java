@@ -38,27 +38,14 @@ final class RelationPresets {
               "norvex>brandtow zelkora>okarin quillon>tavesh brimtek>lindqor ovanta>marvane"
                   + " helixor>sorelli microsoft>ballmer google>schmidt oracle>ellison disney>eisner"
                   + " virgin>branson berkshire>buffett viacom>redstone"),
-          preset(
-              "doer",
-              "演奏",
-              "驾驶>司机 游泳>泳手 教书>教师 证婚>牧师 治疗>医生 唱歌>歌手 烘焙>面包师 打扫>清洁工"),
-          preset(
-              "gender",
-              "侄子",
-              "男人>女人 国王>王后 王子>公主 父亲>母亲 儿子>女儿 哥哥>姐姐 叔叔>阿姨 男演员>女演员"),
+          preset("doer", "演奏", "驾驶>司机 游泳>泳手 教书>教师 证婚>牧师 治疗>医生 唱歌>歌手 烘焙>面包师 打扫>清洁工"),
+          preset("gender", "侄子", "男人>女人 国王>王后 王子>公主 父亲>母亲 儿子>女儿 哥哥>姐姐 叔叔>阿姨 男演员>女演员"),
           preset(
               "degree",
               "新",
-              "小>更小>最小 大>更大>最大 高>更高>最高 快>更快>最快 慢>更慢>最慢 强>更强>最强"
-                  + " 暗>更暗>最暗 响>更响>最响"),
-          preset(
-              "capital",
-              "波兰",
-              "法国>巴黎 意大利>罗马 日本>东京 埃及>开罗 西班牙>马德里 德国>柏林 希腊>雅典 秘鲁>利马"),
-          preset(
-              "ceo",
-              "",
-              "诺维斯>布兰托 泽尔科>奥卡林 奎隆>塔维什 布林泰>林德科 奥万塔>马尔凡 赫利克斯>索雷利"));
+              "小>更小>最小 大>更大>最大 高>更高>最高 快>更快>最快 慢>更慢>最慢 强>更强>最强" + " 暗>更暗>最暗 响>更响>最响"),
+          preset("capital", "波兰", "法国>巴黎 意大利>罗马 日本>东京 埃及>开罗 西班牙>马德里 德国>柏林 希腊>雅典 秘鲁>利马"),
+          preset("ceo", "", "诺维斯>布兰托 泽尔科>奥卡林 奎隆>塔维什 布林泰>林德科 奥万塔>马尔凡 赫利克斯>索雷利"));
 
   private RelationPresets() {}
 
@@ -72,9 +59,7 @@ final class RelationPresets {
   record Preset(String name, List<List<String>> rows, String apply) {
     /** As it is typed: one row a line. */
     String text() {
-      return rows.stream()
-          .map(row -> String.join(" > ", row))
-          .collect(Collectors.joining("\n"));
+      return rows.stream().map(row -> String.join(" > ", row)).collect(Collectors.joining("\n"));
     }
   }
 

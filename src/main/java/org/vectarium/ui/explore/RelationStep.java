@@ -58,8 +58,7 @@ record RelationStep(
               .map(row -> new Pair(space.id(row.get(column)), space.id(row.get(column + 1))))
               .toList();
       Relation relation = new Relation(search, pairs);
-      List<Neighbour> answers =
-          start < 0 ? List.of() : relation.apply(start, keepWord, ANSWERS);
+      List<Neighbour> answers = start < 0 ? List.of() : relation.apply(start, keepWord, ANSWERS);
       steps.add(
           new RelationStep(
               relation,

@@ -136,8 +136,8 @@ final class RelationsPanel implements DrawerPanel, Initializable {
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellValueFactory(row ->
-        new ReadOnlyStringWrapper(cell.apply(row.getValue())).getReadOnlyProperty());
+    column.setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())).getReadOnlyProperty());
     table.getColumns().add(column);
   }
 

@@ -102,19 +102,20 @@ final class SensesPanel implements DrawerPanel, Initializable {
     Button select = new Button(messages.get("ask.senses.select"));
     select.getStyleClass().addAll("ghost", "sense-select");
     select.setAccessibleText(select.getText() + " " + name.getText());
-    select.setOnAction(_ ->
-        model.asking().selection().set(group.words().stream().map(Neighbour::word).toList()));
+    select.setOnAction(
+        _ -> model.asking().selection().set(group.words().stream().map(Neighbour::word).toList()));
     VBox head = new VBox(0, name, about, select);
     head.getStyleClass().add("sense-head");
     FlowPane words = new FlowPane(4, 4);
     // A flow asks for the height of its wrap length, not of the width it gets.
-    words.prefWrapLengthProperty().bind(senseList.widthProperty().subtract(head.widthProperty()).subtract(12));
+    words
+        .prefWrapLengthProperty()
+        .bind(senseList.widthProperty().subtract(head.widthProperty()).subtract(12));
     for (Neighbour neighbour : group.words()) {
       Button button = new Button(neighbour.word());
       button.getStyleClass().addAll("ghost", "sense-word");
       button.setMnemonicParsing(false);
-      button.setAccessibleText(
-          neighbour.word() + " " + TableText.shown(neighbour.score(), 3));
+      button.setAccessibleText(neighbour.word() + " " + TableText.shown(neighbour.score(), 3));
       button.setOnAction(_ -> model.select(neighbour.word()));
       words.getChildren().add(button);
     }
@@ -139,9 +140,7 @@ final class SensesPanel implements DrawerPanel, Initializable {
         for (Neighbour neighbour : answer.senses().groups().get(g).words()) {
           rows.add(
               List.of(
-                  Integer.toString(g + 1),
-                  neighbour.word(),
-                  TableText.number(neighbour.score())));
+                  Integer.toString(g + 1), neighbour.word(), TableText.number(neighbour.score())));
         }
       }
     }

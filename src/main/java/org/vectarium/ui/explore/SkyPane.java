@@ -34,7 +34,8 @@ import org.vectarium.ui.widget.sky.Box;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
 /**
- * The sky with what stands over it: title, tools, legend. Controls of {@code fxml/explore-sky.fxml}.
+ * The sky with what stands over it: title, tools, legend. Controls of {@code
+ * fxml/explore-sky.fxml}.
  */
 final class SkyPane implements Initializable {
   private final AppContext context;
@@ -204,8 +205,7 @@ final class SkyPane implements Initializable {
     List<Box> boxes = new ArrayList<>();
     for (Region over : List.of(head, tools, legend)) {
       Bounds bounds = over.getBoundsInParent();
-      boxes.add(
-          new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+      boxes.add(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
     }
     axesLayer.setBottom(legend.getHeight());
     sky.setReserved(boxes);

@@ -34,8 +34,7 @@ final class SkyTable {
   private static float[] cosines(Colouring.Source source) {
     return source.selected() < 0
         ? new float[0]
-        : source.space().search().cosines(
-            source.space().vectors().matrix().row(source.selected()));
+        : source.space().search().cosines(source.space().vectors().matrix().row(source.selected()));
   }
 
   private static String meaning(
@@ -49,9 +48,7 @@ final class SkyTable {
       case FREQUENCY -> Integer.toString(id + 1);
       case SIMILARITY -> id < cosines.length ? TableText.number(cosines[id]) : "";
       case QUALITY ->
-          id < source.quality().kept().length
-              ? TableText.number(source.quality().kept()[id])
-              : "";
+          id < source.quality().kept().length ? TableText.number(source.quality().kept()[id]) : "";
       case COLUMN -> source.column().of(id);
       case NONE -> "";
     };

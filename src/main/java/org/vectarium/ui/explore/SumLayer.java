@@ -9,9 +9,9 @@ import org.vectarium.ui.widget.TextWidth;
 import org.vectarium.ui.widget.sky.Box;
 
 /**
- * A sum of words in the plane. b − a + c is drawn as its parallelogram, exact because the projection
- * is linear; longer balanced sums as a chain of them; others as their end alone, a cross. The answer
- * is ringed: the gap between cross and ring is the lesson.
+ * A sum of words in the plane. b − a + c is drawn as its parallelogram, exact because the
+ * projection is linear; longer balanced sums as a chain of them; others as their end alone, a
+ * cross. The answer is ringed: the gap between cross and ring is the lesson.
  */
 final class SumLayer implements SkyLayer {
   /** Room that the tools take at the right edge. */
@@ -38,7 +38,8 @@ final class SumLayer implements SkyLayer {
     g.setLineWidth(2);
     g.strokeLine(tip[0] - 6, tip[1], tip[0] + 6, tip[1]);
     g.strokeLine(tip[0], tip[1] - 6, tip[0], tip[1] + 6);
-    double[] answer = asked.answers().isEmpty() ? null : view.place(asked.answers().getFirst().id());
+    double[] answer =
+        asked.answers().isEmpty() ? null : view.place(asked.answers().getFirst().id());
     if (answer != null) {
       g.setLineWidth(1.8);
       g.strokeOval(answer[0] - 11, answer[1] - 11, 22, 22);

@@ -30,8 +30,10 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.Toggles;
 
-/** The analogy: three words, the answers, and what the plane shows of it. Controls of {@code
- * fxml/explore-sum.fxml}. */
+/**
+ * The analogy: three words, the answers, and what the plane shows of it. Controls of {@code
+ * fxml/explore-sum.fxml}.
+ */
 final class SumSide implements Initializable {
   private final AppContext context;
   private final ExploreViewModel model;
@@ -164,8 +166,7 @@ final class SumSide implements Initializable {
     if (sum != null) {
       List<List<String>> rows = new ArrayList<>();
       rows.add(List.of(sum.written().toString(), "score"));
-      sum.answers()
-          .forEach(word -> rows.add(List.of(word.word(), TableText.number(word.score()))));
+      sum.answers().forEach(word -> rows.add(List.of(word.word(), TableText.number(word.score()))));
       ClipboardContent content = new ClipboardContent();
       content.putString(TableText.tabbed(rows));
       Clipboard.getSystemClipboard().setContent(content);

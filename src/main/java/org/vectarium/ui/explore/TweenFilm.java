@@ -32,19 +32,21 @@ final class TweenFilm {
     boolean follows = sky.autoFitProperty().get();
     sky.autoFitProperty().set(false);
     try {
-      SafeFile.write(file, out -> {
-        try (GifFilm film = new GifFilm(out)) {
-          for (int step = 0; step <= STEPS; step++) {
-            // Ease in and out: 3t² − 2t³.
-            double t = (double) step / STEPS;
-            sky.setPoints(step == STEPS ? to : morph.at(t * t * (3 - 2 * t)));
-            sky.surface().placeLabels();
-            film.add(
-                Pictures.buffered(sky.surface().picture(1)),
-                step == 0 || step == STEPS ? REST : HUNDREDTHS);
-          }
-        }
-      });
+      SafeFile.write(
+          file,
+          out -> {
+            try (GifFilm film = new GifFilm(out)) {
+              for (int step = 0; step <= STEPS; step++) {
+                // Ease in and out: 3t² − 2t³.
+                double t = (double) step / STEPS;
+                sky.setPoints(step == STEPS ? to : morph.at(t * t * (3 - 2 * t)));
+                sky.surface().placeLabels();
+                film.add(
+                    Pictures.buffered(sky.surface().picture(1)),
+                    step == 0 || step == STEPS ? REST : HUNDREDTHS);
+              }
+            }
+          });
     } finally {
       sky.setPoints(to);
       sky.autoFitProperty().set(follows);

@@ -58,8 +58,8 @@ record ViewFile(
   /**
    * Reads a file.
    *
-   * @throws IOException with a sentence naming file, line and column if it is too large, no JSON, of
-   *     another version, or holds something that makes no sense
+   * @throws IOException with a sentence naming file, line and column if it is too large, no JSON,
+   *     of another version, or holds something that makes no sense
    */
   static ViewFile read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
@@ -95,7 +95,8 @@ record ViewFile(
       case InvalidFormatException wrong ->
           "%s: \"%s\" is not understood as %s; save the view anew or mend the file."
               .formatted(where, wrong.getValue(), field(wrong));
-      case DatabindException wrong when wrong.getCause() instanceof IllegalArgumentException cause ->
+      case DatabindException wrong
+          when wrong.getCause() instanceof IllegalArgumentException cause ->
           where + ": " + cause.getMessage() + ".";
       case DatabindException wrong ->
           where + ": " + field(wrong) + " does not hold what it should.";

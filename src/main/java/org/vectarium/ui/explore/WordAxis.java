@@ -109,10 +109,7 @@ record WordAxis(List<String> from, List<String> to, float[] direction) {
     Set<String> known = new LinkedHashSet<>();
     for (String part : text.split("[,;，；、\\s]+")) {
       if (part.contains("*") || part.contains("?") && space.id(part) < 0) {
-        space
-            .words()
-            .find(part, MOST_MATCHES)
-            .forEach(id -> known.add(space.vectors().word(id)));
+        space.words().find(part, MOST_MATCHES).forEach(id -> known.add(space.vectors().word(id)));
       } else if (space.id(part) >= 0) {
         known.add(space.vectors().word(space.id(part)));
       }

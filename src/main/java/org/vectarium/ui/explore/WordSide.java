@@ -181,7 +181,6 @@ final class WordSide implements Initializable {
             ? 1
             : found.stream().mapToDouble(n -> Math.abs(n.score())).max().orElse(1);
     neighbours.setExtent(Math.max(1e-9, extent));
-    neighbours.setItems(
-        found.stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
+    neighbours.setItems(found.stream().map(n -> new BarList.Item(n.word(), n.score())).toList());
   }
 }

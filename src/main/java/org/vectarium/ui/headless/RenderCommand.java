@@ -60,7 +60,7 @@ public final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--projection",
       defaultValue = "",
-      description = "explore: pca, pca-2-3, sum, custom, umap or tsne")
+      description = "explore: pca, pca-2-3, pca-3d, svd, sum, custom, umap or tsne")
   private String projection = "";
 
   @Option(

@@ -31,7 +31,8 @@ class SideFileTest {
 
   @Test
   void rows_find_their_words_in_any_order() throws IOException {
-    SideTable table = read("class\tword\tcolour\nnoun/animal\t猫\t#ff8800\nverb\trun\t\nn\tdog\t#fff\n");
+    SideTable table =
+        read("class\tword\tcolour\nnoun/animal\t猫\t#ff8800\nverb\trun\t\nn\tdog\t#fff\n");
     assertEquals(List.of("class", "colour"), table.names());
     assertEquals(2, table.matched());
     assertEquals(1, table.unknown());

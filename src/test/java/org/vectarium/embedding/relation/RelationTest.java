@@ -55,9 +55,7 @@ class RelationTest {
     for (int i = 0; i < 40; i++) {
       rows.put(
           "w" + i,
-          new float[] {
-            (float) random.nextGaussian(), -1, (float) random.nextGaussian(), -1.5f
-          });
+          new float[] {(float) random.nextGaussian(), -1, (float) random.nextGaussian(), -1.5f});
     }
     return SmallSpaces.of(rows);
   }
@@ -104,8 +102,7 @@ class RelationTest {
     // (−.6, .6, −.8, .8) and (−.6, .6, .8, −.8): (.72 − 1.28) / 2.
     assertEquals(-.28, baseline.mispaired(), FLOATS);
     assertEquals(baseline, RelationBaseline.of(search, relation, 40, 50, 1), "one seed");
-    assertNotEquals(
-        baseline.random(), RelationBaseline.of(search, relation, 40, 50, 2).random());
+    assertNotEquals(baseline.random(), RelationBaseline.of(search, relation, 40, 50, 2).random());
   }
 
   @Test

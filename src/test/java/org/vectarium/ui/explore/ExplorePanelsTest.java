@@ -93,8 +93,8 @@ class ExplorePanelsTest {
     await(() -> String.valueOf(strip.getAccessibleText()).contains("princess"));
     assertTrue(robot.lookup("#caption").queryAs(Label.class).getText().contains("9"));
     robot.clickOn("#copy");
-    robot.interact(() ->
-        assertTrue(Clipboard.getSystemClipboard().getString().startsWith("word\tplace")));
+    robot.interact(
+        () -> assertTrue(Clipboard.getSystemClipboard().getString().startsWith("word\tplace")));
   }
 
   @Test

@@ -20,7 +20,8 @@ class MorphTest {
     Morph morph = new Morph(from, to);
     assertArrayEquals(to.x(), morph.at(1).x(), 1e-6f);
     assertArrayEquals(to.y(), morph.at(1).y(), 1e-6f);
-    // At the start the old picture stands at the new one's mean and spread: 100, 102, 104 → 1, 3, 5.
+    // At the start the old picture stands at the new one's mean and spread: 100, 102, 104 → 1, 3,
+    // 5.
     assertArrayEquals(new float[] {1, 3, 5}, morph.at(0).x(), 1e-4f);
     assertArrayEquals(new float[] {3, 3, 3}, morph.at(0.5).x(), 1e-4f);
   }

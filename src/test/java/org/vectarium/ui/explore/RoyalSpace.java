@@ -7,8 +7,8 @@ import org.vectarium.embedding.SmallSpaces;
 import org.vectarium.embedding.WordVectors;
 
 /**
- * Words whose relation is exact. A pair differs by (−.6, .6) in its first two numbers and shares the
- * others; 60 further words point elsewhere.
+ * Words whose relation is exact. A pair differs by (−.6, .6) in its first two numbers and shares
+ * the others; 60 further words point elsewhere.
  */
 final class RoyalSpace {
   private RoyalSpace() {}

@@ -160,8 +160,7 @@ class ViewKeeperTest {
       assertEquals("queen", other.context().selectedWordProperty().get());
       assertEquals(List.of("man", "king"), other.asking().selection().words());
       assertEquals("one", other.asking().notebook().get().bookmarks().getFirst().name());
-      assertEquals(
-          "father − man + woman", other.model().questions().expressionProperty().get());
+      assertEquals("father − man + woman", other.model().questions().expressionProperty().get());
       other.settle();
     }
   }
@@ -197,8 +196,8 @@ class ViewKeeperTest {
   @Test
   void a_huge_file_is_not_read() throws IOException {
     Path file = home.resolve("huge.json");
-    try (var out = Files.newByteChannel(
-        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (var out =
+        Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       out.position(ViewFile.MOST_BYTES);
       out.write(ByteBuffer.wrap(new byte[1]));
     }

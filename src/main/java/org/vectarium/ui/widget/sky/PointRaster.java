@@ -123,8 +123,7 @@ public final class PointRaster {
     arrange(points);
     int alpha = style == null ? 0 : (int) Math.round(256 * style.opacity);
     Pass pass = new Pass(strips, camera, table, alpha);
-    DiscStamp stamp =
-        style != null && style.mark == Mark.DISC ? new DiscStamp(style.radius) : null;
+    DiscStamp stamp = style != null && style.mark == Mark.DISC ? new DiscStamp(style.radius) : null;
     IntStream.range(0, bands)
         .parallel()
         .forEach(band -> {

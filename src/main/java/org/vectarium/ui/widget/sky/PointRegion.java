@@ -8,7 +8,8 @@ public final class PointRegion {
   private PointRegion() {}
 
   /** The points inside a box between two corners, edges included. */
-  public static BitSet box(SkyPoints points, Camera camera, double x0, double y0, double x1, double y1) {
+  public static BitSet box(
+      SkyPoints points, Camera camera, double x0, double y0, double x1, double y1) {
     double left = Math.min(x0, x1);
     double right = Math.max(x0, x1);
     double top = Math.min(y0, y1);
@@ -27,8 +28,8 @@ public final class PointRegion {
   }
 
   /**
-   * The points inside a closed line, by the even-odd rule: a part that the line goes around twice is
-   * outside.
+   * The points inside a closed line, by the even-odd rule: a part that the line goes around twice
+   * is outside.
    *
    * @param xs corners on the screen
    * @param ys as many
@@ -58,8 +59,7 @@ public final class PointRegion {
   private static boolean contains(double[] xs, double[] ys, double x, double y) {
     boolean inside = false;
     for (int i = 0, j = xs.length - 1; i < xs.length; j = i++) {
-      if (ys[i] > y != ys[j] > y
-          && x < (xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i]) {
+      if (ys[i] > y != ys[j] > y && x < (xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i]) {
         inside = !inside;
       }
     }

@@ -9,6 +9,7 @@ import org.vectarium.ui.widget.sky.PointRaster.Style;
  */
 final class PointStyles {
   private static final int SAMPLES = 4000;
+
   /** As many discs are drawn within a frame, so they stay discs while the picture moves. */
   private static final int DISCS_IN_MOTION = 40_000;
 
@@ -23,8 +24,7 @@ final class PointStyles {
   static Style of(SkyPoints points, Camera camera, double scale, boolean moving) {
     double visible = visible(points, camera);
     double perPoint = camera.width() * camera.height() / Math.max(1, visible);
-    if (moving && points.count() > 4 * DISCS_IN_MOTION
-        || moving && visible > DISCS_IN_MOTION) {
+    if (moving && points.count() > 4 * DISCS_IN_MOTION || moving && visible > DISCS_IN_MOTION) {
       double opacity = Math.clamp(Math.sqrt(perPoint) / 4.5, 0.25, 0.6);
       return points.count() > SOFT_IN_MOTION
           ? new Style(Mark.SINGLE_PIXEL, 0.5, opacity * 0.8)

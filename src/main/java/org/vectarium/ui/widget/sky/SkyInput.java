@@ -128,8 +128,7 @@ public final class SkyInput {
         view.select(PointPicker.NONE);
         handled = false; // others may have something of their own to close
       }
-      case LEFT, RIGHT, UP, DOWN -> 
-          handled = event.isAltDown() ? arrow(event) : turn(event);
+      case LEFT, RIGHT, UP, DOWN -> handled = event.isAltDown() ? arrow(event) : turn(event);
       default -> handled = false;
     }
     if (handled) {

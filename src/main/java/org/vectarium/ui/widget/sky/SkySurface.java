@@ -212,8 +212,7 @@ public final class SkySurface extends Region {
     WritableImage result = new WritableImage(width, height);
     result
         .getPixelWriter()
-        .setPixels(
-            0, 0, width, height, PixelFormat.getIntArgbInstance(), own.pixels(), 0, width);
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), own.pixels(), 0, width);
     // In tiles: a canvas can be no larger than a texture.
     SnapshotParameters clear = new SnapshotParameters();
     clear.setFill(Color.TRANSPARENT);

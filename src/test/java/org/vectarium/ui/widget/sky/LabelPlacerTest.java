@@ -35,7 +35,10 @@ class LabelPlacerTest {
     List<PlacedLabel> labels =
         new LabelPlacer()
             .place(
-                points, camera, new Wishes(7, new int[] {8, 9}, emphasised, 80, List.of()), SIXTY_BY_FOURTEEN);
+                points,
+                camera,
+                new Wishes(7, new int[] {8, 9}, emphasised, 80, List.of()),
+                SIXTY_BY_FOURTEEN);
     assertTrue(labels.size() > 30, labels.size() + " labels");
     for (PlacedLabel label : labels) {
       assertTrue(label.left() >= 0 && label.left() + label.width() <= 900, label::toString);
@@ -53,7 +56,11 @@ class LabelPlacerTest {
     Camera camera = new Camera(0, 0, 1, 300, 200);
     List<PlacedLabel> labels =
         new LabelPlacer()
-            .place(twelveInOnePlace, camera, new Wishes(-1, NONE, NONE, 50, List.of()), SIXTY_BY_FOURTEEN);
+            .place(
+                twelveInOnePlace,
+                camera,
+                new Wishes(-1, NONE, NONE, 50, List.of()),
+                SIXTY_BY_FOURTEEN);
     assertEquals(0, labels.getFirst().id());
     assertTrue(labels.size() < 12);
   }
@@ -66,7 +73,8 @@ class LabelPlacerTest {
     placer.place(points, camera, new Wishes(-1, NONE, NONE, 60, List.of()), SIXTY_BY_FOURTEEN);
     int[] strong = {2950, 2951, 2952};
     List<PlacedLabel> labels =
-        placer.place(points, camera, new Wishes(2999, strong, NONE, 60, List.of()), SIXTY_BY_FOURTEEN);
+        placer.place(
+            points, camera, new Wishes(2999, strong, NONE, 60, List.of()), SIXTY_BY_FOURTEEN);
     Set<Integer> ids = ids(labels);
     assertEquals(LabelStyle.SELECTED, labels.getFirst().style());
     assertTrue(ids.containsAll(Set.of(2999, 2950, 2951, 2952)));
@@ -152,7 +160,8 @@ class LabelPlacerTest {
     Box tools = new Box(700, 0, 200, 300);
     List<PlacedLabel> labels =
         new LabelPlacer()
-            .place(points, camera, new Wishes(-1, NONE, NONE, 200, List.of(tools)), SIXTY_BY_FOURTEEN);
+            .place(
+                points, camera, new Wishes(-1, NONE, NONE, 200, List.of(tools)), SIXTY_BY_FOURTEEN);
     assertTrue(labels.size() > 30, labels.size() + " labels");
     for (PlacedLabel label : labels) {
       Box box = new Box(label.left(), label.top(), label.width(), label.height());

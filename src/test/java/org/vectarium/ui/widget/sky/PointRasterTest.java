@@ -14,7 +14,8 @@ import org.vectarium.ui.widget.sky.PointRaster.Style;
 
 class PointRasterTest {
   private static final SkyColours BLACK_AND_WHITE =
-      new SkyColours(0xFF000000, new int[] {0xFFFFFFFF}, 0, 0, 0, 0, 0xFF222222, new int[] {0xFF000000});
+      new SkyColours(
+          0xFF000000, new int[] {0xFFFFFFFF}, 0, 0, 0, 0, 0xFF222222, new int[] {0xFF000000});
 
   @Test
   void a_disc_sheds_as_much_light_as_its_area() {
