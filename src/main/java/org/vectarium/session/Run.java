@@ -35,6 +35,7 @@ final class Run {
   private @Nullable Seek seek;
   private boolean backwards;
   private long left;
+  private long played;
   private final March march = new March();
   private final Branches branches = new Branches();
 
@@ -124,6 +125,7 @@ final class Run {
       }
       if (state != RunState.RUNNING) {
         speed.reset();
+        played = System.nanoTime();
       }
       backwards = false;
       march.until(grain);
@@ -252,7 +254,10 @@ final class Run {
         return position() - position;
       }
     }
-    speed.add(trainer().progress().tokens() - tokens, System.nanoTime() - start);
+    // Waiting counts: at one update a second nobody reads thousands of words a second.
+    long now = System.nanoTime();
+    speed.add(trainer().progress().tokens() - tokens, now - played);
+    played = now;
     Goal goal = march.goal();
     if (arrived && goal != null) {
       past.add(new RunEvent(position(), RunEvent.Kind.GOAL, 0, goal.label()));

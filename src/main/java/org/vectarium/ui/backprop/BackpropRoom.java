@@ -14,6 +14,7 @@ import org.vectarium.ui.Fxml;
 import org.vectarium.ui.Model;
 import org.vectarium.ui.Room;
 import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.widget.Formulas;
 
 /** The Backprop room: the lecture's window classifier and other graphs, played node by node. */
@@ -26,6 +27,7 @@ public final class BackpropRoom implements Room {
   private final TrainingDesk desk;
   private @Nullable BackpropController controller;
   private @Nullable WordVectors taken;
+  private String shownLanguage;
 
   public BackpropRoom(AppContext context) {
     this.context = context;
@@ -33,16 +35,18 @@ public final class BackpropRoom implements Room {
     this.viewModel = new BackpropViewModel(BundledSentences.lecture(language, SENTENCES));
     viewModel.training().use(labelled(language));
     this.desk = new TrainingDesk(context, viewModel.training());
+    this.shownLanguage = language;
     // The sentences follow the language, unless somebody is at work on one.
     context
         .messages()
         .languageProperty()
         .subscribe((_, now) -> {
-          viewModel.setSentences(BundledSentences.lecture(now.code(), SENTENCES));
+          fitSentences();
           if (desk.reportProperty().get() == null && !desk.runningProperty().get()) {
             viewModel.training().use(labelled(now.code()));
           }
         });
+    viewModel.setStartAgain(this::startAgain);
     context.navigation().answer(UpdateExplanation.class, RoomId.BACKPROP, this::open);
     Formulas.warmUp();
   }
@@ -86,20 +90,55 @@ public final class BackpropRoom implements Room {
     return Fxml.load("backprop", context.messages(), made);
   }
 
-  /**
-   * Takes the newest vectors, unless the model on the bench has been trained here: that work is
-   * only given up by a reset.
-   */
   @Override
   public void onShown() {
-    WordVectors newest = newestVectors();
-    if (newest != taken && viewModel.lab().updates() == 0 && viewModel.frame().position() == 0) {
-      taken = newest;
-      viewModel.useVectors(newest);
-    }
+    takeNewest();
     if (controller != null) {
       controller.start();
     }
+  }
+
+  /**
+   * Takes the newest vectors, unless the model on the bench has been trained here and they are of
+   * the same words: that work is only given up by a reset, or with its corpus.
+   */
+  private void takeNewest() {
+    WordVectors newest = newestVectors();
+    boolean otherWords = taken != null && newest != null && !newest.words().equals(taken.words());
+    if (newest != taken && (viewModel.lab().updates() == 0 || otherWords)) {
+      taken = newest;
+      viewModel.useVectors(newest);
+      fitSentences();
+    }
+  }
+
+  /** Forgets what was learnt here and starts again from the newest vectors. */
+  private void startAgain() {
+    taken = newestVectors();
+    viewModel.useVectors(taken);
+    fitSentences();
+  }
+
+  /** Shows sentences whose words the vectors know; of either language, in that of the screen. */
+  private void fitSentences() {
+    String language = context.messages().language().code();
+    for (Language other : Language.values()) {
+      language = known(other.code()) > known(language) ? other.code() : language;
+    }
+    if (!language.equals(shownLanguage)) {
+      shownLanguage = language;
+      viewModel.setSentences(BundledSentences.lecture(language, SENTENCES));
+    }
+  }
+
+  /** How many words of the lecture's sentence the vectors on the bench hold. */
+  private long known(String language) {
+    WordVectors vectors = taken;
+    return vectors == null
+        ? 0
+        : BundledSentences.lecture(language, 1).getFirst().words().stream()
+            .filter(word -> vectors.id(word) >= 0)
+            .count();
   }
 
   /** Vectors of a file, or of a run that has made at least one update; else null. */
