@@ -46,6 +46,13 @@ public final class VectariumCommand implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((problem, _) -> {
+      CommandLine where = problem.getCommandLine();
+      where.getErr().println(where.getCommandName() + ": " + problem.getMessage());
+      CommandLine.UnmatchedArgumentException.printSuggestions(problem, where.getErr());
+      where.getErr().println("Try \"" + where.getCommandName() + " --help\".");
+      return BAD_INPUT;
+    });
     line.setExecutionExceptionHandler((exception, where, _) -> {
       if (exception instanceof UserError
           || exception instanceof IllegalArgumentException
@@ -64,6 +71,10 @@ public final class VectariumCommand implements Runnable {
     return switch (exception) {
       case java.nio.file.NoSuchFileException missing ->
           "there is no file " + missing.getFile() + "; check the path";
+      case java.nio.file.DirectoryNotEmptyException folder ->
+          folder.getFile() + " is a folder; name a file";
+      case java.nio.file.FileAlreadyExistsException file ->
+          file.getFile() + " is in the way; choose another path";
       case java.nio.file.AccessDeniedException denied ->
           "no permission for " + denied.getFile() + "; check its owner and mode";
       default -> message == null ? exception.toString() : message;

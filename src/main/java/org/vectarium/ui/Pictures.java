@@ -20,6 +20,9 @@ public final class Pictures {
   public static void writePng(Image image, Path target) throws IOException {
     BufferedImage picture = buffered(image);
     Path file = target.toAbsolutePath();
+    if (Files.isDirectory(file)) {
+      throw new IOException(target + " is a folder; name a PNG file");
+    }
     Files.createDirectories(file.getParent());
     Path temporary = Files.createTempFile(file.getParent(), ".picture", ".png");
     try {

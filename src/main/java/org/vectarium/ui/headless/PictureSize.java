@@ -3,6 +3,7 @@ package org.vectarium.ui.headless;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Width and height of a picture in pixels, written {@code 1440x900}.
@@ -26,10 +27,14 @@ record PictureSize(int width, int height) {
     public PictureSize convert(String text) {
       Matcher matcher = FORM.matcher(text);
       if (!matcher.matches()) {
-        throw new IllegalArgumentException("\"" + text + "\" is no size; write it as 1440x900");
+        throw new TypeConversionException("\"" + text + "\" is no size; write it as 1440x900");
       }
-      return new PictureSize(
-          Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+      try {
+        return new PictureSize(
+            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+      } catch (IllegalArgumentException outOfRange) {
+        throw new TypeConversionException(outOfRange.getMessage());
+      }
     }
   }
 }

@@ -85,6 +85,7 @@ public final class RenderCommand implements Callable<Integer> {
       } else {
         studio.open(vectors);
       }
+      studio.requireWord(word);
       studio.select(word);
       studio.enter(id);
       if (!projection.isEmpty()) {

@@ -180,6 +180,15 @@ final class Studio implements AutoCloseable {
     });
   }
 
+  /** Refuses a word that the vectors in view do not hold; an empty one is none. */
+  void requireWord(String word) {
+    Model model = HeadlessToolkit.call(() -> context.modelProperty().get());
+    if (!word.isEmpty() && model != null && model.vectors().id(word) < 0) {
+      throw new IllegalArgumentException(
+          "the word \"" + word + "\" is not among the " + model.vectors().size() + " words");
+    }
+  }
+
   /** Selects a word in every room; empty selects none. */
   void select(String word) {
     HeadlessToolkit.run(() -> context.selectedWordProperty().set(word));

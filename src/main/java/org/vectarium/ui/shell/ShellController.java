@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -32,6 +33,9 @@ import org.vectarium.ui.widget.Toggles;
 
 /** Fills the rail and the top bar of {@code fxml/shell.fxml}. One for each language change. */
 public final class ShellController {
+  /** Width of the top bar, in font sizes of a chip, from which every chip has its place. */
+  private static final double ALL_CHIPS_EMS = 92;
+
   private final AppContext context;
   private final Runnable keyMap;
   private final Runnable anything;
@@ -57,6 +61,7 @@ public final class ShellController {
   @FXML private ToggleButton chinese;
   @FXML private ToggleGroup languages;
   @FXML private HBox notice;
+  @FXML private HBox topBar;
   @FXML private Label noticeText;
   @FXML private Button noticeClose;
   @FXML private HBox reading;
@@ -84,6 +89,7 @@ public final class ShellController {
     Tooltip.install(english, new Tooltip(messages.get("shell.language.tip")));
     Tooltip.install(chinese, new Tooltip(messages.get("shell.language.tip")));
     Label keys = new Label("Ctrl K");
+    keys.setMinWidth(Region.USE_PREF_SIZE);
     keys.getStyleClass().add("key-cap");
     HBox search = new HBox(7, goTo.getGraphic(), new Label(goTo.getText()), keys);
     search.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -99,12 +105,21 @@ public final class ShellController {
         Subscription.combine(
             () -> presenter.selectedProperty().unbindBidirectional(context.presenterProperty()),
             context.themeProperty().subscribe(this::showTheme),
+            topBar.widthProperty().subscribe(_ -> fitChips()),
+            corpusChip.fontProperty().subscribe(_ -> fitChips()),
             context.notices().problemProperty().subscribe(this::showNotice),
             context.corpora().progressProperty().subscribe(p -> showReading(p.doubleValue())),
             context.corpusProperty().subscribe(_ -> showSource()),
             context.frames().frameProperty().subscribe(_ -> showSource()),
             context.modelProperty().subscribe(_ -> showSource()),
             context.navigation().currentProperty().subscribe(_ -> showSource()));
+  }
+
+  /** Where the bar is too narrow for all, the chip whose name the title says already gives way. */
+  private void fitChips() {
+    boolean roomy = topBar.getWidth() >= ALL_CHIPS_EMS * corpusChip.getFont().getSize();
+    corpusChip.setVisible(roomy);
+    corpusChip.setManaged(roomy);
   }
 
   private void fillRail() {

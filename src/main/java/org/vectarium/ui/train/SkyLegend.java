@@ -3,7 +3,7 @@ package org.vectarium.ui.train;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -11,10 +11,10 @@ import org.vectarium.ui.i18n.Messages;
 /** Says at the foot of the sky what its colours and arrows mean. */
 final class SkyLegend {
   private final AppContext context;
-  private final HBox box;
+  private final Pane box;
   private Object shown = "";
 
-  SkyLegend(AppContext context, HBox box) {
+  SkyLegend(AppContext context, Pane box) {
     this.context = context;
     this.box = box;
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -55,7 +56,7 @@ public final class TrainController implements Initializable {
   @FXML private Button refit;
   @FXML private ToggleButton lockAxes;
   @FXML private Label skyCount;
-  @FXML private HBox legend;
+  @FXML private FlowPane legend;
   @FXML private VBox problemBox;
   @FXML private Label problem;
   @FXML private Button problemTravel;
