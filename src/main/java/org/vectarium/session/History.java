@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What can be travelled to: a run's past and the future it was rewound from. Immutable.
  *
  * @param edge updates at the farthest point reached: the live edge
+ * @param total updates of the whole run as estimated at the live edge: unlike the estimate at the
+ *     present moment it stands still while somebody travels
  * @param target where a seek under way is going, or −1
  * @param direction which way the run plays: 1, or −1 while it plays backwards
  * @param exact whether every update can be replayed; with several threads only keyframes can
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // shared with every frame, read only
 public record History(
     long edge,
+    long total,
     long target,
     int direction,
     boolean exact,
@@ -36,7 +39,7 @@ public record History(
 
   /** Of a run that has not begun. */
   public static final History NONE =
-      new History(0, -1, 1, true, new long[0], new long[0], List.of(), List.of(), null, null, 0, 0);
+      new History(0, 0, -1, 1, true, new long[0], new long[0], List.of(), List.of(), null, null, 0, 0);
 
   /** Whether a seek is still on its way. */
   public boolean seeking() {

@@ -40,6 +40,7 @@ final class Past {
   private int epoch;
   private long first;
   private long edge;
+  private long total;
   private long cost;
   private long saveNanos;
 
@@ -51,6 +52,7 @@ final class Past {
   void begin(Trainer trainer) {
     first = trainer.progress().updates();
     edge = first;
+    total = trainer.progress().totalUpdates();
     epoch = trainer.progress().epoch();
     keyframes.pin(Keyframe.of(trainer, 0, true, 0));
   }
@@ -75,6 +77,7 @@ final class Past {
   /** The trainer has gone beyond the edge, which took so long. */
   void extend(Trainer trainer, long nanos) {
     edge = trainer.progress().updates();
+    total = trainer.progress().totalUpdates();
     cost += nanos;
     losses.add(edge, trainer.loss().mean(), trainer.loss().window());
     warnOfRise(trainer);
@@ -177,6 +180,7 @@ final class Past {
   History history(long target, int direction, boolean exact, @Nullable Goal goal) {
     return new History(
         edge,
+        total,
         target,
         direction,
         exact,

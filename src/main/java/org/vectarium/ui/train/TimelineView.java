@@ -19,7 +19,7 @@ final class TimelineView {
 
   /** All updates of the run, as far as can be told. */
   static double total(Frame frame) {
-    long expected = frame.snapshot() == null ? 1 : frame.snapshot().progress().totalUpdates();
+    long expected = frame.history().total();
     long ghosts = 0;
     for (GhostCurve ghost : frame.history().ghosts()) {
       LossCurve curve = ghost.losses();
