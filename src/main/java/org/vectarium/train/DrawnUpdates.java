@@ -152,14 +152,17 @@ final class DrawnUpdates {
     update.target = reader.word(pairs ? partner : update.centre);
     update.epoch = epoch;
     update.wordsRead = reader.wordsRead();
+    boolean sharing = settings.method() == Method.SKIP_GRAM && settings.sharedNegatives();
     for (int k = 0; k < update.negatives.length; k++) {
-      boolean shared =
-          before != null
-              && settings.method() == Method.SKIP_GRAM
-              && settings.sharedNegatives()
-              && !(settings.redrawTarget() && before.negatives[k] == update.target);
-      update.negatives[k] = shared ? before.negatives[k] : drawNegative(update.target);
+      update.negatives[k] =
+          before != null && sharing && allowed(before.negatives[k], update.target)
+              ? before.negatives[k]
+              : drawNegative(update.target);
     }
+  }
+
+  private boolean allowed(int negative, int target) {
+    return !settings.redrawTarget() || negative != target;
   }
 
   /** A noise word; with {@code redrawTarget}, another one than the target (there are two types). */

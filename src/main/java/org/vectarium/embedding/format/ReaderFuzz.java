@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordIndex;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
@@ -48,7 +49,7 @@ public final class ReaderFuzz {
   public static final class Failure extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    Failure(String what, byte[] file, Throwable cause) {
+    Failure(String what, byte[] file, @Nullable Throwable cause) {
       super(what + "; the file in hexadecimal: " + HexFormat.of().formatHex(file), cause);
     }
   }

@@ -46,7 +46,7 @@ public final class BackpropRoom implements Room {
             viewModel.training().use(labelled(now.code()));
           }
         });
-    viewModel.setStartAgain(this::startAgain);
+    viewModel.lab().setNewest(this::newestVectors);
     context.navigation().answer(UpdateExplanation.class, RoomId.BACKPROP, this::open);
     Formulas.warmUp();
   }
@@ -110,13 +110,6 @@ public final class BackpropRoom implements Room {
       viewModel.useVectors(newest);
       fitSentences();
     }
-  }
-
-  /** Forgets what was learnt here and starts again from the newest vectors. */
-  private void startAgain() {
-    taken = newestVectors();
-    viewModel.useVectors(taken);
-    fitSentences();
   }
 
   /** Shows sentences whose words the vectors know; of either language, in that of the screen. */

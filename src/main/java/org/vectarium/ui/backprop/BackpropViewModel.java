@@ -48,7 +48,6 @@ final class BackpropViewModel {
   private final ReadOnlyObjectWrapper<Moment> moment;
   private final IntegerProperty pinned = new SimpleIntegerProperty(-1);
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
-  private Runnable startAgain = () -> {};
   private final BooleanProperty predicting = new SimpleBooleanProperty();
   private final BooleanProperty jacobianForm = new SimpleBooleanProperty();
   private final BooleanProperty separately = new SimpleBooleanProperty();
@@ -254,15 +253,7 @@ final class BackpropViewModel {
   /** Parameters and word vectors as they were before all updates. */
   void resetModel() {
     lab().reset();
-    startAgain.run();
     renew(false);
-  }
-
-  /**
-   * @param task gives the bench the newest vectors, after a reset has given up the work on the old
-   */
-  void setStartAgain(Runnable task) {
-    startAgain = task;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.vectarium.ui.backprop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.Function;
@@ -34,6 +35,7 @@ final class WindowLab {
 
   private final long seed;
   private @Nullable WordVectors vectors;
+  private Supplier<@Nullable WordVectors> newest = () -> vectors;
   private Function activation = Function.TANH;
   private LabelledSentence sentence;
   private int centre;
@@ -108,15 +110,28 @@ final class WindowLab {
   /** Takes vectors, or random ones for null, and starts again from the seed. */
   void use(@Nullable WordVectors newVectors) {
     vectors = newVectors;
-    reset();
+    begin();
+  }
+
+  /**
+   * @param source the vectors that a reset takes; null for random ones
+   */
+  void setNewest(Supplier<@Nullable WordVectors> source) {
+    newest = source;
   }
 
   void setActivation(Function f) {
     activation = f;
-    reset();
+    begin();
   }
 
+  /** Forgets what was learnt here and starts again from the newest vectors. */
   void reset() {
+    vectors = newest.get();
+    begin();
+  }
+
+  private void begin() {
     model = fresh();
     updates = 0;
   }

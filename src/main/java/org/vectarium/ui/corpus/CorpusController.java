@@ -88,6 +88,8 @@ public final class CorpusController implements Initializable {
     oneHotHost.getChildren().setAll(oneHot);
     transport = new CorpusTransport(context, model);
     root.setBottom(transport.node());
+    counts = new CountsFollower(model, matrix);
+    scree = new ScreeController(context, matrix);
     addPages();
     opening = new TextOpening(context, overlay, openText);
     leftOnly.selectedProperty().bindBidirectional(model.leftOnlyProperty());
@@ -124,8 +126,6 @@ public final class CorpusController implements Initializable {
   /** The pages that show counts; the first two share their right side. */
   private void addCounts() {
     Messages messages = context.messages();
-    counts = new CountsFollower(model, matrix);
-    scree = new ScreeController(context, matrix);
     MatrixController map = new MatrixController(context, matrix);
     SvdController planes = new SvdController(context, matrix);
     RatiosController ratios = new RatiosController(context, matrix);

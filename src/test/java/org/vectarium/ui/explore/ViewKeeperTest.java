@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -226,7 +225,7 @@ class ViewKeeperTest {
     assertNull(history.undo(2));
     assertEquals(3, history.redo(2));
     assertEquals(4, history.redo(3));
-    assertNull(history.redo(Objects.requireNonNull(4)));
+    assertNull(history.redo(4));
   }
 
   @Test
