@@ -76,7 +76,7 @@ final class RunPanel {
             ? messages.get("train.loss.none")
             : messages.format(
                 frame.history().ghosts().isEmpty() ? "train.loss.caption" : "train.loss.ghost",
-                curve.smoothing()));
+                Math.min(curve.smoothing(), frame.position())));
   }
 
   private static double[] places(LossCurve curve) {

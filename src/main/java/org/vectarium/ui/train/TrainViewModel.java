@@ -30,6 +30,7 @@ import org.vectarium.ui.AppContext;
  * <p>Screen thread only.
  */
 public final class TrainViewModel {
+  private @Nullable String complaint;
   private final AppContext context;
   private final TrainForm form;
   private final TimeLeft timeLeft;
@@ -247,9 +248,11 @@ public final class TrainViewModel {
       Trainers.check(corpus, settings);
     } catch (UnfitCorpusException unfit) {
       startable.set(false);
-      context.notices().problem(context.corpora().sentence(unfit));
+      complaint = context.corpora().sentence(unfit);
+      context.notices().problem(complaint);
       return;
     }
+    withdraw();
     Plan next = new Plan(corpus, settings);
     if (!next.equals(prepared)) {
       prepared = next;
@@ -258,6 +261,14 @@ public final class TrainViewModel {
       context.session().setSpeed(Speed.at(speed.get()));
       context.session().prepare(corpus, settings);
     }
+  }
+
+  /** The settings fit again: what was said about them no longer holds. */
+  private void withdraw() {
+    if (complaint != null && complaint.equals(context.notices().problemProperty().get())) {
+      context.notices().clear();
+    }
+    complaint = null;
   }
 
   private void follow(@Nullable Frame frame) {
