@@ -71,8 +71,7 @@ final class BenchTable {
     skipGram = keep(skipGram);
     TrainingSettings cbow = skipGram.with().method(Method.CBOW).epochs(epochs()).build();
     cbow = keep(cbow).with().learningRate(2 * skipGram.learningRate()).build();
-    TrainingSettings tree =
-        skipGram.with().objective(Objective.HIERARCHICAL_SOFTMAX).build();
+    TrainingSettings tree = skipGram.with().objective(Objective.HIERARCHICAL_SOFTMAX).build();
     note(number, SKIP_GRAM, training(corpus, skipGram));
     note(number, THREADS, training(corpus, skipGram.with().threads(2).build()));
     peer(number, "fastText", FASTTEXT, skipGram, vectors);

@@ -44,7 +44,8 @@ final class TrainOptions {
 
   @Option(
       names = "--negatives-per-pair",
-      description = "draw noise words for every prediction, as the lecture does, not for two windows")
+      description =
+          "draw noise words for every prediction, as the lecture does, not for two windows")
   boolean negativesPerPair;
 
   @Option(

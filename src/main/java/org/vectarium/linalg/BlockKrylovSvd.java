@@ -88,7 +88,8 @@ public final class BlockKrylovSvd {
   private void grow() {
     FloatMatrix product =
         SparseProducts.multiply(transposed, SparseProducts.multiply(x, basis.newest()));
-    // A generator for each block, so that a restored run needs none, and none draws the start again.
+    // A generator for each block, so that a restored run needs none, and none draws the start
+    // again.
     long place = 1L + steps + basis.size();
     double[][] coupling = basis.add(product, new SplittableRandom(seed ^ place << 32));
     ritz = null;
@@ -114,8 +115,8 @@ public final class BlockKrylovSvd {
   }
 
   /**
-   * max over i ≤ k of ‖Xᵀl_i − σ_i r_i‖ / σ_1, as the basis tells it without another product:
-   * ‖A r_i − θ_i r_i‖ = ‖C y_i‖ with the last entries of y_i.
+   * max over i ≤ k of ‖Xᵀl_i − σ_i r_i‖ / σ_1, as the basis tells it without another product: ‖A
+   * r_i − θ_i r_i‖ = ‖C y_i‖ with the last entries of y_i.
    */
   public double residual() {
     return residual;
@@ -164,8 +165,7 @@ public final class BlockKrylovSvd {
 
   /** Everything that the next step depends on; give it to {@link #restore} of the same problem. */
   public State state() {
-    return new State(
-        steps, residual, basis.copyOfBlocks(), KrylovBasis.copy(basis.projected()));
+    return new State(steps, residual, basis.copyOfBlocks(), KrylovBasis.copy(basis.projected()));
   }
 
   /** The most columns that the blocks of a state have together. */
@@ -201,6 +201,5 @@ public final class BlockKrylovSvd {
    * @param projected VᵀXᵀXV for the columns V of all blocks but the last
    */
   @SuppressWarnings("ArrayRecordComponent") // a copy made for saving
-  public record State(
-      int steps, double residual, List<FloatMatrix> blocks, double[][] projected) {}
+  public record State(int steps, double residual, List<FloatMatrix> blocks, double[][] projected) {}
 }

@@ -88,11 +88,9 @@ public final class RowBlock {
       inputCount[inputSize] = 0;
     }
     if (Kernels.simd()) {
-      VectorLogistic.apply(
-          scores, slots, inputSize, inputCount, outputCount, target, rate, losses);
+      VectorLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate, losses);
     } else {
-      ScalarLogistic.apply(
-          scores, slots, inputSize, inputCount, outputCount, target, rate, losses);
+      ScalarLogistic.apply(scores, slots, inputSize, inputCount, outputCount, target, rate, losses);
     }
     return ScalarKernels.fold(losses);
   }

@@ -111,9 +111,8 @@ final class SparseProducts {
     double[][] strips = new double[STRIPS][];
     IntStream.range(0, STRIPS)
         .parallel()
-        .forEach(
-            strip ->
-                strips[strip] = stripOf(a, b, from(a.rows(), strip), from(a.rows(), strip + 1)));
+        .forEach(strip ->
+            strips[strip] = stripOf(a, b, from(a.rows(), strip), from(a.rows(), strip + 1)));
     double[][] product = new double[a.columns()][b.columns()];
     for (double[] strip : strips) {
       for (int p = 0; p < a.columns(); p++) {

@@ -20,7 +20,15 @@ final class VectorProducts {
    * @param qo where row 0 of q starts
    */
   static void sparseRow(
-      int[] columns, float[] x, int from, int to, float[] q, int qo, int stride, float[] y, int yo) {
+      int[] columns,
+      float[] x,
+      int from,
+      int to,
+      float[] q,
+      int qo,
+      int stride,
+      float[] y,
+      int yo) {
     int c = 0;
     for (; c + PAIR <= stride; c += PAIR) {
       FloatVector low = FloatVector.fromArray(SPECIES, y, yo + c);

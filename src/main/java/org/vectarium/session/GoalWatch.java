@@ -42,9 +42,7 @@ final class GoalWatch {
           case Goal.WordUpdates _ -> 1;
         };
     this.word =
-        goal instanceof Goal.WordUpdates count
-            ? trainer.snapshot().centre().id(count.word())
-            : -1;
+        goal instanceof Goal.WordUpdates count ? trainer.snapshot().centre().id(count.word()) : -1;
     this.lastLoss = trainer.loss().mean();
   }
 
@@ -96,10 +94,8 @@ final class GoalWatch {
   }
 
   private static boolean solved(Goal.AnalogySolved goal, NearestWords search) {
-    AnalogySet.Question question =
-        new AnalogySet.Question(goal.a(), goal.b(), goal.c(), goal.d());
-    AnalogySet one =
-        new AnalogySet(List.of(new AnalogySet.Section("goal", List.of(question))));
+    AnalogySet.Question question = new AnalogySet.Question(goal.a(), goal.b(), goal.c(), goal.d());
+    AnalogySet one = new AnalogySet(List.of(new AnalogySet.Section("goal", List.of(question))));
     return new AnalogyScorer(search, 0).score(one).total(false).correct() == 1;
   }
 }

@@ -39,7 +39,8 @@ public record History(
 
   /** Of a run that has not begun. */
   public static final History NONE =
-      new History(0, 0, -1, 1, true, new long[0], new long[0], List.of(), List.of(), null, null, 0, 0);
+      new History(
+          0, 0, -1, 1, true, new long[0], new long[0], List.of(), List.of(), null, null, 0, 0);
 
   /** Whether a seek is still on its way. */
   public boolean seeking() {

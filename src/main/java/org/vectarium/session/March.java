@@ -5,8 +5,8 @@ import org.vectarium.train.Grain;
 import org.vectarium.train.Trainer;
 
 /**
- * How far a run goes forwards before it rests: to the next boundary, until a goal has come about, or
- * on and on.
+ * How far a run goes forwards before it rests: to the next boundary, until a goal has come about,
+ * or on and on.
  *
  * <p>Owned by the worker thread.
  */

@@ -340,8 +340,7 @@ final class Run {
         past.curve(),
         state == RunState.RUNNING && !backwards ? speed.perSecond() : 0,
         problem,
-        past.history(
-            seek == null ? -1 : seek.target(), backwards ? -1 : 1, exact(), march.goal()),
+        past.history(seek == null ? -1 : seek.target(), backwards ? -1 : 1, exact(), march.goal()),
         there && explain ? trainer().explainNext() : null,
         there ? trainer().updateKind() : null);
   }

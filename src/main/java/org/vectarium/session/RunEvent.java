@@ -5,8 +5,8 @@ package org.vectarium.session;
  *
  * @param update where: updates applied before it
  * @param kind what
- * @param value the new learning rate of {@code RATE}, the new seed of {@code SEED}, the
- *     loss of a model that knows nothing of {@code RISING}; else 0
+ * @param value the new learning rate of {@code RATE}, the new seed of {@code SEED}, the loss of a
+ *     model that knows nothing of {@code RISING}; else 0
  * @param text of a {@code NOTE}; else empty
  */
 public record RunEvent(long update, Kind kind, double value, String text) {

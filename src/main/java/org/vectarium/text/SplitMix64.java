@@ -2,8 +2,8 @@ package org.vectarium.text;
 
 /**
  * The generator behind every random number of a run and of the sample corpora: SplitMix64 (Steele,
- * Lea and Flood 2014). Its whole state is one {@code long}, so a run can be saved and taken up again
- * to the bit; written out here so that a seed means the same bytes on every Java version.
+ * Lea and Flood 2014). Its whole state is one {@code long}, so a run can be saved and taken up
+ * again to the bit; written out here so that a seed means the same bytes on every Java version.
  *
  * <p>Not synchronised.
  */

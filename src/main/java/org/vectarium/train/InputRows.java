@@ -21,8 +21,8 @@ sealed interface InputRows {
   int select(WindowReader reader, DrawnUpdate update, RowBlock block);
 
   /**
-   * Where the row starts that an update reads and its predecessor did not, so that it can be fetched
-   * ahead; −1 if there is none.
+   * Where the row starts that an update reads and its predecessor did not, so that it can be
+   * fetched ahead; −1 if there is none.
    */
   int entering(WindowReader reader, DrawnUpdate update);
 

@@ -11,11 +11,7 @@ final class PredictionExplainer {
   private PredictionExplainer() {}
 
   static PredictionUpdate explain(
-      PredictionModel model,
-      WindowReader reader,
-      DrawnUpdate update,
-      long number,
-      double rate) {
+      PredictionModel model, WindowReader reader, DrawnUpdate update, long number, double rate) {
     int target = update.target;
     int[] negatives = update.negatives;
     int start = update.windowStart;

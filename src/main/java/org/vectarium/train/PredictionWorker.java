@@ -174,8 +174,7 @@ final class PredictionWorker {
   /** The next update, in the terms of the lecture; null when the run is over. */
   @Nullable PredictionUpdate explain(long number) {
     return ready()
-        ? PredictionExplainer.explain(
-            model, drawn.reader(), drawn.get(0), number, learningRate())
+        ? PredictionExplainer.explain(model, drawn.reader(), drawn.get(0), number, learningRate())
         : null;
   }
 

@@ -18,10 +18,10 @@ import org.vectarium.text.Vocabulary;
 /**
  * Counts → transform → X ≈ L_d Σ_d R_dᵀ: word vectors without any gradient.
  *
- * <p>One update is one step of {@link BlockKrylovSvd}, one product with X and one with Xᵀ; an
- * epoch is one update. The run ends after the epochs or as soon as the decomposition has settled.
- * The loss is the share of X that rank d leaves out, ‖X − L_dΣ_dR_dᵀ‖_F / ‖X‖_F. Centre vectors are
- * the rows of L Σ^p, outside vectors those of R Σ^(1−p), so that v_iᵀu_j ≈ X_ij for every p.
+ * <p>One update is one step of {@link BlockKrylovSvd}, one product with X and one with Xᵀ; an epoch
+ * is one update. The run ends after the epochs or as soon as the decomposition has settled. The
+ * loss is the share of X that rank d leaves out, ‖X − L_dΣ_dR_dᵀ‖_F / ‖X‖_F. Centre vectors are the
+ * rows of L Σ^p, outside vectors those of R Σ^(1−p), so that v_iᵀu_j ≈ X_ij for every p.
  *
  * <p>Of the settings it reads dimension, window, counts, epochs, settle tolerance and seed.
  */

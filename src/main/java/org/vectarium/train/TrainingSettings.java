@@ -12,10 +12,10 @@ package org.vectarium.train;
  * @param window m ≥ 1: context positions on each side, never across a sentence end
  * @param negatives k ≥ 1: noise words for each true pair
  * @param noiseExponent a of P(w) = U(w)^a / Z; 0.75 in word2vec
- * @param sharedNegatives skip-gram draws k negatives once for all pairs of two neighbouring
- *     windows instead of once for each pair: the fast form, with the same gradient on average. One
- *     update is then one window; without it one update is one true pair, exactly as the lecture
- *     writes it. CBOW draws for every window
+ * @param sharedNegatives skip-gram draws k negatives once for all pairs of two neighbouring windows
+ *     instead of once for each pair: the fast form, with the same gradient on average. One update
+ *     is then one window; without it one update is one true pair, exactly as the lecture writes it.
+ *     CBOW draws for every window
  * @param wholeMeanStep CBOW moves every outside word by the whole ∂J/∂v̄, as the released word2vec
  *     and gensim do, instead of by its share n/|C| of it, which is the gradient
  * @param redrawTarget draw again when a negative is the true word itself

@@ -67,8 +67,19 @@ class CorpusCommandTest {
   void countsWithEverySwitchAndSaysSoAsJson() throws IOException {
     Path vectors = folder.resolve("vectors.txt");
     String[] counts = {
-      "counts", "small-en", "--window", "4", "--ramped", "--left-only", "--drop-function-words",
-      "--transform", "min:100,log,pearson,ppmi,sqrt", "--svd", "5", "--out", vectors.toString(),
+      "counts",
+      "small-en",
+      "--window",
+      "4",
+      "--ramped",
+      "--left-only",
+      "--drop-function-words",
+      "--transform",
+      "min:100,log,pearson,ppmi,sqrt",
+      "--svd",
+      "5",
+      "--out",
+      vectors.toString(),
       "--json"
     };
     assertEquals(0, run(counts), err.toString());

@@ -204,8 +204,7 @@ class BlockKrylovSvdTest {
   @Test
   void refusesARankBeyondTheMatrix() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new BlockKrylovSvd(SparseMatrix.of(LECTURE), 9, 1));
+        IllegalArgumentException.class, () -> new BlockKrylovSvd(SparseMatrix.of(LECTURE), 9, 1));
   }
 
   private static SparseMatrix random(long seed, int rows, int columns, double density) {

@@ -88,7 +88,17 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1,15", "1,6,16", "1,13,100", "2,6,17", "3,4,100", "7,6,100", "10,11,1021", "5,3,1", "4,17,50"})
+  @CsvSource({
+    "1,1,15",
+    "1,6,16",
+    "1,13,100",
+    "2,6,17",
+    "3,4,100",
+    "7,6,100",
+    "10,11,1021",
+    "5,3,1",
+    "4,17,50"
+  })
   void blocksEqualTheirScalarTwinToTheBit(int m, int r, int d) {
     FloatMatrix x = filled(m + 2, d, 7);
     FloatMatrix y = filled(r + 3, d, 8);
@@ -120,7 +130,14 @@ class KernelsTest {
     float[] scalarLoss = new float[Kernels.lanes()];
     float[] simdLoss = new float[Kernels.lanes()];
     ScalarLogistic.apply(
-        scores, block.slots, m, block.inputCount, block.outputCount, block.target, 0.1f, scalarLoss);
+        scores,
+        block.slots,
+        m,
+        block.inputCount,
+        block.outputCount,
+        block.target,
+        0.1f,
+        scalarLoss);
     VectorLogistic.apply(
         simd, block.slots, m, block.inputCount, block.outputCount, block.target, 0.1f, simdLoss);
     assertArrayEquals(scalarLoss, simdLoss);

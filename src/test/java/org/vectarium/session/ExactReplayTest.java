@@ -154,7 +154,8 @@ class ExactReplayTest {
     TrainingSettings settings = Texts.small(Method.SKIP_GRAM).build();
     Run run = begun(settings, 0);
     play(run, new Random(4));
-    assertEquals(1, run.past.history(-1, 1, true, null).keyframes().length, "only the pinned first");
+    assertEquals(
+        1, run.past.history(-1, 1, true, null).keyframes().length, "only the pinned first");
     for (long at : new long[] {run.past.edge() - 1, 17, 900}) {
       run.seek(at);
       settle(run);

@@ -170,8 +170,7 @@ final class GraphPainter {
             ? size.width() * 0.34
             : TextWidth.of(
                 Numbers.text(known.asScalar()), Font.font(Fonts.STRONG, metrics.boxedSize()));
-    boolean fits =
-        TextWidth.of(derivative(node), slanted) + number + 4 < size.width() - 2 * pad;
+    boolean fits = TextWidth.of(derivative(node), slanted) + number + 4 < size.width() - 2 * pad;
     name(small || !fits ? "∂" : derivative(node), x + pad, lower, 15, palette.mid());
     slot(frame.value(node.id()), palette.forward(), x, upper, size, pad, false);
     boolean stale = frame.staleGradient(node.id());

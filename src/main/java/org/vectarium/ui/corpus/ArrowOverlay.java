@@ -72,7 +72,8 @@ final class ArrowOverlay {
       GraphicsContext g, SkyPoints points, int[] ends, double[] x, double[] y, boolean right) {
     List<Integer> fromTop =
         Arrays.stream(ends).boxed().sorted(Comparator.comparingDouble(i -> y[i])).toList();
-    double[] at = spread(fromTop.stream().mapToDouble(i -> y[i]).toArray(), NAME_HEIGHT * font.getSize());
+    double[] at =
+        spread(fromTop.stream().mapToDouble(i -> y[i]).toArray(), NAME_HEIGHT * font.getSize());
     double side = right ? 1 : -1;
     double column =
         side * Arrays.stream(ends).mapToDouble(i -> side * x[i]).max().orElse(0) + side * AWAY;

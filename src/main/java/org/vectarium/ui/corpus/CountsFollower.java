@@ -48,7 +48,8 @@ final class CountsFollower {
     model
         .switchesProperty()
         .set(
-            now.withWindow(room.radiusProperty().get()).withLeftOnly(room.leftOnlyProperty().get()));
+            now.withWindow(room.radiusProperty().get())
+                .withLeftOnly(room.leftOnlyProperty().get()));
     WindowWalk walk = room.walkProperty().get();
     boolean filling = model.fillingProperty().get() && walk != null;
     model

@@ -47,8 +47,7 @@ record PairPlane(int[] ids, float[] x, float[] y, double parallel, double apart)
       }
     }
     double twos = pairs.size() * (pairs.size() - 1) / 2.0;
-    return new PairPlane(
-        ids, x, y, cosines / twos, lengths == 0 ? 0 : distances / twos / lengths);
+    return new PairPlane(ids, x, y, cosines / twos, lengths == 0 ? 0 : distances / twos / lengths);
   }
 
   private static FloatMatrix unitRows(TruncatedSvd svd, int[] ids, int k) {
@@ -60,8 +59,7 @@ record PairPlane(int[] ids, float[] x, float[] y, double parallel, double apart)
         square += entry * entry;
       }
       for (int c = 0; c < k && square > 0; c++) {
-        rows.set(
-            i, c, (float) (svd.left().get(ids[i], c) * svd.values()[c] / Math.sqrt(square)));
+        rows.set(i, c, (float) (svd.left().get(ids[i], c) * svd.values()[c] / Math.sqrt(square)));
       }
     }
     return rows;

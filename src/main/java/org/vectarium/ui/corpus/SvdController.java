@@ -102,8 +102,7 @@ public final class SvdController implements Initializable {
       rawScore.setText(score(matrix, rawSvd, k, left));
       scaledScore.setText(score(matrix, svd, k, right));
       planeAbout.setText(
-          messages.format(
-              "matrix.svd.pairs.about", String.format(Locale.ROOT, "%.1f", stretch)));
+          messages.format("matrix.svd.pairs.about", String.format(Locale.ROOT, "%.1f", stretch)));
     } else {
       raw.showDirections(rawSvd, words);
       scaled.showDirections(svd, words);

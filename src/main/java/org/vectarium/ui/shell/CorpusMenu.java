@@ -57,7 +57,8 @@ final class CorpusMenu {
     chooser
         .getExtensionFilters()
         .addAll(
-            new ExtensionFilter(messages.get("shell.corpus.texts"), "*.txt", "*.text", "*.gz", "*.conll"),
+            new ExtensionFilter(
+                messages.get("shell.corpus.texts"), "*.txt", "*.text", "*.gz", "*.conll"),
             new ExtensionFilter(messages.get("shell.corpus.all"), "*"));
     File file = chooser.showOpenDialog(owner);
     if (file != null) {

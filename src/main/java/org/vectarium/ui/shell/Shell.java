@@ -178,9 +178,7 @@ public final class Shell {
       if (files) {
         List<Path> paths = board.getFiles().stream().map(File::toPath).toList();
         boolean view = paths.size() == 1 && OpenView.isView(paths.getFirst());
-        context
-            .navigation()
-            .request(view ? new OpenView(paths.getFirst()) : new OpenPaths(paths));
+        context.navigation().request(view ? new OpenView(paths.getFirst()) : new OpenPaths(paths));
       }
       event.setDropCompleted(files);
       event.consume();

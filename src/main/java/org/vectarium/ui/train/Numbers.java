@@ -15,7 +15,9 @@ final class Numbers {
   /** A number that may be tiny: three significant digits, plain where that is short. */
   static String small(double value) {
     double size = Math.abs(value);
-    return format(size == 0 ? "%.0f" : size < 1e-3 || size >= 1e7 ? "%.2e" : size < 10 ? "%.4f" : "%,.1f", value);
+    return format(
+        size == 0 ? "%.0f" : size < 1e-3 || size >= 1e7 ? "%.2e" : size < 10 ? "%.4f" : "%,.1f",
+        value);
   }
 
   /** A number with its sign and so many decimals, or scientific where it is huge. */
@@ -30,9 +32,7 @@ final class Numbers {
 
   /** A formatted number as LaTeX: 1.2e−05 becomes 1.2 · 10⁻⁵. */
   static String latex(String number) {
-    return number
-        .replace('−', '-')
-        .replaceFirst("e\\+?(-?)0*(\\d+)$", "\\\\cdot 10^{$1$2}");
+    return number.replace('−', '-').replaceFirst("e\\+?(-?)0*(\\d+)$", "\\\\cdot 10^{$1$2}");
   }
 
   static String whole(long value) {

@@ -43,8 +43,8 @@ final class ProblemPane {
     NonFinite divergence = frame.history().divergence();
     RunEvent rise =
         frame.history().events().stream()
-            .filter(event ->
-                event.kind() == RunEvent.Kind.RISING && event.update() <= frame.position())
+            .filter(
+                event -> event.kind() == RunEvent.Kind.RISING && event.update() <= frame.position())
             .findFirst()
             .orElse(null);
     if (frame.state() == RunState.FAILED) {

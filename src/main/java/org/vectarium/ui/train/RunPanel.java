@@ -49,8 +49,7 @@ final class RunPanel {
 
   void show(Frame frame) {
     Messages messages = context.messages();
-    title.setText(
-        SideBySideText.loss(frame.settings(), frame.updateKind(), messages));
+    title.setText(SideBySideText.loss(frame.settings(), frame.updateKind(), messages));
     showCurve(frame, messages);
     speed.setText(
         frame.state() == RunState.RUNNING
@@ -68,7 +67,8 @@ final class RunPanel {
         frame.history().ghosts().stream()
             .map(ghost -> new CurveChart.Ghost(places(ghost.losses()), ghost.losses().losses()))
             .toList());
-    chart.setCurve(places(curve), curve.losses(), snapshot == null ? 1 : snapshot.progress().totalUpdates());
+    chart.setCurve(
+        places(curve), curve.losses(), snapshot == null ? 1 : snapshot.progress().totalUpdates());
     chart.setNow(frame.position());
     chart.setAccessibleText(title.getText() + " " + loss.textProperty().get());
     caption.setText(

@@ -28,8 +28,7 @@ final class SideBySideText {
   }
 
   /** What the loss of this run is, with its unit: losses of different models cannot be compared. */
-  static String loss(
-      TrainingSettings settings, @Nullable UpdateKind kind, Messages messages) {
+  static String loss(TrainingSettings settings, @Nullable UpdateKind kind, Messages messages) {
     String key =
         settings.method() == Method.GLOVE
             ? "train.loss.glove"

@@ -242,12 +242,7 @@ final class TermTable {
       {"Xᵢⱼ", Numbers.small(cell.count()), "ink-fwd", "count"},
       {"f(Xᵢⱼ)", Numbers.small(cell.weight()), "ink-fwd", "weight"},
       {"wᵢ·w̃ⱼ", Numbers.signed(cell.dot(), 4), "ink-fwd", "dot"},
-      {
-        "bᵢ + b̃ⱼ",
-        Numbers.signed(cell.centreBias() + cell.contextBias(), 4),
-        "ink-fwd",
-        "bias"
-      },
+      {"bᵢ + b̃ⱼ", Numbers.signed(cell.centreBias() + cell.contextBias(), 4), "ink-fwd", "bias"},
       {"log Xᵢⱼ", Numbers.signed(Math.log(cell.count()), 4), "ink-fwd", "log"},
       {"e", Numbers.signed(cell.error(), 4), "ink-bwd", "error"},
       {"2 f e", Numbers.signed(cell.slope(), 4), "ink-bwd", "slope"},

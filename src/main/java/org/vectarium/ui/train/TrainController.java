@@ -132,7 +132,10 @@ public final class TrainController implements Initializable {
     name(refit, messages.get("train.sky.refit"));
     name(lockAxes, messages.get("train.sky.lock"));
     keep(
-        transport.time().nodeProperty().subscribe(_ -> showMicroscope(model.frameProperty().get())));
+        transport
+            .time()
+            .nodeProperty()
+            .subscribe(_ -> showMicroscope(model.frameProperty().get())));
     keep(
         transport
             .time()
@@ -216,8 +219,7 @@ public final class TrainController implements Initializable {
             && microscope.show(frame, reached);
     microscope.node().setVisible(open);
     microscope.node().setManaged(open);
-    arrows.show(
-        open ? frame : null, trainSky.basis(), UpdateNode.ERRORS.knownAt(reached));
+    arrows.show(open ? frame : null, trainSky.basis(), UpdateNode.ERRORS.knownAt(reached));
     skyCount.setVisible(!open);
     skyCount.setManaged(!open);
     if (open) {

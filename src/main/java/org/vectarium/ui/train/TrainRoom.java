@@ -68,8 +68,7 @@ public final class TrainRoom implements Room {
     return switch (wanted) {
       case RUN -> {
         UntilController until = new UntilController(context, model);
-        FormController form = 
-            new FormController(context, model, page, until, this::compareSeeds);
+        FormController form = new FormController(context, model, page, until, this::compareSeeds);
         ScoresController scores = new ScoresController(context, scoreCurves);
         TrainController run =
             new TrainController(context, model, projection, watchList, form, scores);

@@ -187,7 +187,8 @@ final class TrainTransport {
     bar.setSpeedText(
         Double.isInfinite(speed)
             ? messages.get("train.speed.full")
-            : messages.format(byNode ? "train.speed.nodes" : "train.speed.slow", Math.round(speed)));
+            : messages.format(
+                byNode ? "train.speed.nodes" : "train.speed.slow", Math.round(speed)));
   }
 
   private void showState() {

@@ -112,7 +112,8 @@ public final class UntilController implements Initializable {
     try {
       Goal goal =
           new UntilForm(context.messages(), corpus.vocabulary()).read(kind(), typed.getText());
-      if (goal instanceof Goal.WordUpdates && model.form().settings() != null
+      if (goal instanceof Goal.WordUpdates
+          && model.form().settings() != null
           && model.form().settings().threads() > 1) {
         say(context.messages().get("train.until.race"));
       } else if (model.ready()) {

@@ -106,9 +106,7 @@ final class UntilForm {
         words(kind, fields, 1, 2);
         int updates = whole(kind, fields, 1, 1);
         yield new Goal.WordUpdates(
-            fields[0],
-            updates,
-            messages.format("train.until.label.updates", fields[0], updates));
+            fields[0], updates, messages.format("train.until.label.updates", fields[0], updates));
       }
     };
   }
@@ -150,13 +148,11 @@ final class UntilForm {
   }
 
   /** What to say once the run stands again. */
-  static @Nullable String outcome(
-      @Nullable Goal before, Frame now, Messages messages) {
+  static @Nullable String outcome(@Nullable Goal before, Frame now, Messages messages) {
     boolean reached =
         now.history().events().stream()
-            .anyMatch(event ->
-                event.kind() == RunEvent.Kind.GOAL
-                    && event.update() == now.position());
+            .anyMatch(
+                event -> event.kind() == RunEvent.Kind.GOAL && event.update() == now.position());
     if (before == null || now.history().goal() != null) {
       return null;
     }

@@ -53,8 +53,7 @@ final class UpdateColumn {
    * @param term the output row; null for the input vector
    * @param reached the last node worked out
    */
-  void show(
-      PredictionUpdate update, Frame frame, @Nullable OutputTerm term, UpdateNode reached) {
+  void show(PredictionUpdate update, Frame frame, @Nullable OutputTerm term, UpdateNode reached) {
     if (frame.snapshot() == null || waits(reached)) {
       return;
     }

@@ -15,7 +15,6 @@ public record Ticks(double first, double step, int count) {
   /** Steps above this are written as powers of ten. */
   private static final double MOST_PLAIN = 1e6;
 
-
   /**
    * @param min finite lower end
    * @param max finite upper end, above {@code min}

@@ -59,13 +59,13 @@ class PairPlaneTest {
         List.of(new CountTransform.DropFunctionWords(), new CountTransform.SquareRoot()),
         switches.transforms());
     assertEquals(
-        List.of(new CountTransform.SquareRoot()), switches.with(CountStep.DROP, false).transforms());
+        List.of(new CountTransform.SquareRoot()),
+        switches.with(CountStep.DROP, false).transforms());
   }
 
   @Test
   void theTopWordsOfARowAreItsLargestCells() {
     SparseMatrix x = SparseMatrix.of(new double[][] {{0, 3, 1, 3, -2}});
-    assertEquals(
-        List.of(new TopWords.Cell(1, 3), new TopWords.Cell(3, 3)), TopWords.of(x, 0, 2));
+    assertEquals(List.of(new TopWords.Cell(1, 3), new TopWords.Cell(3, 3)), TopWords.of(x, 0, 2));
   }
 }

@@ -12,7 +12,8 @@ import org.vectarium.train.TrainingSettings;
 
 class VariantTest {
   private static TrainingSettings form(Method method) {
-    return TrainingSettings.defaults(method).with()
+    return TrainingSettings.defaults(method)
+        .with()
         .dimension(33)
         .window(3)
         .seed(7)
@@ -39,17 +40,13 @@ class VariantTest {
     TrainingSettings plain = Variant.SKIP_GRAM.settings(form);
     assertEquals(form.with().threads(1).build(), plain);
     assertEquals(plain, Variant.NOISE_75.settings(form));
+    assertEquals(plain, Variant.NOISE_0.settings(form).with().noiseExponent(0.75).build());
+    assertEquals(plain, Variant.NOISE_100.settings(form).with().noiseExponent(0.75).build());
     assertEquals(
-        plain, Variant.NOISE_0.settings(form).with().noiseExponent(0.75).build());
-    assertEquals(
-        plain, Variant.NOISE_100.settings(form).with().noiseExponent(0.75).build());
-    assertEquals(
-        plain,
-        Variant.ZEROS.settings(form).with().initialisation(Initialisation.WORD2VEC).build());
+        plain, Variant.ZEROS.settings(form).with().initialisation(Initialisation.WORD2VEC).build());
     assertEquals(plain, Variant.THIRD_SEED.settings(form).with().seed(7).build());
     assertEquals(
-        plain,
-        Variant.SKIP_GRAM_TREE.settings(form).with().objective(plain.objective()).build());
+        plain, Variant.SKIP_GRAM_TREE.settings(form).with().objective(plain.objective()).build());
     TrainingSettings cbow = Variant.CBOW.settings(form);
     assertEquals(Method.CBOW, cbow.method());
     assertEquals(0.04, cbow.learningRate());
