@@ -53,7 +53,7 @@ final class ProblemPane {
       say(DivergenceText.of(frame, messages), "train.problem.lowest", lowest(frame));
     } else if (divergence != null && frame.state() != RunState.RUNNING) {
       say(DivergenceText.of(frame, messages), "train.problem.before", divergence.update());
-    } else if (rise != null) {
+    } else if (rise != null && mean(frame) > rise.value()) {
       say(rising(frame, rise, messages), "train.problem.lowest", lowest(frame));
     } else if (frame.snapshot() != null && frame.position() > 0) {
       say(SymmetryText.of(Symmetry.of(frame.snapshot().centre()), messages), null, -1);
@@ -62,12 +62,15 @@ final class ProblemPane {
     }
   }
 
+  private static double mean(Frame frame) {
+    return frame.snapshot() == null ? Double.NaN : frame.snapshot().loss().mean();
+  }
+
   private static String rising(Frame frame, RunEvent rise, Messages messages) {
-    double mean = frame.snapshot() == null ? Double.NaN : frame.snapshot().loss().mean();
     return messages.format(
         "train.rising",
         Numbers.whole(rise.update()),
-        Numbers.mean(mean),
+        Numbers.mean(mean(frame)),
         Numbers.mean(rise.value()),
         HyperParameter.LEARNING_RATE.format(frame.settings().learningRate()));
   }
@@ -91,7 +94,9 @@ final class ProblemPane {
     box.setVisible(any);
     box.setManaged(any);
     text.setText(sentence);
-    boolean way = any && key != null && update >= 0;
+    Frame frame = context.frames().frame();
+    boolean elsewhere = frame == null || frame.position() != update;
+    boolean way = any && key != null && update >= 0 && elsewhere;
     target = update;
     travel.setVisible(way);
     travel.setManaged(way);

@@ -2,6 +2,7 @@ package org.vectarium.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.vectarium.ui.WholeApp.await;
 
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.session.RunEvent;
 import org.vectarium.train.Method;
 import org.vectarium.train.TrainingSettings;
@@ -70,8 +72,10 @@ class TimeTravelRoomTest {
     train(robot, 400_000);
     RunTimeline timeline = robot.lookup("#timeline").queryAs(RunTimeline.class);
     // The frame is there before the views that follow it in the same pulse have taken it.
-    double reached = 400_000.0 / app.frame().snapshot().progress().totalUpdates();
+    double reached = 400_000.0 / app.frame().history().total();
     await(() -> Math.abs(timeline.view().edge() - reached) < 1e-9);
+    // The drawer opens and the memory's label grows in the pulses after; then pixels stand still.
+    WaitForAsyncUtils.waitForFxEvents(20);
     double edge = timeline.view().edge();
     assertTrue(edge > 0 && edge < 1, "edge at " + edge);
     Point2D half = timeline.localToScreen(timeline.pixel(edge / 2), timeline.getHeight() / 2);
@@ -80,7 +84,20 @@ class TimeTravelRoomTest {
     // The pointer lands on whole pixels; three of them, in updates. On the way it asks for other
     // moments, and a journey under way shows the keyframe it begins at.
     double slack = 3 * 400_000 / (timeline.pixel(edge) - timeline.pixel(0));
-    await(() -> app.stands(app.frame().position()) && Math.abs(app.updates() - 200_000) <= slack);
+    try {
+      await(() -> app.stands(app.frame().position()) && Math.abs(app.updates() - 200_000) <= slack);
+    } catch (TimeoutException e) {
+      fail(
+          "it stands at %d ± %.0f, %s, of %d; edge %s then, %s now"
+              .formatted(
+                  app.updates(),
+                  slack,
+                  app.frame().state(),
+                  app.frame().history().total(),
+                  edge,
+                  timeline.view().edge()),
+          e);
+    }
     assertEquals(400_000, app.frame().history().edge());
     long here = app.frame().position();
     robot.type(KeyCode.LEFT);
