@@ -1,7 +1,6 @@
 package org.vectarium.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,8 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vectarium.text.ArrayTokenIds;
@@ -25,6 +27,12 @@ import org.vectarium.train.TrainingSettings;
 @Timeout(60)
 class WorkerSessionTest {
   private final WorkerSession session = new WorkerSession();
+  private final Semaphore posted = new Semaphore(0);
+
+  @BeforeEach
+  void listen() {
+    session.onFrame(_ -> posted.release());
+  }
 
   @AfterEach
   void close() {
@@ -57,6 +65,7 @@ class WorkerSessionTest {
     return TrainingSettings.defaults(Method.SKIP_GRAM).with().dimension(16).subsample(0).build();
   }
 
+  /** Takes each frame as it is told of, until one satisfies the condition. */
   private Frame await(Predicate<Frame> condition) throws InterruptedException {
     while (true) {
       session.takeFrame();
@@ -64,7 +73,9 @@ class WorkerSessionTest {
       if (frame != null && condition.test(frame)) {
         return frame;
       }
-      Thread.sleep(1);
+      if (!posted.tryAcquire(10, TimeUnit.SECONDS)) {
+        throw new AssertionError("no frame for 10 s; last: " + frame);
+      }
     }
   }
 
@@ -145,6 +156,7 @@ class WorkerSessionTest {
         late.add(frame);
       }
       newest[0] = frame.run();
+      posted.release();
     });
     EncodedCorpus corpus = corpus(5_000);
     Random random = new Random(3);
@@ -161,7 +173,8 @@ class WorkerSessionTest {
       run = first.run();
       session.resume();
       if (random.nextBoolean()) {
-        Thread.sleep(random.nextInt(4));
+        // Some runs are replaced while they train, the others while they are prepared.
+        await(f -> f.state() == RunState.RUNNING || f.state() == RunState.FINISHED);
       }
       Frame taken = session.takeFrame();
       assertTrue(taken == null || taken.run() == run, "a late frame of a dead run");
@@ -188,8 +201,10 @@ class WorkerSessionTest {
     await(frame -> frame.state() == RunState.RUNNING && updates(frame) > 1000);
     session.pause();
     Frame paused = await(frame -> frame.state() == RunState.PAUSED);
-    long at = updates(paused);
-    Thread.sleep(50);
-    assertFalse(updates(Objects.requireNonNull(session.latestFrame())) != at, "it went on");
+    // The worker obeys in order: what it answers now, it answers after having stopped.
+    session.note("here");
+    Frame later = await(frame -> !frame.history().events().isEmpty());
+    assertEquals(updates(paused), updates(later), "it went on");
+    assertEquals(updates(paused), later.history().events().getLast().update());
   }
 }

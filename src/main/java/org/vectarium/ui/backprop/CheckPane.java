@@ -1,6 +1,5 @@
 package org.vectarium.ui.backprop;
 
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -16,6 +15,7 @@ import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.widget.Figures;
 
 /**
  * The numeric check of one node's gradient: (f(x + h) − f(x − h)) / 2h beside backpropagation, for
@@ -107,9 +107,9 @@ final class CheckPane extends VBox {
       }
       GradientCheck.Result result = GradientCheck.check(frame.trace(), node, entries[row], h);
       cell(Numbers.text(result.analytic()), 1, row + 1, "bwd-number");
-      cell(written("%.6g", result.numeric()), 2, row + 1, "hi");
+      cell(Figures.format("%.6g", result.numeric()), 2, row + 1, "hi");
       boolean bad = !(result.error() < 1e-3);
-      cell(written("%.0e", result.error()), 3, row + 1, bad ? "danger" : "hi");
+      cell(Figures.format("%.0e", result.error()), 3, row + 1, bad ? "danger" : "hi");
     }
     plot.setVisible(gradient != null);
     plot.setManaged(gradient != null);
@@ -117,11 +117,6 @@ final class CheckPane extends VBox {
       plot.show(frame.trace(), node, entries[0], h);
     }
     wiggle.setText(wiggled(shown, entries[0], gradient != null));
-  }
-
-  /** With a true minus. */
-  private static String written(String format, double value) {
-    return String.format(Locale.ROOT, format, value).replace('-', '−');
   }
 
   private String wiggled(Node shown, int entry, boolean known) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.ToIntFunction;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.Node;
@@ -26,9 +27,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.text.CorpusStatistics;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
+import org.vectarium.ui.WordSearch;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CanvasPane;
 import org.vectarium.ui.widget.TabularText;
@@ -50,6 +51,7 @@ public final class CorpusController implements Initializable {
   private TextOpening opening;
   private CountsFollower counts;
   private ScreeController scree;
+  private WordSearch wordSearch;
   private @Nullable CorpusPage shown;
 
   @FXML private StackPane overlay;
@@ -95,9 +97,13 @@ public final class CorpusController implements Initializable {
     leftOnly.selectedProperty().bindBidirectional(model.leftOnlyProperty());
     narrower.setOnAction(_ -> changeRadius(-1));
     wider.setOnAction(_ -> changeRadius(1));
-    search.setOnAction(_ -> find(search.getText().strip()));
-    search.textProperty().subscribe(_ -> showSearchProblem(""));
-    showSearchProblem("");
+    wordSearch =
+        new WordSearch(
+            search,
+            searchProblem,
+            this::words,
+            word -> context.messages().format("corpus.search.none", word),
+            this::choose);
     keep(context.themeProperty().subscribe(_ -> paint()));
     keep(context.presenterProperty().subscribe((Boolean _) -> paint()));
     keep(model.radiusProperty().subscribe((Number _) -> showRadius()));
@@ -256,24 +262,16 @@ public final class CorpusController implements Initializable {
                             statistics.sentences())));
   }
 
-  private void find(String word) {
+  private @Nullable ToIntFunction<String> words() {
     EncodedCorpus corpus = context.corpusProperty().get();
-    if (corpus == null || word.isEmpty()) {
-      return;
-    }
-    int id = corpus.vocabulary().id(word);
-    id = id == Vocabulary.UNKNOWN ? corpus.vocabulary().id(word.toLowerCase(Locale.ROOT)) : id;
-    if (id == Vocabulary.UNKNOWN) {
-      showSearchProblem(context.messages().format("corpus.search.none", word));
-    } else {
-      context.selectedWordProperty().set(corpus.vocabulary().word(id));
-    }
+    return corpus == null ? null : corpus.vocabulary()::id;
   }
 
-  private void showSearchProblem(String sentence) {
-    searchProblem.setText(sentence);
-    searchProblem.setVisible(!sentence.isEmpty());
-    searchProblem.setManaged(!sentence.isEmpty());
+  private void choose(int id) {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    if (corpus != null) {
+      context.selectedWordProperty().set(corpus.vocabulary().word(id));
+    }
   }
 
   /** Asks how to open a text that another room, or the window's menu, hands over. */
@@ -282,8 +280,7 @@ public final class CorpusController implements Initializable {
   }
 
   void onSearch() {
-    search.requestFocus();
-    search.selectAll();
+    wordSearch.focus();
   }
 
   boolean onKey(KeyEvent event) {

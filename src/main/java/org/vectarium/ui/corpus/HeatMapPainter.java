@@ -1,6 +1,5 @@
 package org.vectarium.ui.corpus;
 
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.linalg.TruncatedSvd;
 import org.vectarium.ui.theme.Palette;
+import org.vectarium.ui.widget.Figures;
 
 /** Paints a {@link HeatMapView}. */
 final class HeatMapPainter {
@@ -290,9 +290,8 @@ final class HeatMapPainter {
   /** Three digits. */
   static String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e5) {
-      return String.format(Locale.ROOT, "%.0f", value).replace('-', '−');
+      return Figures.format("%.0f", value);
     }
-    String text = String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
-    return text.replace('-', '−');
+    return Figures.format(Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
   }
 }

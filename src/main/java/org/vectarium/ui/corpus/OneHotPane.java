@@ -1,7 +1,6 @@
 package org.vectarium.ui.corpus;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Model;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CanvasPane;
+import org.vectarium.ui.widget.Figures;
 
 /**
  * The one-hot vectors of the two words selected last, their dot product, and the cosine of their
@@ -124,9 +124,7 @@ final class OneHotPane extends VBox {
     dense.setText(
         cosine == null
             ? messages.get("corpus.onehot.untrained")
-            : messages.format(
-                "corpus.onehot.dense",
-                String.format(Locale.ROOT, "%.3f", cosine).replace('-', '−')));
+            : messages.format("corpus.onehot.dense", Figures.format("%.3f", cosine)));
   }
 
   /** Whether these are the random vectors that a run begins with. */

@@ -2,7 +2,6 @@ package org.vectarium.ui.corpus;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +13,7 @@ import org.vectarium.cooc.PublishedRatios;
 import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.widget.Figures;
 
 /**
  * P(k|a), P(k|b), their ratio and its bar, from the corpus at hand; under each of the paper's
@@ -184,9 +184,7 @@ final class RatioTable {
   private static String number(double value) {
     return Double.isNaN(value)
         ? "–"
-        : Double.isInfinite(value)
-            ? value > 0 ? "∞" : "−∞"
-            : String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+        : Double.isInfinite(value) ? value > 0 ? "∞" : "−∞" : Figures.format("%.3g", value);
   }
 
   /** A probe; pressed, its occurrences are shown. */

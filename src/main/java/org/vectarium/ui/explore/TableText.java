@@ -3,6 +3,7 @@ package org.vectarium.ui.explore;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.vectarium.ui.widget.Figures;
 
 /** Tables as text, for the clipboard and for files. Stateless; needs no toolkit. */
 final class TableText {
@@ -33,7 +34,7 @@ final class TableText {
 
   /** A number as the screen shows it: so many decimals and a true minus. */
   static String shown(double value, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    return Figures.format("%." + decimals + "f", value);
   }
 
   private static String quoted(String cell) {

@@ -57,29 +57,24 @@ record ViewState(
 
   /** The same seen from elsewhere. */
   ViewState withCamera(@Nullable CameraPlace place) {
-    return new ViewState(
-        word,
-        selection,
-        sum,
-        keepInputs,
-        scoring,
-        metric,
-        count,
-        picture,
-        panel,
-        extremes,
-        pairs,
-        pairWord,
-        first,
-        second,
-        place);
+    return with(selection, panel, place);
   }
 
   /** The same with a panel. */
   ViewState withPanel(@Nullable Panel shown) {
+    return with(selection, shown, camera);
+  }
+
+  /** The same with a selected set. */
+  ViewState withSelection(List<String> words) {
+    return with(words, panel, camera);
+  }
+
+  private ViewState with(
+      @Nullable List<String> words, @Nullable Panel shown, @Nullable CameraPlace place) {
     return new ViewState(
         word,
-        selection,
+        words,
         sum,
         keepInputs,
         scoring,
@@ -92,26 +87,6 @@ record ViewState(
         pairWord,
         first,
         second,
-        camera);
-  }
-
-  /** The same with a selected set. */
-  ViewState withSelection(List<String> words) {
-    return new ViewState(
-        word,
-        words,
-        sum,
-        keepInputs,
-        scoring,
-        metric,
-        count,
-        picture,
-        panel,
-        extremes,
-        pairs,
-        pairWord,
-        first,
-        second,
-        camera);
+        place);
   }
 }

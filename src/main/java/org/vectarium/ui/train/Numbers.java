@@ -3,13 +3,14 @@ package org.vectarium.ui.train;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.vectarium.ui.widget.Figures;
 
 /** Numbers of an update as text and labels: digits in columns, a true minus sign. */
 final class Numbers {
   private Numbers() {}
 
   static String format(String pattern, double value) {
-    return String.format(Locale.ROOT, pattern, value).replace('-', '−');
+    return Figures.format(pattern, value);
   }
 
   /** A number that may be tiny: three significant digits, plain where that is short. */

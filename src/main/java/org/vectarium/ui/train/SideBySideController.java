@@ -3,8 +3,8 @@ package org.vectarium.ui.train;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.ToIntFunction;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.session.RunState;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.text.Vocabulary;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
+import org.vectarium.ui.WordSearch;
 import org.vectarium.ui.i18n.Messages;
 
 /** Binds {@code fxml/train-side-by-side.fxml}: presets, a column for each run, and their table. */
@@ -56,6 +56,7 @@ public final class SideBySideController implements Initializable {
   @FXML private Label about;
   @FXML private Label shared;
   @FXML private Button add;
+  private WordSearch wordSearch;
   @FXML private TextField search;
   @FXML private Label searchProblem;
   @FXML private Button start;
@@ -84,8 +85,13 @@ public final class SideBySideController implements Initializable {
       choice.setOnAction(_ -> model.choose(preset));
       presets.getChildren().add(choice);
     }
-    search.setOnAction(_ -> find(search.getText().strip()));
-    search.textProperty().subscribe(_ -> showSearchProblem(""));
+    wordSearch =
+        new WordSearch(
+            search,
+            searchProblem,
+            this::words,
+            word -> context.messages().format("train.search.none", word),
+            this::choose);
     keep(model.presetProperty().subscribe(this::showPreset));
     keep(model.entriesProperty().subscribe(_ -> build()));
     keep(model.standingsProperty().subscribe(_ -> fill()));
@@ -213,30 +219,21 @@ public final class SideBySideController implements Initializable {
     model.reset();
   }
 
-  private void find(String word) {
+  private @Nullable ToIntFunction<String> words() {
     EncodedCorpus corpus = context.corpusProperty().get();
-    if (corpus == null || word.isEmpty()) {
-      return;
-    }
-    int id = corpus.vocabulary().id(word);
-    id = id == Vocabulary.UNKNOWN ? corpus.vocabulary().id(word.toLowerCase(Locale.ROOT)) : id;
-    if (id == Vocabulary.UNKNOWN) {
-      showSearchProblem(context.messages().format("train.search.none", word));
-    } else {
+    return corpus == null ? null : corpus.vocabulary()::id;
+  }
+
+  private void choose(int id) {
+    EncodedCorpus corpus = context.corpusProperty().get();
+    if (corpus != null) {
       context.selectedWordProperty().set(corpus.vocabulary().word(id));
     }
   }
 
-  private void showSearchProblem(String sentence) {
-    searchProblem.setText(sentence);
-    searchProblem.setVisible(!sentence.isEmpty());
-    searchProblem.setManaged(!sentence.isEmpty());
-  }
-
   /** Puts the cursor into the search. */
   void onSearch() {
-    search.requestFocus();
-    search.selectAll();
+    wordSearch.focus();
   }
 
   /** Keys of the page; see the key map. */

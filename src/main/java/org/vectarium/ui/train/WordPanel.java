@@ -1,7 +1,6 @@
 package org.vectarium.ui.train;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import org.vectarium.embedding.Neighbour;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.session.Frame;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.WordSearch;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.SkyView;
@@ -22,8 +22,7 @@ import org.vectarium.ui.widget.SkyView;
 final class WordPanel {
   private final AppContext context;
   private final SkyView sky;
-  private final TextField search;
-  private final Label searchProblem;
+  private final WordSearch wordSearch;
   private final Label selected;
   private final Label rank;
   private final HBox head;
@@ -44,16 +43,18 @@ final class WordPanel {
       BarList list) {
     this.context = context;
     this.sky = sky;
-    this.search = search;
-    this.searchProblem = searchProblem;
     this.selected = selected;
     this.rank = rank;
     this.head = head;
     this.list = list;
     this.neighbourhood = new Neighbourhood(context.background(), this::showNeighbours);
-    showSearchProblem("");
-    search.setOnAction(_ -> find(search.getText().strip()));
-    search.textProperty().subscribe(_ -> showSearchProblem(""));
+    this.wordSearch =
+        new WordSearch(
+            search,
+            searchProblem,
+            () -> vectors == null ? null : vectors::id,
+            word -> context.messages().format("train.search.none", word),
+            this::found);
     list.onChosen(word -> context.selectedWordProperty().set(word));
     sky.setDescription(this::describe);
     subscriptions =
@@ -80,27 +81,12 @@ final class WordPanel {
     }
   }
 
-  private void find(String word) {
-    if (vectors == null || word.isEmpty()) {
-      return;
+  private void found(int id) {
+    if (vectors != null) {
+      context.selectedWordProperty().set(vectors.word(id));
+      sky.flyTo(id);
+      sky.requestFocus();
     }
-    int id = vectors.id(word);
-    if (id < 0) {
-      id = vectors.id(word.toLowerCase(Locale.ROOT));
-    }
-    if (id < 0) {
-      showSearchProblem(context.messages().format("train.search.none", word));
-      return;
-    }
-    context.selectedWordProperty().set(vectors.word(id));
-    sky.flyTo(id);
-    sky.requestFocus();
-  }
-
-  private void showSearchProblem(String sentence) {
-    searchProblem.setText(sentence);
-    searchProblem.setVisible(!sentence.isEmpty());
-    searchProblem.setManaged(!sentence.isEmpty());
   }
 
   private void chosenInSky(int id) {

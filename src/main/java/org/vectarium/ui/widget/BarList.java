@@ -1,7 +1,6 @@
 package org.vectarium.ui.widget;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -84,7 +83,7 @@ public final class BarList extends VBox {
 
     void show(Item item) {
       word.setText(item.word());
-      String text = String.format(Locale.ROOT, "%.3f", item.value()).replace('-', '−');
+      String text = Figures.format("%.3f", item.value());
       number.setText(text);
       bar.show(item.value() / extent);
       setAccessibleText(rank + " " + item.word() + " " + text);

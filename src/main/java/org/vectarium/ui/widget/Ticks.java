@@ -41,7 +41,7 @@ public record Ticks(double first, double step, int count) {
   /** The number at a tick with just the decimals that tell it from its neighbours. */
   public String label(int index) {
     if (step >= MOST_PLAIN) {
-      return at(index) == 0 ? "0" : String.format(Locale.ROOT, "%.0e", at(index)).replace('-', '−');
+      return at(index) == 0 ? "0" : Figures.format("%.0e", at(index));
     }
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
     DecimalFormat format =
