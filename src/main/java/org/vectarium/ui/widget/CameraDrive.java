@@ -18,6 +18,7 @@ final class CameraDrive {
   private static final Duration STILL = Duration.millis(140);
 
   private final Runnable changed;
+  private final Runnable arrived;
   private final PauseTransition still = new PauseTransition(STILL);
   private Camera camera = new Camera(0, 0, 100, 1, 1);
   private @Nullable Flight flight;
@@ -25,9 +26,12 @@ final class CameraDrive {
 
   /**
    * @param changed called whenever the picture has to be drawn anew
+   * @param arrived called at the end of a flight that was not broken off: points and window may
+   *     have changed on the way
    */
-  CameraDrive(Runnable changed) {
+  CameraDrive(Runnable changed, Runnable arrived) {
     this.changed = changed;
+    this.arrived = arrived;
     still.setOnFinished(_ -> {
       moving = false;
       changed.run();
@@ -109,7 +113,10 @@ final class CameraDrive {
       this.to = to;
       setCycleDuration(FLIGHT);
       setInterpolator(Interpolator.EASE_BOTH);
-      setOnFinished(_ -> flight = null);
+      setOnFinished(_ -> {
+        flight = null;
+        arrived.run();
+      });
     }
 
     @Override

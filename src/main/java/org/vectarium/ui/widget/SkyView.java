@@ -66,7 +66,7 @@ public final class SkyView extends Region implements SkyInput.Target {
       new SimpleBooleanProperty(this, "reducedMotion", false);
   private final ReadOnlyDoubleWrapper drawMillis = new ReadOnlyDoubleWrapper(this, "drawMillis");
   private final ReadOnlyIntegerWrapper labels = new ReadOnlyIntegerWrapper(this, "labels");
-  private final CameraDrive drive = new CameraDrive(this::refresh);
+  private final CameraDrive drive = new CameraDrive(this::refresh, this::followIfWanted);
   private SkyPoints points = SkyPoints.NONE;
   private SkyColours colours = SkyColours.NIGHT;
   private SkySurface.Overlay overlay = SkySurface.Overlay.NONE;
@@ -105,8 +105,8 @@ public final class SkyView extends Region implements SkyInput.Target {
     points = newPoints;
     if (first) {
       fitIfWanted();
-    } else if (autoFit.get()) {
-      follow();
+    } else {
+      followIfWanted();
     }
     describe();
     if (!first && points.count() > MANY) {
@@ -137,9 +137,7 @@ public final class SkyView extends Region implements SkyInput.Target {
   /** Points that always carry a strong label. */
   public void setPinned(int... ids) {
     pinned = ids.clone();
-    if (autoFit.get() && points.count() > 0) {
-      follow();
-    }
+    followIfWanted();
     refresh();
   }
 
@@ -335,8 +333,10 @@ public final class SkyView extends Region implements SkyInput.Target {
     }
   }
 
-  private void follow() {
-    drive.follow(fitted(), animated());
+  private void followIfWanted() {
+    if (autoFit.get() && points.count() > 0) {
+      drive.follow(fitted(), animated());
+    }
   }
 
   private boolean animated() {
