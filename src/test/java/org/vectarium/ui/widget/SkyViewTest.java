@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,13 +18,11 @@ import org.vectarium.ui.widget.sky.SkyPoints;
 @ExtendWith(ApplicationExtension.class)
 class SkyViewTest {
   private SkyView sky;
-  private Stage stage;
 
   @Start
-  void start(Stage shown) {
-    stage = shown;
+  void start(Stage stage) {
     sky = new SkyView();
-    stage.setScene(new Scene(sky, 600, 400));
+    stage.setScene(new Scene(new StackPane(sky), 600, 400));
     stage.show();
   }
 
@@ -60,7 +59,8 @@ class SkyViewTest {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, this::holdsAll);
     robot.interact(() -> {
       sky.fit();
-      stage.setHeight(200);
+      // Not the stage's height: the tests of all classes share one stage.
+      sky.setMaxHeight(200);
     });
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> sky.getHeight() <= 200 && holdsAll());
   }
