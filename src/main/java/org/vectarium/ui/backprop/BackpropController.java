@@ -7,7 +7,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -48,7 +47,7 @@ public final class BackpropController {
   private final Inspector inspector;
   private final FormulaView title = new FormulaView(26);
   private final LegendView legend;
-  private final MenuButton export;
+  private final ExportMenu export;
   private final WindowBench window;
   private final TrainingStage training;
   private final TrainingDesk desk;
@@ -84,7 +83,8 @@ public final class BackpropController {
   @FXML private HBox grainBox;
   @FXML private StackPane timelineHost;
 
-  BackpropController(AppContext context, BackpropViewModel viewModel, TrainingDesk desk) {
+  BackpropController(
+      AppContext context, BackpropViewModel viewModel, TrainingDesk desk, GraphExport files) {
     this.context = context;
     this.desk = desk;
     this.viewModel = viewModel;
@@ -96,7 +96,7 @@ public final class BackpropController {
     this.window = new WindowBench(context, viewModel);
     this.training = new TrainingStage(context, desk);
     this.legend = new LegendView(messages);
-    this.export = ExportMenu.create(context, viewModel, graph);
+    this.export = new ExportMenu(messages, files, viewModel, graph);
   }
 
   @FXML
@@ -140,6 +140,7 @@ public final class BackpropController {
             context.presenterProperty().subscribe(on -> repaint()),
             window::dispose,
             training::dispose,
+            export::dispose,
             () -> predict.selectedProperty().unbindBidirectional(viewModel.predictingProperty()));
   }
 

@@ -25,6 +25,7 @@ public final class BackpropRoom implements Room {
   private final AppContext context;
   private final BackpropViewModel viewModel;
   private final TrainingDesk desk;
+  private final GraphExport export;
   private @Nullable BackpropController controller;
   private @Nullable WordVectors taken;
   private String shownLanguage;
@@ -35,6 +36,7 @@ public final class BackpropRoom implements Room {
     this.viewModel = new BackpropViewModel(BundledSentences.lecture(language, SENTENCES));
     viewModel.training().use(labelled(language));
     this.desk = new TrainingDesk(context, viewModel.training());
+    this.export = new GraphExport(context);
     this.shownLanguage = language;
     // The sentences follow the language, unless somebody is at work on one.
     context
@@ -80,12 +82,16 @@ public final class BackpropRoom implements Room {
     return viewModel;
   }
 
+  GraphExport export() {
+    return export;
+  }
+
   @Override
   public Node createView() {
     if (controller != null) {
       controller.dispose();
     }
-    BackpropController made = new BackpropController(context, viewModel, desk);
+    BackpropController made = new BackpropController(context, viewModel, desk, export);
     controller = made;
     return Fxml.load("backprop", context.messages(), made);
   }

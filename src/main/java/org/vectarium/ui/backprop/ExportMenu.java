@@ -1,43 +1,43 @@
 package org.vectarium.ui.backprop;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.scene.control.Alert;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.vectarium.playback.export.GraphSvg;
-import org.vectarium.playback.export.GraphTexts;
-import org.vectarium.ui.AppContext;
+import org.vectarium.ui.backprop.GraphExport.Format;
 import org.vectarium.ui.i18n.Messages;
 
-/** Saves the graph at the present step in the format that is chosen. Screen thread only. */
-final class ExportMenu {
-  /** What a file can hold; the name in small letters is its suffix. */
-  enum Format {
-    SVG,
-    PNG,
-    GIF,
-    /** Numbered PNG files. */
-    SEQUENCE,
-    DOT,
-    CSV,
-    TEX
-  }
+/**
+ * Asks what to export and where to; while files are written it shows how far they are and offers to
+ * stop. Screen thread only.
+ */
+final class ExportMenu extends HBox {
+  private static final double LONGEST_NAME = 150;
 
-  private ExportMenu() {}
+  private final Messages messages;
+  private final MenuButton menu = new MenuButton();
+  private final ProgressBar bar = new ProgressBar();
+  private final Button cancel = new Button();
+  private final Label saved = new Label();
+  private final Subscription subscriptions;
 
-  static MenuButton create(AppContext context, BackpropViewModel viewModel, GraphView graph) {
-    Messages messages = context.messages();
-    MenuButton menu = new MenuButton(messages.get("backprop.export"));
+  ExportMenu(Messages messages, GraphExport export, BackpropViewModel viewModel, GraphView graph) {
+    this.messages = messages;
+    setId("exportBar");
+    setSpacing(8);
+    setAlignment(Pos.CENTER_LEFT);
+    menu.setText(messages.get("backprop.export"));
     menu.setId("export");
     menu.setGraphic(new FontIcon("fth-download"));
     menu.getStyleClass().add("ghost");
@@ -46,64 +46,63 @@ final class ExportMenu {
       MenuItem item =
           new MenuItem(messages.get("backprop.export." + format.name().toLowerCase(Locale.ROOT)));
       item.setOnAction(event ->
-          ask(menu, format)
-              .ifPresent(file -> {
-                try {
-                  if (format == Format.SEQUENCE) {
-                    GraphPictures.sequence(graph, viewModel, file);
-                  } else {
-                    write(file, bytes(format, context, viewModel, graph));
-                  }
-                } catch (IOException e) {
-                  new Alert(
-                          Alert.AlertType.ERROR,
-                          messages.format("backprop.export.failed", file.toString()))
-                      .show();
-                }
-              }));
+          ask(format)
+              .ifPresent(file -> export.start(format, file, viewModel.momentProperty().get(), graph)));
       menu.getItems().add(item);
     }
-    return menu;
+    bar.setAccessibleText(messages.get("backprop.export.running"));
+    bar.setPrefWidth(90);
+    bar.setMinWidth(40);
+    cancel.setText(messages.get("backprop.export.cancel"));
+    cancel.setId("exportCancel");
+    cancel.getStyleClass().add("outline");
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
+    cancel.setOnAction(event -> export.cancel());
+    saved.setId("exported");
+    saved.getStyleClass().add("low");
+    saved.setMaxWidth(LONGEST_NAME);
+    saved.setMinWidth(0);
+    getChildren().setAll(saved, bar, cancel, menu);
+    subscriptions =
+        Subscription.combine(
+            export.progressProperty().subscribe(share -> showProgress(share.doubleValue())),
+            export.savedProperty().subscribe(this::showSaved));
   }
 
-  private static Optional<Path> ask(MenuButton menu, Format format) {
-    String suffix = format == Format.SEQUENCE ? "png" : format.name().toLowerCase(Locale.ROOT);
+  void dispose() {
+    subscriptions.unsubscribe();
+  }
+
+  private void showProgress(double share) {
+    boolean running = share >= 0;
+    use(bar, running);
+    // A single picture or text is written before anybody could stop it.
+    use(cancel, share > 0);
+    use(menu, !running);
+    bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+  }
+
+  private static void use(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
+
+  private void showSaved(GraphExport.@Nullable Saved done) {
+    use(saved, done != null);
+    saved.setText(
+        done == null
+            ? ""
+            : messages.format(
+                "backprop.export.saved", String.valueOf(done.file().getFileName()), done.files()));
+  }
+
+  private Optional<Path> ask(Format format) {
     FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName("graph." + suffix);
+    chooser.setInitialFileName("graph." + format.suffix());
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(format.name(), "*." + suffix));
-    return Optional.ofNullable(chooser.showSaveDialog(menu.getScene().getWindow()))
+        .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.suffix()));
+    return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
         .map(java.io.File::toPath);
-  }
-
-  /** The content of a format that is one file. */
-  static byte[] bytes(
-      Format format, AppContext context, BackpropViewModel viewModel, GraphView graph)
-      throws IOException {
-    Supplier<String> text =
-        switch (format) {
-          case SVG -> () -> GraphSvg.of(viewModel.frame(), GraphSvg.Colours.PAPER);
-          case DOT -> () -> GraphTexts.dot(viewModel.frame());
-          case CSV -> () -> GraphTexts.csv(viewModel.frame());
-          case TEX -> () -> GraphTexts.latex(viewModel.frame());
-          case PNG, GIF, SEQUENCE -> () -> "";
-        };
-    return switch (format) {
-      case PNG -> GraphPictures.png(graph);
-      case GIF -> GraphPictures.gif(graph, viewModel);
-      default -> text.get().getBytes(StandardCharsets.UTF_8);
-    };
-  }
-
-  /** To a temporary beside the target, then moved into its place. */
-  static void write(Path file, byte[] bytes) throws IOException {
-    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".graph", ".part");
-    try {
-      Files.write(temporary, bytes);
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
   }
 }

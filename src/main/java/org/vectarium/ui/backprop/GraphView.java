@@ -9,8 +9,10 @@ import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -72,7 +74,6 @@ final class GraphView extends CanvasPane {
   private double dragX;
   private double dragY;
   private boolean dragged;
-  private boolean still;
 
   /**
    * @param clearBottom how much of the bottom other things cover, in design pixels
@@ -92,9 +93,29 @@ final class GraphView extends CanvasPane {
     panY.subscribe((_, _) -> requestDraw());
   }
 
-  /** Whether the view jumps to the node that is played instead of gliding: for a camera. */
-  void setStill(boolean value) {
-    still = value;
+  /** A view of the same size, colours and zoom that nobody sees: for a camera. */
+  GraphView twin() {
+    GraphView twin = new GraphView(clearBottom);
+    twin.paletteProperty().set(palette());
+    twin.scaleProperty().set(scaleProperty().get());
+    twin.resize(getWidth(), getHeight());
+    twin.clearTop = clearTop;
+    twin.drawing = drawing;
+    twin.drawnWidth = drawnWidth;
+    twin.drawnHeight = drawnHeight;
+    twin.drawnScale = drawnScale;
+    twin.base = base;
+    twin.fit = fit;
+    twin.zoom = zoom;
+    twin.panX.set(panX.get());
+    twin.panY.set(panY.get());
+    return twin;
+  }
+
+  /** What this view shows, painted now. */
+  Image picture() {
+    layout();
+    return snapshot(new SnapshotParameters(), null);
   }
 
   /** How much of the top other things cover, in pixels. */
@@ -221,7 +242,7 @@ final class GraphView extends CanvasPane {
       return;
     }
     camera.stop();
-    if (first || still || getScene() == null) {
+    if (first || getScene() == null) {
       panX.set(panX.get() + x);
       panY.set(panY.get() + y);
       return;

@@ -2,14 +2,18 @@ package org.vectarium.ui.backprop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -38,6 +42,7 @@ class BackpropRoomTest {
   @TempDir static Path folder;
 
   private AppContext context;
+  private BackpropRoom made;
   private BackpropViewModel room;
 
   @Start
@@ -45,7 +50,7 @@ class BackpropRoomTest {
     context = AppBuilder.createContext(new PreferencesStore(folder));
     context.messages().languageProperty().set(Language.ENGLISH);
     context.navigation().go(RoomId.BACKPROP);
-    BackpropRoom made = new BackpropRoom(context);
+    made = new BackpropRoom(context);
     // The shell without opening a corpus: this room needs none.
     Shell shell = new Shell(context, Map.of(RoomId.BACKPROP, () -> made));
     stage.setScene(shell.createScene(980, 900));
@@ -116,30 +121,81 @@ class BackpropRoomTest {
     assertEquals(2, room.frame().position());
   }
 
-  /** The GIF holds the start and one picture for each of 6 + 6 nodes. */
+  /**
+   * The GIF holds the start and one picture for each of 6 + 6 nodes. While it is taken, one picture
+   * a pulse, the room goes on.
+   */
   @Test
-  void theRunIsExportedAsPictures(FxRobot robot) throws Exception {
+  void theRunIsExportedAsPicturesWhileTheRoomIsUsed(FxRobot robot) throws Exception {
     robot.interact(() -> room.presetProperty().set(Preset.THREE_INPUTS));
     GraphView graph = robot.lookup("#graph").queryAs(GraphView.class);
-    byte[] gif =
-        WaitForAsyncUtils.waitForAsyncFx(
-            60_000, () -> ExportMenu.bytes(ExportMenu.Format.GIF, context, room, graph));
+    Path gif = folder.resolve("run.gif");
+    robot.interact(() -> {
+      start(GraphExport.Format.GIF, gif, graph);
+      room.stepForward();
+    });
+    assertEquals(1, room.frame().position());
+    awaitExport();
+    assertEquals(1, room.frame().position());
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-    reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(gif)));
+    reader.setInput(ImageIO.createImageInputStream(gif.toFile()));
     assertEquals(13, reader.getNumImages(true));
-    byte[] png =
-        WaitForAsyncUtils.waitForAsyncFx(
-            60_000, () -> ExportMenu.bytes(ExportMenu.Format.PNG, context, room, graph));
-    assertEquals((int) graph.getWidth(), ImageIO.read(new ByteArrayInputStream(png)).getWidth());
+    Path png = folder.resolve("step.png");
+    robot.interact(() -> start(GraphExport.Format.PNG, png, graph));
+    awaitExport();
+    assertEquals((int) graph.getWidth(), ImageIO.read(png.toFile()).getWidth());
     Path target = Files.createDirectory(folder.resolve("run")).resolve("graph.png");
-    int written =
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> GraphPictures.sequence(graph, room, target));
-    assertEquals(13, written);
+    robot.interact(() -> start(GraphExport.Format.SEQUENCE, target, graph));
+    awaitExport();
+    assertEquals(new GraphExport.Saved(target, 13), made.export().savedProperty().get());
     try (Stream<Path> files = Files.list(folder.resolve("run"))) {
       List<String> names = files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
       assertEquals(13, names.size());
       assertEquals("graph-001.png", names.getFirst());
       assertEquals("graph-013.png", names.getLast());
     }
+  }
+
+  @Test
+  void anExportCanBeCancelledAndLeavesNothingBehind(FxRobot robot) throws Exception {
+    robot.interact(() -> room.presetProperty().set(Preset.LAYER_SCALARS));
+    GraphView graph = robot.lookup("#graph").queryAs(GraphView.class);
+    Path empty = Files.createDirectory(folder.resolve("cancelled"));
+    robot.interact(() -> start(GraphExport.Format.GIF, empty.resolve("run.gif"), graph));
+    // Nearly a hundred pictures are still to come when the first ones have been taken.
+    Button cancel = robot.lookup("#exportCancel").queryButton();
+    await(cancel::isVisible);
+    robot.interact(cancel::fire);
+    awaitExport();
+    assertNull(made.export().savedProperty().get());
+    try (Stream<Path> files = Files.list(empty)) {
+      assertEquals(List.of(), files.toList());
+    }
+    assertTrue(robot.lookup("#export").query().isVisible());
+  }
+
+  @Test
+  void anExportThatCannotBeWrittenSaysWhere(FxRobot robot) throws Exception {
+    GraphView graph = robot.lookup("#graph").queryAs(GraphView.class);
+    Path nowhere = folder.resolve("no such folder").resolve("graph.svg");
+    robot.interact(() -> start(GraphExport.Format.SVG, nowhere, graph));
+    awaitExport();
+    String said = WaitForAsyncUtils.asyncFx(() -> context.notices().problemProperty().get()).get();
+    assertTrue(said.contains(nowhere.toString()), said);
+  }
+
+  private void start(GraphExport.Format format, Path file, GraphView graph) {
+    made.export().start(format, file, room.momentProperty().get(), graph);
+  }
+
+  private void awaitExport() throws TimeoutException {
+    await(() -> made.export().progressProperty().get() < 0);
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
   }
 }
