@@ -190,9 +190,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private WordVectors result(Trainer trainer) {
     Export wanted = vectors == null ? Export.usual(trainer.settings().method()) : vectors;
-    WordVectors result = wanted.of(trainer.snapshot());
-    result = removeMean ? PostProcessing.removeMean(result) : result;
-    return unitLength ? PostProcessing.unitLength(result) : result;
+    return new PostProcessing(removeMean, unitLength).of(wanted.of(trainer.snapshot()));
   }
 
   private static Map<String, Object> summary(

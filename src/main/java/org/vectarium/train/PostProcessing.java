@@ -3,9 +3,22 @@ package org.vectarium.train;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
 
-/** What is done to vectors after training. Each step makes new vectors and leaves the old alone. */
-public final class PostProcessing {
-  private PostProcessing() {}
+/**
+ * What is done to vectors after training. Each step makes new vectors and leaves the old alone.
+ * Immutable.
+ *
+ * @param removeMean first take the mean vector off every vector
+ * @param unitLength then scale every vector to length 1
+ */
+public record PostProcessing(boolean removeMean, boolean unitLength) {
+  /** Vectors stay as they were trained. */
+  public static final PostProcessing NONE = new PostProcessing(false, false);
+
+  /** The processed vectors; the given ones themselves where nothing is to be done. */
+  public WordVectors of(WordVectors vectors) {
+    WordVectors centred = removeMean ? removeMean(vectors) : vectors;
+    return unitLength ? unitLength(centred) : centred;
+  }
 
   /**
    * v + u, as GloVe exports.

@@ -8,9 +8,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.vectarium.session.Frame;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.PostProcessing;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Palette;
@@ -33,6 +33,7 @@ public final class AppContext implements AutoCloseable {
   private final Background background;
   private final Notices notices = new Notices();
   private final CorpusOpener corpora;
+  private final LiveVectors liveVectors;
   private final ObjectProperty<@Nullable EncodedCorpus> corpus =
       new SimpleObjectProperty<>(this, "corpus");
   private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>(this, "model");
@@ -60,19 +61,8 @@ public final class AppContext implements AutoCloseable {
         .languageProperty()
         .subscribe((Language value) -> preferences.update(p -> p.withLanguage(value)));
     navigation.currentProperty().subscribe(value -> preferences.update(p -> p.withRoom(value)));
-    frames.frameProperty().subscribe(this::follow);
-  }
-
-  /**
-   * Live vectors are the model in view until another one is opened, and again with the next run.
-   */
-  private void follow(@Nullable Frame frame) {
-    if (frame != null && frame.snapshot() != null) {
-      Model shown = model.get();
-      if (shown == null || shown.live()) {
-        model.set(new Model(frame.corpus().name(), frame.snapshot().centre(), true));
-      }
-    }
+    this.liveVectors = new LiveVectors(model, background, notices);
+    frames.frameProperty().subscribe(liveVectors::follow);
   }
 
   /** Trains on a thread of its own; the Train room commands it. */
@@ -129,6 +119,11 @@ public final class AppContext implements AutoCloseable {
   /** The vectors in view: the run's own, or a file's. Null until there are any. */
   public ObjectProperty<@Nullable Model> modelProperty() {
     return model;
+  }
+
+  /** What is done to the run's vectors, once it stands, before the other rooms get them. */
+  public ObjectProperty<PostProcessing> postProcessingProperty() {
+    return liveVectors.postProcessingProperty();
   }
 
   /** The word selected in every room; empty for none. */

@@ -2,6 +2,7 @@ package org.vectarium.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -226,6 +227,10 @@ class OptimisersTest {
         new float[] {1.5f, 2}, PostProcessing.removeMean(vectors).matrix().row(0), 1e-7f);
     assertArrayEquals(
         new float[] {6, 8}, PostProcessing.sum(vectors, vectors).matrix().row(0), 1e-7f);
+    FloatMatrix both = new PostProcessing(true, true).of(vectors).matrix();
+    assertArrayEquals(new float[] {0.6f, 0.8f}, both.row(0), 1e-7f);
+    assertArrayEquals(new float[] {-0.6f, -0.8f}, both.row(1), 1e-7f);
+    assertSame(vectors, PostProcessing.NONE.of(vectors));
     assertArrayEquals(new float[] {3, 4}, vectors.matrix().row(0));
   }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -24,6 +25,7 @@ import org.vectarium.session.RunState;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
+import org.vectarium.train.PostProcessing;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -54,6 +56,9 @@ public final class FormController implements Initializable {
   @FXML private RadioButton negative;
   @FXML private RadioButton hierarchical;
   @FXML private VBox parameters;
+  @FXML private CheckBox dynamicWindow;
+  @FXML private CheckBox removeMean;
+  @FXML private CheckBox unitLength;
   @FXML private Label lockText;
   @FXML private FontIcon lockIcon;
   @FXML private Label replayText;
@@ -85,6 +90,7 @@ public final class FormController implements Initializable {
     rows = new ParameterRows(context, model.form(), parameters);
     bindModel();
     bindObjective();
+    bindSwitches();
     keep(context.corpusProperty().subscribe(this::warnOfChance));
     keep(model.form().settingsProperty().subscribe(_ -> lockRows()));
     keep(model.stateProperty().subscribe(this::showState));
@@ -147,6 +153,33 @@ public final class FormController implements Initializable {
             .subscribe(objective -> objectives.selectToggle(radios.get(objective.ordinal()))));
   }
 
+  private void bindSwitches() {
+    TrainForm form = model.form();
+    dynamicWindow.selectedProperty().bindBidirectional(form.dynamicWindowProperty());
+    keep(() -> dynamicWindow.selectedProperty().unbindBidirectional(form.dynamicWindowProperty()));
+    keep(
+        form.methodProperty()
+            .subscribe(method -> {
+              boolean drawsWindows = method == Method.SKIP_GRAM || method == Method.CBOW;
+              dynamicWindow.setVisible(drawsWindows);
+              dynamicWindow.setManaged(drawsWindows);
+            }));
+    keep(
+        context
+            .postProcessingProperty()
+            .subscribe(now -> {
+              removeMean.setSelected(now.removeMean());
+              unitLength.setSelected(now.unitLength());
+            }));
+  }
+
+  @FXML
+  private void postProcess() {
+    context
+        .postProcessingProperty()
+        .set(new PostProcessing(removeMean.isSelected(), unitLength.isSelected()));
+  }
+
   /** In a small text the seed decides much of what is learnt. */
   private void warnOfChance(@Nullable EncodedCorpus corpus) {
     boolean small = corpus != null && corpus.tokens() < FEW_TOKENS;
@@ -189,6 +222,7 @@ public final class FormController implements Initializable {
     lockRows();
     methodBar.setDisable(locked);
     objectiveBox.setDisable(locked);
+    dynamicWindow.setDisable(locked);
     lockText.setText(locked ? context.messages().get("train.locked") : "");
     lockIcon.setVisible(locked);
     showState(model.stateProperty().get());

@@ -3,9 +3,11 @@ package org.vectarium.ui.train;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,6 +41,7 @@ final class TrainForm {
   private final ObjectProperty<Optimiser> optimiser = new SimpleObjectProperty<>(this, "optimiser");
   private final ObjectProperty<Initialisation> initialisation =
       new SimpleObjectProperty<>(this, "initialisation");
+  private final BooleanProperty dynamicWindow = new SimpleBooleanProperty(this, "dynamicWindow");
   private final Map<HyperParameter, StringProperty> texts = new EnumMap<>(HyperParameter.class);
   private final Map<HyperParameter, ReadOnlyObjectWrapper<@Nullable Fault>> faults =
       new EnumMap<>(HyperParameter.class);
@@ -63,6 +66,7 @@ final class TrainForm {
     objective.subscribe((_, _) -> read());
     optimiser.subscribe((_, _) -> read());
     initialisation.subscribe((_, _) -> read());
+    dynamicWindow.subscribe((_, _) -> read());
   }
 
   ObjectProperty<Method> methodProperty() {
@@ -81,6 +85,11 @@ final class TrainForm {
   /** Where the vectors start; SVD starts from none. */
   ObjectProperty<Initialisation> initialisationProperty() {
     return initialisation;
+  }
+
+  /** Whether each window's radius is drawn from 1…m; for skip-gram and CBOW. */
+  BooleanProperty dynamicWindowProperty() {
+    return dynamicWindow;
   }
 
   StringProperty text(HyperParameter parameter) {
@@ -110,6 +119,7 @@ final class TrainForm {
       objective.set(values.objective());
       optimiser.set(values.optimiser());
       initialisation.set(values.initialisation());
+      dynamicWindow.set(values.dynamicWindow());
       for (HyperParameter parameter : HyperParameter.values()) {
         text(parameter).set(parameter.format(parameter.read(values)));
       }
@@ -120,14 +130,18 @@ final class TrainForm {
   }
 
   /**
-   * Another model keeps the numbers that mean the same there (dimension, window, seed, threads, and
-   * everything between skip-gram and CBOW); rate, epochs and the rest take that model's defaults.
+   * Another model keeps what means the same there (dimension, window and how it is drawn, seed,
+   * threads); rate, epochs and the rest take that model's defaults.
    */
   private void switchTo(Method now) {
     if (filling) {
       return;
     }
-    TrainingSettingsBuilder builder = TrainingSettings.defaults(now).with().objective(objective());
+    TrainingSettingsBuilder builder =
+        TrainingSettings.defaults(now)
+            .with()
+            .objective(objective())
+            .dynamicWindow(dynamicWindow.get());
     for (HyperParameter parameter :
         new HyperParameter[] {
           HyperParameter.DIMENSION,
@@ -155,7 +169,8 @@ final class TrainForm {
         base.with()
             .objective(objective())
             .optimiser(optimiser.get())
-            .initialisation(initialisation.get());
+            .initialisation(initialisation.get())
+            .dynamicWindow(dynamicWindow.get());
     boolean right = true;
     for (HyperParameter parameter : HyperParameter.values()) {
       Fault fault = null;

@@ -31,6 +31,7 @@ class TrainFormTest {
             .noiseExponent(0.5)
             .batch(0)
             .settleTolerance(0.001)
+            .dynamicWindow(true)
             .build();
     form.fill(settings);
     assertEquals(settings, form.settings());
@@ -76,6 +77,14 @@ class TrainFormTest {
     assertNotNull(settings);
     assertEquals(
         TrainingSettings.defaults(Method.GLOVE).with().dimension(12).seed(224).build(), settings);
+  }
+
+  @Test
+  void the_window_switch_is_a_setting_and_outlives_a_change_of_model() {
+    form.dynamicWindowProperty().set(true);
+    form.methodProperty().set(Method.CBOW);
+    assertEquals(
+        TrainingSettings.defaults(Method.CBOW).with().dynamicWindow(true).build(), form.settings());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.vectarium.embedding.WordVectors;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
 import org.vectarium.train.Method;
@@ -31,6 +33,7 @@ import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Model;
 import org.vectarium.ui.WholeApp;
 import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.SkyView;
@@ -213,6 +216,55 @@ class TrainRoomTest {
     robot.interact(() -> robot.lookup("#search").queryAs(TextField.class).setText("zzz"));
     robot.type(KeyCode.ENTER);
     assertTrue(text(robot, "#searchProblem").contains("zzz"));
+  }
+
+  @Test
+  void the_window_switch_makes_another_run(FxRobot robot) throws Exception {
+    awaitPrepared();
+    CheckBox random = robot.lookup("#dynamic-window").queryAs(CheckBox.class);
+    assertFalse(random.isSelected());
+    robot.interact(random::fire);
+    await(() -> {
+      Frame frame = context.frames().frame();
+      return frame != null && frame.settings().dynamicWindow();
+    });
+    robot.type(KeyCode.RIGHT);
+    await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);
+    assertTrue(random.isDisabled(), "a run that has begun keeps its windows");
+  }
+
+  @Test
+  void other_rooms_get_processed_vectors_and_the_run_keeps_its_own(FxRobot robot)
+      throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);
+    float[] trained = vectors();
+    robot.interact(() -> {
+      robot.lookup("#remove-mean").queryAs(CheckBox.class).fire();
+      robot.lookup("#unit-length").queryAs(CheckBox.class).fire();
+    });
+    await(() -> !Arrays.equals(trained, shared().matrix().data()));
+    WordVectors shared = shared();
+    for (int word = 0; word < shared.size(); word++) {
+      double squares = 0;
+      for (float x : shared.matrix().row(word)) {
+        squares += (double) x * x;
+      }
+      assertEquals(1, squares, 1e-5, "12 roundings to float, of 6e-8 each");
+    }
+    assertArrayEquals(trained, vectors());
+    robot.interact(() -> {
+      robot.lookup("#remove-mean").queryAs(CheckBox.class).fire();
+      robot.lookup("#unit-length").queryAs(CheckBox.class).fire();
+    });
+    await(() -> Arrays.equals(trained, shared().matrix().data()));
+  }
+
+  private WordVectors shared() {
+    Model model = context.modelProperty().get();
+    assertNotNull(model);
+    return model.vectors();
   }
 
   @Test

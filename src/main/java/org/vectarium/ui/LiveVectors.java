@@ -1,0 +1,62 @@
+package org.vectarium.ui;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.session.Frame;
+import org.vectarium.session.RunState;
+import org.vectarium.train.PostProcessing;
+
+/**
+ * Hands the run's vectors to all rooms: as they are while the run moves, and post-processed, when
+ * that is wanted, once it stands. The run itself keeps the vectors it trains.
+ *
+ * <p>A model opened from a file stays in view until a next run. Screen thread only; the processing
+ * is done in the background.
+ */
+final class LiveVectors {
+  private final ObjectProperty<@Nullable Model> model;
+  private final Background background;
+  private final Notices notices;
+  private final ObjectProperty<PostProcessing> postProcessing =
+      new SimpleObjectProperty<>(this, "postProcessing", PostProcessing.NONE);
+  private @Nullable Frame latest;
+
+  LiveVectors(ObjectProperty<@Nullable Model> model, Background background, Notices notices) {
+    this.model = model;
+    this.background = background;
+    this.notices = notices;
+    postProcessing.subscribe((_, _) -> follow(latest));
+  }
+
+  ObjectProperty<PostProcessing> postProcessingProperty() {
+    return postProcessing;
+  }
+
+  /** Takes the newest frame. */
+  void follow(@Nullable Frame frame) {
+    latest = frame;
+    Model shown = model.get();
+    if (frame == null || frame.snapshot() == null || !(shown == null || shown.live())) {
+      return;
+    }
+    String name = frame.corpus().name();
+    WordVectors vectors = frame.snapshot().centre();
+    PostProcessing wanted = postProcessing.get();
+    if (frame.state() == RunState.RUNNING || wanted.equals(PostProcessing.NONE)) {
+      model.set(new Model(name, vectors, true));
+      return;
+    }
+    background.run(
+        () -> wanted.of(vectors),
+        processed -> {
+          Model now = model.get();
+          boolean still = latest == frame && wanted.equals(postProcessing.get());
+          if (still && (now == null || now.live())) {
+            model.set(new Model(name, processed, true));
+          }
+        },
+        problem -> notices.problem(String.valueOf(problem.getMessage())));
+  }
+}
