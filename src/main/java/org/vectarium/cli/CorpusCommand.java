@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.format.SafeFile;
 import org.vectarium.text.sample.SampleBundle;
 import org.vectarium.text.sample.SampleCorpora;
 import org.vectarium.text.sample.SampleCorpus;
@@ -125,23 +126,15 @@ final class CorpusCommand implements Runnable {
     return 0;
   }
 
-  /** Writes beside the target and moves into place, so that no half file is ever seen. */
   private static long write(SampleText text, Path file) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path folder = absolute.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new UserError("there is no folder " + folder + " to write to; make it first");
-    }
-    Path temporary = Files.createTempFile(folder, ".vectarium", ".part");
-    try {
-      long tokens;
-      try (BufferedWriter out = Files.newBufferedWriter(temporary, UTF_8)) {
-        tokens = text.writeTo(out);
-      }
-      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-      return tokens;
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    long[] tokens = {0};
+    SafeFile.write(
+        file,
+        stream -> {
+          try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(stream, UTF_8))) {
+            tokens[0] = text.writeTo(out);
+          }
+        });
+    return tokens[0];
   }
 }

@@ -1,10 +1,11 @@
 package org.vectarium.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.format.SafeFile;
 import org.vectarium.graph.Trace;
 import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.playback.Timeline;
@@ -26,18 +27,7 @@ final class GraphFiles {
     }
   }
 
-  /** To a temporary beside the target, then moved into its place. */
   private static void write(Path file, String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new UserError("there is no folder " + folder + " to write " + file + " into");
-    }
-    Path temporary = Files.createTempFile(folder, ".graph", ".part");
-    try {
-      Files.writeString(temporary, text);
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    SafeFile.write(file, out -> out.write(text.getBytes(UTF_8)));
   }
 }

@@ -12,24 +12,31 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.vectarium.cooc.CountTransform;
+import org.vectarium.embedding.format.SafeFile;
 import org.vectarium.train.Trainer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A run on disk: {@code VECTARIUM-RUN-1}, a line feed, the length and bytes of a JSON description,
- * the trainer's own state, and a CRC-32 of everything before it.
+ * A run on disk: {@code VECTARIUM-RUN-} and the number of the format, a line feed, the length and
+ * bytes of a JSON description, the trainer's own state, and a CRC-32 of everything before it.
  *
- * <p>Written beside the target and moved into place, so an old file survives a full disk.
+ * <p>Written beside the target and moved into place, so an old file survives a full disk. A file of
+ * another format is refused by its number.
  */
 public final class RunFile {
-  private static final byte[] MAGIC = "VECTARIUM-RUN-1\n".getBytes(UTF_8);
+  private static final String MAGIC = "VECTARIUM-RUN-";
+
+  /** Rises whenever the description or a trainer's state is written in another way. */
+  private static final int VERSION = 2;
+
+  /** Digits that a format's number may have. */
+  private static final int MOST_DIGITS = 6;
+
   private static final int MOST_JSON = 1 << 20;
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "transform")
@@ -51,29 +58,21 @@ public final class RunFile {
   /** Saves a run, replacing the file only when all of it is written. */
   public static void write(Path file, RunDescription description, Trainer trainer)
       throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path folder = absolute.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("there is no folder " + folder + " to save the run in; make it first");
-    }
-    Path temporary = Files.createTempFile(folder, ".vectarium", ".part");
-    try {
-      CRC32 crc = new CRC32();
-      try (DataOutputStream out =
-          new DataOutputStream(
-              new CheckedOutputStream(
-                  new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16), crc))) {
-        byte[] json = JSON.writeValueAsBytes(description);
-        out.write(MAGIC);
-        out.writeInt(json.length);
-        out.write(json);
-        trainer.save(out);
-        out.writeLong(crc.getValue());
-      }
-      Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    SafeFile.write(
+        file,
+        stream -> {
+          CRC32 crc = new CRC32();
+          try (DataOutputStream out =
+              new DataOutputStream(
+                  new CheckedOutputStream(new BufferedOutputStream(stream, 1 << 16), crc))) {
+            byte[] json = JSON.writeValueAsBytes(description);
+            out.write((MAGIC + VERSION + "\n").getBytes(UTF_8));
+            out.writeInt(json.length);
+            out.write(json);
+            trainer.save(out);
+            out.writeLong(crc.getValue());
+          }
+        });
   }
 
   /**
@@ -111,10 +110,7 @@ public final class RunFile {
   }
 
   private static RunDescription description(DataInputStream in, Path file) throws IOException {
-    byte[] magic = in.readNBytes(MAGIC.length);
-    if (!Arrays.equals(magic, MAGIC)) {
-      throw new IOException(file + " is not a run saved by Vectarium");
-    }
+    checkVersion(in, file);
     int length = in.readInt();
     if (length < 2 || length > MOST_JSON) {
       throw new IOException(file + " is damaged: its description has " + length + " bytes");
@@ -123,7 +119,41 @@ public final class RunFile {
       return JSON.readValue(in.readNBytes(length), RunDescription.class);
     } catch (JacksonException e) {
       throw new IOException(
-          file + " is damaged or of another version: " + e.getOriginalMessage(), e);
+          file + " is damaged: its description cannot be read: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static void checkVersion(DataInputStream in, Path file) throws IOException {
+    boolean ours = MAGIC.equals(new String(in.readNBytes(MAGIC.length()), UTF_8));
+    int version = ours ? number(in) : 0;
+    if (version == 0) {
+      throw new IOException(file + " is not a run saved by Vectarium");
+    }
+    if (version != VERSION) {
+      throw new IOException(
+          "%s was saved by %s Vectarium (format %d; this one goes on with format %d): %s"
+              .formatted(
+                  file,
+                  version < VERSION ? "an older" : "a newer",
+                  version,
+                  VERSION,
+                  version < VERSION ? "train it again, or use that version" : "use that version"));
+    }
+  }
+
+  /** A decimal number up to a line feed; 0 if there is none. */
+  private static int number(DataInputStream in) throws IOException {
+    int number = 0;
+    for (int digits = 0; digits <= MOST_DIGITS; digits++) {
+      int b = in.read();
+      if (b == '\n') {
+        return number;
+      }
+      if (b < '0' || b > '9') {
+        return 0;
+      }
+      number = 10 * number + (b - '0');
+    }
+    return 0;
   }
 }

@@ -16,6 +16,8 @@ public final class CorpusException extends IOException {
     NOT_FOUND,
     /** The file system refuses or fails. */
     UNREADABLE,
+    /** Somebody wrote to it, or cut it short, while it was being read. */
+    CHANGED,
     /** No word in the whole text. */
     EMPTY,
     /** NUL bytes: a program, a picture, an archive. */

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipException;
 import org.vectarium.text.CorpusException.Kind;
 
@@ -18,13 +20,16 @@ import org.vectarium.text.CorpusException.Kind;
  * with the vocabulary only. Gzip is unpacked on the way.
  *
  * <p>Of several texts, one that cannot be read is left out whole, with a warning; if none can be
- * read, the first one's trouble is the reading's. Owned by one thread; used once.
+ * read, the first one's trouble is the reading's. A text that is written to meanwhile ends the
+ * reading: part of it would be old and part new. Once read, a text may change as it likes. Owned by
+ * one thread; used once.
  */
 public final class CorpusReader {
   private final CorpusSource source;
   private final ReadOptions options;
   private final ReadMonitor monitor;
   private final CorpusEncoder encoder;
+  private final Map<TextInput, String> versions = new IdentityHashMap<>();
   private final List<ReadWarning> warnings = new ArrayList<>();
   private long unlistedWarnings;
   private final long total;
@@ -61,7 +66,8 @@ public final class CorpusReader {
         readInput(input);
         read++;
       } catch (CorpusException e) {
-        if (source.inputs().size() == 1 || e.kind() == Kind.TOO_MANY_TYPES) {
+        boolean forAll = e.kind() == Kind.TOO_MANY_TYPES || e.kind() == Kind.CHANGED;
+        if (source.inputs().size() == 1 || forAll) {
           throw e;
         }
         firstTrouble = firstTrouble == null ? e : firstTrouble;
@@ -69,6 +75,7 @@ public final class CorpusReader {
         warn(e.source(), e.line(), e.getMessage());
       }
     }
+    checkUnchanged();
     if (read == 0 && firstTrouble != null) {
       throw firstTrouble;
     }
@@ -89,12 +96,44 @@ public final class CorpusReader {
         words
             ? new Utf8Scanner(label, Utf8Scanner.Unit.WORDS, new WordSink(label))
             : new Utf8Scanner(label, Utf8Scanner.Unit.LINES, new LineSink(label));
+    noteVersion(input);
     try (InputStream raw = new Counting(input.open());
         InputStream utf8 = TextStreams.utf8(raw, options.encoding(), label)) {
       scanner.scan(utf8, () -> monitor.report(done, total));
       encoder.endSentence();
     } catch (IOException e) {
+      // Half a character or half an archive may be the trace of somebody's writing.
+      checkUnchanged();
       throw problem(label, e, scanner.line());
+    }
+  }
+
+  private void noteVersion(TextInput input) throws CorpusException {
+    try {
+      versions.put(input, input.version());
+    } catch (IOException e) {
+      throw problem(input.label(), e, 0);
+    }
+  }
+
+  /** Whether all texts are still what they were when their reading began. */
+  private void checkUnchanged() throws CorpusException {
+    for (Map.Entry<TextInput, String> entry : versions.entrySet()) {
+      String now;
+      try {
+        now = entry.getKey().version();
+      } catch (IOException e) {
+        now = "gone";
+      }
+      if (!now.equals(entry.getValue())) {
+        String label = entry.getKey().label();
+        throw new CorpusException(
+            Kind.CHANGED,
+            label,
+            ("%s changed while it was being read: it was %s and is now %s. Read it again once"
+                    + " nothing writes to it.")
+                .formatted(label, entry.getValue(), now));
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
 
 /** One piece of a corpus: a file, a resource of the program, or text in memory. */
 public interface TextInput {
@@ -14,6 +16,14 @@ public interface TextInput {
 
   /** Bytes as they lie on disk, or −1 if unknown. */
   long length();
+
+  /**
+   * What is different once the bytes have been written to again; empty for what never changes and
+   * for what has no length, such as a pipe.
+   */
+  default String version() throws IOException {
+    return "";
+  }
 
   /** A fresh stream from the first byte. */
   InputStream open() throws IOException;
@@ -32,6 +42,14 @@ public interface TextInput {
         } catch (IOException unknown) {
           return -1; // open() reports the trouble with its reason
         }
+      }
+
+      @Override
+      public String version() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return now.isRegularFile()
+            ? String.format(Locale.ROOT, "%,d bytes of %s", now.size(), now.lastModifiedTime())
+            : "";
       }
 
       @Override

@@ -155,4 +155,22 @@ class TrainCommandTest {
     assertRefused("another text", run("train", "--resume", "" + saved, "--out", "" + vectors));
     assertTrue(Files.notExists(vectors));
   }
+
+  @Test
+  void aRunOfAnotherFormatIsRefusedByItsNumber() throws IOException {
+    Path saved = folder.resolve("run.vectarium");
+    Path vectors = folder.resolve("v.vec");
+    assertEquals(0, train("--stop-at 100 --save " + saved), err.toString());
+    byte[] good = Files.readAllBytes(saved);
+    int digit = "VECTARIUM-RUN-".length();
+    good[digit]--;
+    Files.write(saved, good);
+    assertRefused(
+        "saved by an older Vectarium (format 1;",
+        run("train", "--resume", "" + saved, "--out", "" + vectors));
+    good[digit] += 2;
+    Files.write(saved, good);
+    assertRefused("saved by a newer Vectarium (format 3;", run("inspect", "" + saved));
+    assertTrue(Files.notExists(vectors));
+  }
 }

@@ -1,6 +1,7 @@
 package org.vectarium.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,15 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vectarium.text.CorpusException.Kind;
 
 class CorpusReaderTest {
@@ -224,5 +230,53 @@ class CorpusReaderTest {
         () ->
             CorpusReader.read(
                 CorpusSource.file(file), ReadOptions.DEFAULT, (done, total) -> done < 600_000));
+  }
+
+  @Test
+  void saysThatATextChangedWhileItWasRead() throws IOException {
+    Path file = folder.resolve("moving.txt");
+    byte[] whole = "word and word again\n".repeat(100_000).getBytes(UTF_8);
+    byte[] shorter = Arrays.copyOf(whole, whole.length / 2);
+    byte[] longer = Arrays.copyOf(whole, whole.length + 7);
+    Arrays.fill(longer, whole.length, longer.length, (byte) 'x');
+    for (byte[] later : List.of(shorter, longer)) {
+      Files.write(file, whole);
+      CorpusException e =
+          assertThrows(
+              CorpusException.class,
+              () ->
+                  CorpusReader.read(
+                      CorpusSource.file(file),
+                      ReadOptions.DEFAULT,
+                      (done, total) -> changed(file, later)));
+      assertEquals(Kind.CHANGED, e.kind());
+      String values =
+          String.format(Locale.ROOT, "%,d bytes.*%,d bytes", whole.length, later.length);
+      assertTrue(Pattern.compile(values).matcher(e.getMessage()).find(), e.getMessage());
+    }
+  }
+
+  private static boolean changed(Path file, byte[] content) {
+    try {
+      Files.write(file, content);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In memory and in the temporary file beyond the budget. */
+  @ParameterizedTest
+  @ValueSource(longs = {1 << 20, 1 << 16})
+  void aTextThatWasReadMayBeCutShortWithoutHarm(long budget) throws IOException {
+    Path file = folder.resolve("later.txt");
+    Files.writeString(file, "word and word again\n".repeat(40_000));
+    ReadOptions options = ReadOptions.DEFAULT.withMemoryBudget(budget);
+    EncodedCorpus corpus =
+        CorpusReader.read(CorpusSource.file(file), options, ReadMonitor.NONE).corpus();
+    Files.writeString(file, "");
+    int[] ids = new int[5];
+    assertEquals(5, corpus.ids().read(corpus.ids().size() - 5, ids, 0, 5));
+    assertArrayEquals(new int[] {0, 1, 0, 2, TokenIds.SENTENCE_END}, ids);
   }
 }

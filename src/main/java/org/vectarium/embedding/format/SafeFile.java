@@ -1,5 +1,6 @@
 package org.vectarium.embedding.format;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -33,7 +34,8 @@ public final class SafeFile {
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
     Path temporary = folder.resolve("." + target.getFileName() + "." + random + ".part");
     try {
-      try (OutputStream raw = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW);
+      try (OutputStream raw =
+              named(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW), target);
           OutputStream out =
               target.toString().endsWith(".gz") ? new GZIPOutputStream(raw, 1 << 16) : raw) {
         content.writeTo(out);
@@ -42,6 +44,29 @@ public final class SafeFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** The same stream; when it can take no more, such as on a full disk, the trouble names a file. */
+  static OutputStream named(OutputStream out, Path file) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+          out.write(bytes, offset, length);
+        } catch (IOException e) {
+          throw new IOException(
+              ("%s could not be written (%s); what stood there before is unchanged."
+                      + " Free some room or name another place")
+                  .formatted(file, e.getMessage()),
+              e);
+        }
+      }
+    };
   }
 
   private static void move(Path temporary, Path target) throws IOException {
