@@ -120,7 +120,7 @@ public final class TrainController implements Initializable {
     watchPanel = new WatchPanel(context, watchList, watch);
     transport = new TrainTransport(context, model);
     microscope = new Microscope(context, () -> model.microscopeProperty().set(false));
-    arrows = new UpdateArrows(sky);
+    arrows = new UpdateArrows(messages, sky);
     microscope.onHighlight(arrows::highlight);
     problems = new ProblemPane(context, problemBox, problem, problemTravel);
     skyLegend = new SkyLegend(context, legend);
@@ -185,6 +185,7 @@ public final class TrainController implements Initializable {
     sky.setLabelFont(Fonts.UI, scale);
     lossChart.scaleProperty().set(scale);
     transport.enlarge(scale);
+    arrows.enlarge(scale);
   }
 
   private void show(@Nullable Frame frame) {
@@ -223,7 +224,8 @@ public final class TrainController implements Initializable {
     skyCount.setVisible(!open);
     skyCount.setManaged(!open);
     if (open) {
-      skyLegend.showArrows(arrows.exaggeration());
+      skyLegend.showArrows(
+          arrows.forces(), frame.next(), frame.settings(), arrows.exaggeration());
     } else {
       skyLegend.showGroups(trainSky.groups());
     }

@@ -154,7 +154,8 @@ final class UpdateColumn {
     if (update.method() == Method.CBOW) {
       text.append(
           messages.format(
-              "train.microscope.share", update.predictions().getFirst().inputs().length));
+              settings.wholeMeanStep() ? "train.microscope.whole" : "train.microscope.share",
+              update.predictions().getFirst().inputs().length));
     }
     if (settings.batch() != 1) {
       text.append(text.isEmpty() ? "" : " ");
