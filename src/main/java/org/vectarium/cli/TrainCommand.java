@@ -13,6 +13,7 @@ import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.embedding.format.VectorFormat;
 import org.vectarium.linalg.Kernels;
+import org.vectarium.session.Goal;
 import org.vectarium.session.RunDescription;
 import org.vectarium.session.RunFile;
 import org.vectarium.text.EncodedCorpus;
@@ -74,6 +75,9 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(names = "--stop-at", paramLabel = "UPDATE", description = "stop after so many updates")
   private @Nullable Long stopAt;
 
+  @Option(names = "--until", paramLabel = "GOAL", description = UntilOption.DESCRIPTION)
+  private @Nullable String until;
+
   @Option(names = "--json", description = "print one JSON object on the last line")
   private boolean json;
 
@@ -97,6 +101,8 @@ public final class TrainCommand implements Callable<Integer> {
     if (saved != null) {
       saved.check(corpus);
     }
+    Goal goal =
+        until == null ? null : UntilOption.read(until, corpus.vocabulary(), settings);
     Trainer trainer = create(corpus, settings);
     if (resume != null) {
       RunFile.restore(resume, trainer);
@@ -109,9 +115,16 @@ public final class TrainCommand implements Callable<Integer> {
               + trainer.progress().updates()
               + " updates");
     }
-    TrainingLoop loop = new TrainingLoop(trainer, stopAt, err);
+    TrainingLoop loop = new TrainingLoop(trainer, stopAt, goal, err);
     try {
       loop.run();
+      if (goal != null) {
+        err.printf(
+            Locale.ROOT,
+            loop.met() ? "%s: at update %,d%n" : "%s: not by update %,d%n",
+            goal.label(),
+            trainer.progress().updates());
+      }
       keep(trainer, corpus, text, minCount, loop, err);
     } catch (IllegalStateException e) {
       // Such as a text that changed under the run.
@@ -206,6 +219,9 @@ public final class TrainCommand implements Callable<Integer> {
       case SKIP_GRAM, CBOW -> summary.put("words_per_second_per_thread", perThread);
       case GLOVE -> summary.put("cells_per_second_per_thread", perThread);
       case SVD -> {}
+    }
+    if (loop.watching()) {
+      summary.put("goal_reached", loop.met());
     }
     double loss = trainer.loss().mean();
     summary.put("loss", Double.isFinite(loss) ? loss : null);

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.session.Goal;
+import org.vectarium.session.GoalWatch;
 import org.vectarium.train.Method;
 import org.vectarium.train.Progress;
 import org.vectarium.train.Trainer;
 
 /**
- * Runs a trainer to its end, to a given update or to Ctrl-C, with a progress line.
+ * Runs a trainer to its end, to a given update, to a goal or to Ctrl-C, with a progress line.
  *
  * <p>On Ctrl-C the run stops after the slice under way, and the process waits (half a minute at
  * most) until {@link #done} says that everything is safe.
@@ -22,18 +24,24 @@ final class TrainingLoop {
 
   private final Trainer trainer;
   private final @Nullable Long stopAt;
+  private final @Nullable GoalWatch watch;
   private final PrintWriter err;
   private final boolean terminal;
   private final CountDownLatch safe = new CountDownLatch(1);
   private final Thread hook;
   private volatile boolean stop;
+  private boolean met;
   private long tokens;
   private long nanos;
   private int shown = -1;
 
-  TrainingLoop(Trainer trainer, @Nullable Long stopAt, PrintWriter err) {
+  /**
+   * @param goal where to stop; null for none
+   */
+  TrainingLoop(Trainer trainer, @Nullable Long stopAt, @Nullable Goal goal, PrintWriter err) {
     this.trainer = trainer;
     this.stopAt = stopAt;
+    this.watch = goal == null ? null : new GoalWatch(goal, trainer);
     this.err = err;
     this.terminal = System.console() != null && System.console().isTerminal();
     this.hook = new Thread(this::interrupt, "ctrl-c");
@@ -58,11 +66,7 @@ final class TrainingLoop {
     long before = trainer.progress().tokens();
     long start = System.nanoTime();
     while (!trainer.finished() && !stop && !reached()) {
-      if (stopAt == null) {
-        trainer.advanceFor(SLICE_NANOS);
-      } else {
-        trainer.advance(Math.min(UPDATES_A_SLICE, stopAt - trainer.progress().updates()));
-      }
+      slice();
       tokens = trainer.progress().tokens() - before;
       nanos = System.nanoTime() - start;
       checkLoss();
@@ -73,8 +77,46 @@ final class TrainingLoop {
     }
   }
 
+  private void slice() {
+    if (watch != null) {
+      watch(watch, System.nanoTime());
+    } else if (stopAt == null) {
+      trainer.advanceFor(SLICE_NANOS);
+    } else {
+      trainer.advance(Math.min(UPDATES_A_SLICE, left()));
+    }
+  }
+
+  /** From look to look, until it is time to say how far the run has come. */
+  private void watch(GoalWatch goal, long start) {
+    do {
+      goal.before(trainer);
+      trainer.advance(Math.min(goal.toNextLook(trainer), left()));
+      met = goal.met(trainer);
+    } while (!met
+        && !trainer.finished()
+        && !reached()
+        && !stop
+        && System.nanoTime() - start < SLICE_NANOS);
+  }
+
+  /** Updates to where the run is to stop. */
+  private long left() {
+    return stopAt == null ? Long.MAX_VALUE : stopAt - trainer.progress().updates();
+  }
+
+  /** Whether it trains until a goal comes about. */
+  boolean watching() {
+    return watch != null;
+  }
+
+  /** Whether the goal has come about. */
+  boolean met() {
+    return met;
+  }
+
   private boolean reached() {
-    return stopAt != null && trainer.progress().updates() >= stopAt;
+    return met || left() <= 0;
   }
 
   private void checkLoss() {

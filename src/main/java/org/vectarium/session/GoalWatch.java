@@ -12,9 +12,9 @@ import org.vectarium.train.Trainer;
  * Looks whether a goal has come about. Looks fall on fixed updates, so the same run stops at the
  * same update however it was divided into slices.
  *
- * <p>Owned by the worker thread.
+ * <p>Owned by the thread that trains.
  */
-final class GoalWatch {
+public final class GoalWatch {
   /** Vectors are looked at so many times in a run: often enough to see when, cheap enough. */
   private static final long LOOKS_AT_VECTORS = 1000;
 
@@ -30,7 +30,7 @@ final class GoalWatch {
   /**
    * @param trainer stands where the watch begins
    */
-  GoalWatch(Goal goal, Trainer trainer) {
+  public GoalWatch(Goal goal, Trainer trainer) {
     this.goal = goal;
     long total = trainer.progress().totalUpdates();
     this.stride =
@@ -46,22 +46,23 @@ final class GoalWatch {
     this.lastLoss = trainer.loss().mean();
   }
 
-  Goal goal() {
+  /** What is waited for. */
+  public Goal goal() {
     return goal;
   }
 
   /** Updates to the next look. */
-  long toNextLook(Trainer trainer) {
+  public long toNextLook(Trainer trainer) {
     return stride - trainer.progress().updates() % stride;
   }
 
   /** To be called before each step of at most {@link #toNextLook} updates. */
-  void before(Trainer trainer) {
+  public void before(Trainer trainer) {
     touching = word >= 0 && trainer.nextMoves(word);
   }
 
   /** Whether the goal has come about with the step just made. */
-  boolean met(Trainer trainer) {
+  public boolean met(Trainer trainer) {
     touches += touching ? 1 : 0;
     if (trainer.progress().updates() % stride != 0) {
       return false;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -150,5 +151,71 @@ class SavedRunTest {
     Files.write(run, bytes);
     assertEquals(2, run("inspect " + run));
     assertFalse(err.toString().contains("Exception"), err.toString());
+  }
+
+  /** {@code --until} holds several words: the arguments are given one by one. */
+  private int run(List<String> first, String rest) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine commands = VectariumCommand.commandLine(List.of());
+    CommandLine train = commands.getSubcommands().get("train");
+    train.setOut(new PrintWriter(out, true));
+    train.setErr(new PrintWriter(err, true));
+    List<String> arguments = new ArrayList<>(List.of("train"));
+    arguments.addAll(first);
+    arguments.addAll(List.of(rest.split(" ")));
+    return commands.execute(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void aRunStopsWhereItsGoalComesAbout() throws IOException {
+    Path run = folder.resolve("run.vectarium");
+    String settings = "--dim 7 --min-count 1 --sample 0 --negatives-per-pair --fixed-window " + text;
+    assertEquals(
+        0, run(List.of("--until", "updates w1 20"), settings + " --json --save " + run), err::toString);
+    JsonNode summary = new ObjectMapper().readTree(out.toString().lines().toList().getLast());
+    assertTrue(summary.get("goal_reached").asBoolean());
+    long stopped = summary.get("updates").asLong();
+    // The oracle: the pairs of every update up to there, as the inspector prints them.
+    int touches = 0;
+    for (long at = 0; at < stopped; at++) {
+      JsonNode update = inspect(run + " --at " + at);
+      boolean centre = update.get("centre").asString().equals("w1");
+      touches += centre ? 1 : 0;
+      assertTrue(at < stopped - 1 || centre, "the last update is one of the word");
+    }
+    assertEquals(20, touches);
+  }
+
+  @Test
+  void aGoalThatDoesNotComeAboutLeavesTheWholeRun() {
+    Path vectors = folder.resolve("vectors.txt");
+    String settings = "--dim 7 --min-count 1 --epochs 1 " + text + " --json --out " + vectors;
+    assertEquals(0, run(List.of("--until", "updates w1 1000000"), settings), err::toString);
+    assertTrue(out.toString().contains("\"goal_reached\":false"), out.toString());
+    assertTrue(err.toString().contains("updates w1 1000000: not by update"), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nonsense 3, begin with loss",
+    "loss much, in percent",
+    "loss 0, in percent",
+    "neighbour w1 nobody 3, \"nobody\"",
+    "neighbour w1, a rank",
+    "analogy w1 w2 w3, four words",
+    "updates w1 -3, how many updates",
+  })
+  void aGoalThatCannotBeReadIsToldWhatToBe(String goal, String told) {
+    String settings = "--dim 7 --min-count 1 " + text + " --out " + folder.resolve("v.txt");
+    assertEquals(2, run(List.of("--until", goal), settings));
+    assertTrue(err.toString().contains(told), err.toString());
+  }
+
+  @Test
+  void severalThreadsCannotCountTheUpdatesOfAWord() {
+    String settings = "--dim 7 --min-count 1 --threads 2 " + text + " --out " + folder.resolve("v");
+    assertEquals(2, run(List.of("--until", "updates w1 3"), settings));
+    assertTrue(err.toString().contains("--threads 1"), err.toString());
   }
 }

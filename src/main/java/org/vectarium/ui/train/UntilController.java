@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.session.Frame;
 import org.vectarium.session.Goal;
+import org.vectarium.session.GoalReader.Kind;
 import org.vectarium.session.RunState;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.ui.AppContext;
@@ -50,9 +51,9 @@ public final class UntilController implements Initializable {
     typed.setId("until-typed");
     go.setId("until-go");
     status.setId("until-status");
-    for (UntilForm.Kind kind : UntilForm.Kind.values()) {
-      RadioButton choice = new RadioButton(messages.get("train.until." + kind.code()));
-      choice.setId("until-" + kind.code());
+    for (Kind kind : Kind.values()) {
+      RadioButton choice = new RadioButton(messages.get("train.until." + UntilForm.code(kind)));
+      choice.setId("until-" + UntilForm.code(kind));
       choice.setUserData(kind);
       choice.setToggleGroup(group);
       kinds.getChildren().add(choice);
@@ -64,7 +65,7 @@ public final class UntilController implements Initializable {
             group.selectedToggleProperty().subscribe((_, _) -> showExample()),
             model.startableProperty().subscribe((Boolean can) -> go.setDisable(!can)),
             model.frameProperty().subscribe(this::follow));
-    group.selectToggle(group.getToggles().get(UntilForm.Kind.NEIGHBOUR.ordinal()));
+    group.selectToggle(group.getToggles().get(Kind.NEIGHBOUR.ordinal()));
     say("");
   }
 
@@ -80,16 +81,16 @@ public final class UntilController implements Initializable {
     }
   }
 
-  private UntilForm.Kind kind() {
+  private Kind kind() {
     return group.getSelectedToggle() != null
-            && group.getSelectedToggle().getUserData() instanceof UntilForm.Kind chosen
+            && group.getSelectedToggle().getUserData() instanceof Kind chosen
         ? chosen
-        : UntilForm.Kind.LOSS;
+        : Kind.LOSS;
   }
 
   private void showExample() {
     EncodedCorpus corpus = context.corpusProperty().get();
-    String hint = context.messages().get("train.until.wrong." + kind().code());
+    String hint = context.messages().get("train.until.wrong." + UntilForm.code(kind()));
     typed.setAccessibleText(hint);
     typed.setPromptText(hint);
     if (corpus != null && open.isSelected()) {

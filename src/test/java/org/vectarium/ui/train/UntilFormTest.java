@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vectarium.session.Goal;
+import org.vectarium.session.GoalReader.Kind;
 import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.i18n.Messages;
@@ -23,19 +24,19 @@ class UntilFormTest {
   void linesBecomeGoals() throws Exception {
     assertEquals(
         new Goal.LossSettles(0.005, "loss settled within 0.5 %"),
-        form.read(UntilForm.Kind.LOSS, " 0.5 % "));
+        form.read(Kind.LOSS, " 0.5 % "));
     assertEquals(
         new Goal.AnalogySolved("man", "woman", "king", "queen", "man : woman = king : queen"),
-        form.read(UntilForm.Kind.ANALOGY, "man:woman king queen"));
+        form.read(Kind.ANALOGY, "man:woman king queen"));
     assertEquals(
         new Goal.NeighbourAppears("king", "queen", 3, "king → queen in top 3"),
-        form.read(UntilForm.Kind.NEIGHBOUR, "king → queen 3"));
+        form.read(Kind.NEIGHBOUR, "king → queen 3"));
     assertEquals(
         new Goal.NeighbourAppears("king", "queen", 1, "king → queen in top 1"),
-        form.read(UntilForm.Kind.NEIGHBOUR, "king queen"));
+        form.read(Kind.NEIGHBOUR, "king queen"));
     assertEquals(
         new Goal.WordUpdates("king", 100, "king: 100 updates"),
-        form.read(UntilForm.Kind.UPDATES, "king 100"));
+        form.read(Kind.UPDATES, "king 100"));
   }
 
   @ParameterizedTest
@@ -49,7 +50,7 @@ class UntilFormTest {
     "UPDATES, king 1.5, how many",
     "UPDATES, king queen, how many"
   })
-  void aLineThatIsNoGoalIsToldWhatToBe(UntilForm.Kind kind, String line, String told) {
+  void aLineThatIsNoGoalIsToldWhatToBe(Kind kind, String line, String told) {
     UntilForm.Unreadable wrong =
         assertThrows(UntilForm.Unreadable.class, () -> form.read(kind, line));
     assertTrue(String.valueOf(wrong.getMessage()).contains(told), wrong.getMessage());
