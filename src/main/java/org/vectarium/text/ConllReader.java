@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Serializable;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.NoSuchFileException;
@@ -62,7 +63,11 @@ public final class ConllReader {
     } catch (NoSuchFileException e) {
       throw problem(Kind.NOT_FOUND, "there is no such file; it may have been moved", e);
     } catch (IOException e) {
-      throw problem(Kind.UNREADABLE, "the file cannot be read (" + e.getMessage() + ")", e);
+      throw problem(
+          Kind.UNREADABLE,
+          "the file cannot be read (" + e.getMessage() + ")",
+          e,
+          String.valueOf(e.getMessage()));
     }
     endSentence();
     if (sentences.isEmpty()) {
@@ -85,7 +90,9 @@ public final class ConllReader {
           Kind.WRONG_COLUMNS,
           "%d columns where %d are expected: word, part of speech, chunk, tag"
               .formatted(columns.length, COLUMNS),
-          null);
+          null,
+          columns.length,
+          COLUMNS);
     }
     String tag = columns[COLUMNS - 1];
     boolean known =
@@ -95,7 +102,8 @@ public final class ConllReader {
       throw problem(
           Kind.UNKNOWN_TAG,
           "the tag \"" + tag + "\" is unknown; use O, or B- or I- with PER, LOC, ORG or MISC",
-          null);
+          null,
+          tag);
     }
     rows.add(columns);
   }
@@ -126,10 +134,12 @@ public final class ConllReader {
     return rows.stream().map(row -> row[at]).toList();
   }
 
-  private CorpusException problem(Kind kind, String what, @Nullable IOException cause) {
+  private CorpusException problem(
+      Kind kind, String what, @Nullable IOException cause, Serializable... details) {
     long at = Math.max(1, line);
     CorpusException e =
-        new CorpusException(kind, label, at, 0, "%s, line %,d: %s.".formatted(label, at, what));
+        new CorpusException(
+            kind, label, at, 0, "%s, line %,d: %s.".formatted(label, at, what), details);
     if (cause != null) {
       e.initCause(cause);
     }

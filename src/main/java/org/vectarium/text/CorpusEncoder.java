@@ -62,7 +62,8 @@ public final class CorpusEncoder implements AutoCloseable {
           name,
           "\"%s\" has more than %,d different words, so it is not a text cut into words: choose a "
                   .formatted(name, table.size())
-              + "tokeniser that fits its language.");
+              + "tokeniser that fits its language.",
+          table.size());
     }
     store.add(id);
     tokens++;
@@ -122,7 +123,11 @@ public final class CorpusEncoder implements AutoCloseable {
             .toArray();
     if (order.length < minTypes) {
       throw new CorpusException(
-          CorpusException.Kind.TOO_FEW_TYPES, name, tooFew(order.length, minCount, minTypes));
+          CorpusException.Kind.TOO_FEW_TYPES,
+          name,
+          tooFew(order.length, minCount, minTypes),
+          order.length,
+          minTypes);
     }
     int[] newIds = new int[table.size()];
     Arrays.fill(newIds, DROPPED);

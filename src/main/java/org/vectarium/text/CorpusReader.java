@@ -224,12 +224,16 @@ public final class CorpusReader {
               new CorpusException(
                   Kind.UNREADABLE,
                   label,
-                  label + " may not be read by you: change its permissions or choose another.");
+                  label + " may not be read by you: change its permissions or choose another.",
+                  String.valueOf(denied.getMessage()));
           case ZipException broken -> brokenGzip(label, line);
           case EOFException cut -> brokenGzip(label, line);
           default ->
               new CorpusException(
-                  Kind.UNREADABLE, label, label + " cannot be read (" + e.getMessage() + ").");
+                  Kind.UNREADABLE,
+                  label,
+                  label + " cannot be read (" + e.getMessage() + ").",
+                  String.valueOf(e.getMessage()));
         };
     told.initCause(e);
     return told;

@@ -52,7 +52,7 @@ public record CorpusSource(String name, List<TextInput> inputs) {
     }
     if (files.isEmpty()) {
       throw new CorpusException(
-          Kind.EMPTY,
+          Kind.NO_TEXT_FILE,
           paths.toString(),
           "There is no text file (.txt, .text, .gz or .conll) in " + paths + ": choose another.");
     }
@@ -71,7 +71,8 @@ public record CorpusSource(String name, List<TextInput> inputs) {
           new CorpusException(
               Kind.UNREADABLE,
               folder.toString(),
-              "The folder %s cannot be listed (%s).".formatted(folder, e.getMessage()));
+              "The folder %s cannot be listed (%s).".formatted(folder, e.getMessage()),
+              String.valueOf(e.getMessage()));
       told.initCause(e);
       throw told;
     }

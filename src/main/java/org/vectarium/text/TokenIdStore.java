@@ -82,11 +82,14 @@ final class TokenIdStore implements AutoCloseable {
   private CorpusException noRoom(IOException cause) {
     CorpusException e =
         new CorpusException(
-            Kind.UNREADABLE,
+            Kind.NO_ROOM,
             String.valueOf(path),
             ("The temporary folder %s cannot take %,d token ids (%s): free some room there, or "
                     + "start with -Djava.io.tmpdir set to a larger folder.")
-                .formatted(System.getProperty("java.io.tmpdir"), size(), cause.getMessage()));
+                .formatted(System.getProperty("java.io.tmpdir"), size(), cause.getMessage()),
+            System.getProperty("java.io.tmpdir"),
+            size(),
+            String.valueOf(cause.getMessage()));
     e.initCause(cause);
     return e;
   }

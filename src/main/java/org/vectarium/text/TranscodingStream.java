@@ -112,7 +112,9 @@ final class TranscodingStream extends InputStream {
         0,
         "%s is not %s text: the bytes at %,d, on line %,d, fit no character of it. Name another "
                 .formatted(label, charset.name(), taken, line)
-            + "encoding.");
+            + "encoding.",
+        charset.name(),
+        taken);
   }
 
   @Override

@@ -248,7 +248,9 @@ final class Utf8Scanner {
         column,
         "%s is not UTF-8 text: line %,d, character %,d (byte %,d) is 0x%02X. Save it as UTF-8, or "
                 .formatted(label, line, column, offset, buffer[i] & 0xFF)
-            + "name its encoding when opening it.");
+            + "name its encoding when opening it.",
+        offset,
+        "0x%02X".formatted(buffer[i] & 0xFF));
   }
 
   private CorpusException binary(long offset) {
@@ -259,6 +261,7 @@ final class Utf8Scanner {
         0,
         "%s is not a text file: there is a NUL byte at byte %,d. Choose a plain text file, or name "
                 .formatted(label, offset)
-            + "its encoding if it is UTF-16 or UTF-32.");
+            + "its encoding if it is UTF-16 or UTF-32.",
+        offset);
   }
 }

@@ -2,10 +2,11 @@ package org.vectarium.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ public final class CorpusOpener {
   }
 
   /**
-   * Asked about people's own text before it takes the place of the open corpus; throws an exception
-   * with one sentence if it will not do. Bundled corpora are known to do.
+   * Asked about people's own text before it takes the place of the open corpus; throws an {@link
+   * UnfitCorpusException} if it will not do. Bundled corpora are known to do.
    */
   public void setExaminer(Consumer<EncodedCorpus> newExaminer) {
     examiner = newExaminer;
@@ -68,11 +69,7 @@ public final class CorpusOpener {
         .background()
         .run(
             () -> CorpusReader.read(source, options, monitor(mine)),
-            reading -> {
-              if (opened(mine, reading.corpus(), false)) {
-                remember(reading, origin);
-              }
-            },
+            reading -> opened(mine, reading.corpus(), () -> remember(reading, origin)),
             e -> failed(mine, e));
   }
 
@@ -85,7 +82,7 @@ public final class CorpusOpener {
       int more = reading.warnings().size() - 1;
       context
           .notices()
-          .problem(
+          .remark(() ->
               more == 0 ? first : context.messages().format("errors.corpus.warnings", first, more));
     }
   }
@@ -93,7 +90,19 @@ public final class CorpusOpener {
   /** Opens a bundled corpus by its id, and again on the next start. */
   public void openSample(String id) {
     int mine = newest.incrementAndGet();
-    read(mine, () -> SampleCorpora.open(id, monitor(mine)), true);
+    progress.set(0);
+    context
+        .background()
+        .run(
+            () -> SampleCorpora.open(id, monitor(mine)),
+            corpus -> {
+              if (mine == newest.get()) {
+                progress.set(-1);
+                context.preferences().update(p -> p.withCorpus(corpus.name()));
+                take(corpus);
+              }
+            },
+            e -> failed(mine, e));
   }
 
   /** Opens the bundled corpus of last time, or the one that suits the language. */
@@ -112,11 +121,6 @@ public final class CorpusOpener {
     progress.set(-1);
   }
 
-  private void read(int mine, Callable<EncodedCorpus> reading, boolean sample) {
-    progress.set(0);
-    context.background().run(reading, corpus -> opened(mine, corpus, sample), e -> failed(mine, e));
-  }
-
   private ReadMonitor monitor(int mine) {
     return (done, total) -> {
       double share = total > 0 ? Math.min(1, done / (double) total) : 0;
@@ -131,25 +135,43 @@ public final class CorpusOpener {
     };
   }
 
-  /** Whether the corpus took the place of the open one. */
-  private boolean opened(int mine, EncodedCorpus corpus, boolean sample) {
+  /** People's own text: examined first. */
+  private void opened(int mine, EncodedCorpus corpus, Runnable taken) {
     if (mine != newest.get()) {
-      return false;
+      return;
     }
     progress.set(-1);
-    if (!sample) {
-      try {
-        examiner.accept(corpus);
-      } catch (IllegalArgumentException unfit) {
-        context.notices().problem(sentence(unfit));
-        return false;
-      }
+    try {
+      examiner.accept(corpus);
+    } catch (UnfitCorpusException unfit) {
+      refuse(
+          unfit,
+          () -> {
+            if (mine == newest.get()) {
+              take(corpus);
+              taken.run();
+            }
+          });
+      return;
     }
+    take(corpus);
+    taken.run();
+  }
+
+  private void take(EncodedCorpus corpus) {
     context.notices().clear();
-    context.preferences().update(p -> p.withCorpus(sample ? corpus.name() : p.corpus()));
     context.selectedWordProperty().set("");
     context.corpusProperty().set(corpus);
-    return true;
+  }
+
+  /** Keeps what is open; a text that other settings would suit may be had with those. */
+  private void refuse(UnfitCorpusException unfit, Runnable anyway) {
+    Supplier<String> words = () -> sentence(unfit);
+    switch (unfit.kind()) {
+      case ONE_WORD -> context.notices().problem(words);
+      case TOO_FEW_TYPES, WINDOW_TOO_LARGE ->
+          context.notices().problem(words, new Notices.Offer("errors.train.fit", anyway));
+    }
   }
 
   private void failed(int mine, Exception problem) {
@@ -160,7 +182,7 @@ public final class CorpusOpener {
     if (problem instanceof CancellationException) {
       return;
     }
-    context.notices().problem(sentence(problem));
+    context.notices().problem(() -> sentence(problem));
   }
 
   /** What went wrong with a corpus, as a sentence in the language of the screen. */
@@ -172,7 +194,10 @@ public final class CorpusOpener {
     if (problem instanceof CorpusException e
         && context.messages().language() != Language.ENGLISH
         && context.messages().bundle().containsKey(key)) {
-      return context.messages().format(key, e.source(), e.line(), e.column());
+      Object[] facts =
+          Stream.concat(Stream.of(e.source(), e.line(), e.column()), e.details().stream())
+              .toArray();
+      return context.messages().format(key, facts);
     }
     String message = problem.getMessage();
     if (message != null && (problem instanceof IOException || message.endsWith("."))) {

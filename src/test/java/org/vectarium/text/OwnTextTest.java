@@ -232,7 +232,7 @@ class OwnTextTest {
   void aFolderWithoutTextsIsNamed() {
     CorpusException e =
         assertThrows(CorpusException.class, () -> CorpusSource.paths(List.of(folder)));
-    assertEquals(Kind.EMPTY, e.kind());
+    assertEquals(Kind.NO_TEXT_FILE, e.kind());
     assertTrue(e.getMessage().contains(folder.toString()));
   }
 

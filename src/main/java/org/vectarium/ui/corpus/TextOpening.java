@@ -90,7 +90,7 @@ final class TextOpening {
   void paste() {
     String text = Clipboard.getSystemClipboard().getString();
     if (text == null || text.isBlank()) {
-      context.notices().problem(context.messages().get("corpus.open.nothing"));
+      context.notices().problem(() -> context.messages().get("corpus.open.nothing"));
     } else {
       show(CorpusSource.text(context.messages().get("corpus.open.pasted"), text), null);
     }
@@ -113,7 +113,7 @@ final class TextOpening {
               return CorpusSource.paths(paths);
             },
             source -> show(source, paths.size() == 1 ? paths.getFirst() : null),
-            e -> context.notices().problem(context.corpora().sentence(e)));
+            e -> context.notices().problem(() -> context.corpora().sentence(e)));
   }
 
   /** Asks how to open a text. */

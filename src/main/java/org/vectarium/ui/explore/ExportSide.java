@@ -90,7 +90,7 @@ final class ExportSide implements Initializable {
         work.to(file);
         say("explore.saved", file.getFileName());
       } catch (IOException | IllegalArgumentException e) {
-        context.notices().problem(opener.sentence(file, e));
+        context.notices().problem(() -> opener.sentence(file, e));
       }
     }
   }
@@ -150,7 +150,7 @@ final class ExportSide implements Initializable {
       recorder.start(
           file,
           frames -> say("picture.recorded", frames, file.getFileName()),
-          problem -> context.notices().problem(opener.sentence(file, problem)));
+          problem -> context.notices().problem(() -> opener.sentence(file, problem)));
     }
   }
 }

@@ -118,7 +118,7 @@ public final class VectorOpener {
                 loaded.vectors().dimension(),
                 loaded.format().toString()));
     if (!loaded.notes().isEmpty()) {
-      context.notices().problem(name + ": " + String.join("; ", loaded.notes()));
+      context.notices().remark(() -> name + ": " + String.join("; ", loaded.notes()));
     }
     columns.accept(new SideTable(loaded.columns(), loaded.vectors().size(), 0));
     context.modelProperty().set(new Model(stem(name), loaded.vectors(), false));
@@ -129,7 +129,7 @@ public final class VectorOpener {
       progress.set(-1);
     }
     if (!(problem instanceof CancellationException)) {
-      context.notices().problem(sentence(file, problem));
+      context.notices().problem(() -> sentence(file, problem));
     }
   }
 
@@ -141,7 +141,7 @@ public final class VectorOpener {
         .run(
             () -> SideFile.read(file, vectors),
             found,
-            problem -> context.notices().problem(sentence(file, problem)));
+            problem -> context.notices().problem(() -> sentence(file, problem)));
   }
 
   /** Writes vectors to a file. */
@@ -155,7 +155,7 @@ public final class VectorOpener {
               return file;
             },
             done -> status.set(context.messages().format("explore.saved", done.getFileName())),
-            problem -> context.notices().problem(sentence(file, problem)));
+            problem -> context.notices().problem(() -> sentence(file, problem)));
   }
 
   /** What went wrong with a file, for a person. */

@@ -30,6 +30,10 @@ final class KeyEcho {
           Map.entry(KeyCode.CLOSE_BRACKET, "shell.keys.panels"),
           Map.entry(KeyCode.M, "shell.keys.microscope"),
           Map.entry(KeyCode.P, "shell.keys.predict"),
+          Map.entry(KeyCode.V, "shell.keys.page"),
+          Map.entry(KeyCode.S, "shell.keys.select"),
+          Map.entry(KeyCode.SLASH, "shell.keys.search"),
+          Map.entry(KeyCode.F11, "shell.keys.presenter"),
           Map.entry(KeyCode.T, "shell.keys.theme"),
           Map.entry(KeyCode.L, "shell.keys.language"),
           Map.entry(KeyCode.PLUS, "shell.keys.zoom"),
@@ -42,6 +46,7 @@ final class KeyEcho {
           KeyCode.RIGHT, "→",
           KeyCode.PLUS, "+",
           KeyCode.MINUS, "−",
+          KeyCode.SLASH, "/",
           KeyCode.OPEN_BRACKET, "[",
           KeyCode.CLOSE_BRACKET, "]");
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -25,6 +26,9 @@ import org.vectarium.session.Frame;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Model;
+import org.vectarium.ui.Notices;
+import org.vectarium.ui.Notices.Notice;
+import org.vectarium.ui.Notices.Offer;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.i18n.Messages;
@@ -35,6 +39,8 @@ import org.vectarium.ui.widget.Toggles;
 public final class ShellController {
   /** Width of the top bar, in font sizes of a chip, from which every chip has its place. */
   private static final double ALL_CHIPS_EMS = 92;
+
+  private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
   private final AppContext context;
   private final Runnable keyMap;
@@ -62,7 +68,9 @@ public final class ShellController {
   @FXML private ToggleGroup languages;
   @FXML private HBox notice;
   @FXML private HBox topBar;
+  @FXML private FontIcon noticeIcon;
   @FXML private Label noticeText;
+  @FXML private Button noticeOffer;
   @FXML private Button noticeClose;
   @FXML private HBox reading;
   @FXML private ProgressBar readingBar;
@@ -107,7 +115,7 @@ public final class ShellController {
             context.themeProperty().subscribe(this::showTheme),
             topBar.widthProperty().subscribe(_ -> fitChips()),
             corpusChip.fontProperty().subscribe(_ -> fitChips()),
-            context.notices().problemProperty().subscribe(this::showNotice),
+            context.notices().currentProperty().subscribe(this::showNotice),
             context.corpora().progressProperty().subscribe(p -> showReading(p.doubleValue())),
             context.corpusProperty().subscribe(_ -> showSource()),
             context.frames().frameProperty().subscribe(_ -> showSource()),
@@ -192,10 +200,23 @@ public final class ShellController {
     context.corpora().cancel();
   }
 
-  private void showNotice(@Nullable String sentence) {
-    notice.setVisible(sentence != null);
-    notice.setManaged(sentence != null);
-    noticeText.setText(sentence);
+  private void showNotice(@Nullable Notice said) {
+    notice.setVisible(said != null);
+    notice.setManaged(said != null);
+    if (said == null) {
+      return;
+    }
+    boolean problem = said.level() == Notices.Level.PROBLEM;
+    noticeIcon.setIconLiteral(problem ? "fth-alert-triangle" : "fth-info");
+    noticeIcon.pseudoClassStateChanged(PROBLEM, problem);
+    noticeText.setText(said.words().get());
+    Offer offer = said.offer();
+    noticeOffer.setVisible(offer != null);
+    noticeOffer.setManaged(offer != null);
+    if (offer != null) {
+      noticeOffer.setText(context.messages().get(offer.labelKey()));
+      noticeOffer.setOnAction(_ -> offer.action().run());
+    }
   }
 
   private void showReading(double share) {

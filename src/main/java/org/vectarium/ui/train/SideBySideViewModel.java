@@ -218,7 +218,7 @@ final class SideBySideViewModel {
       try {
         Trainers.check(corpus, entry.settings());
       } catch (UnfitCorpusException unfit) {
-        context.notices().problem(context.corpora().sentence(unfit));
+        context.notices().problem(() -> context.corpora().sentence(unfit));
         return;
       }
     }

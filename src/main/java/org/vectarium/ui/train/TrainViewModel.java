@@ -18,6 +18,7 @@ import org.vectarium.train.Trainers;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.train.UnfitCorpusException;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Notices;
 
 /**
  * What the Train room can do and what it shows, without a toolkit: commands to the session, the
@@ -30,7 +31,7 @@ import org.vectarium.ui.AppContext;
  * <p>Screen thread only.
  */
 public final class TrainViewModel {
-  private @Nullable String complaint;
+  private Notices.@Nullable Notice complaint;
   private final AppContext context;
   private final TrainForm form;
   private final TimeLeft timeLeft;
@@ -180,11 +181,11 @@ public final class TrainViewModel {
     }
   }
 
-  /** Refuses only what no settings could train on. */
+  /** Refuses what the settings asked for could not be trained on. */
   private void examine(EncodedCorpus corpus) {
     TrainingSettings settings = form.settings();
     if (settings != null) {
-      Trainers.check(corpus, fitted(corpus, settings));
+      Trainers.check(corpus, wanted(settings));
     }
   }
 
@@ -197,9 +198,7 @@ public final class TrainViewModel {
     if (settings == null) {
       return;
     }
-    TrainingSettings asked = askedFor == null ? settings : askedFor;
-    TrainingSettings wanted =
-        settings.with().dimension(asked.dimension()).window(asked.window()).build();
+    TrainingSettings wanted = wanted(settings);
     TrainingSettings fitting = fitted(corpus, wanted);
     askedFor = fitting.equals(wanted) ? null : wanted;
     if (!fitting.equals(settings)) {
@@ -208,7 +207,7 @@ public final class TrainViewModel {
     if (askedFor != null) {
       context
           .notices()
-          .problem(
+          .remark(() ->
               context
                   .messages()
                   .format(
@@ -218,6 +217,12 @@ public final class TrainViewModel {
                       fitting.dimension(),
                       fitting.window()));
     }
+  }
+
+  /** The settings with the dimension and the window that were asked for, before any fitting. */
+  private TrainingSettings wanted(TrainingSettings settings) {
+    TrainingSettings asked = askedFor == null ? settings : askedFor;
+    return settings.with().dimension(asked.dimension()).window(asked.window()).build();
   }
 
   private static TrainingSettings fitted(EncodedCorpus corpus, TrainingSettings settings) {
@@ -248,8 +253,7 @@ public final class TrainViewModel {
       Trainers.check(corpus, settings);
     } catch (UnfitCorpusException unfit) {
       startable.set(false);
-      complaint = context.corpora().sentence(unfit);
-      context.notices().problem(complaint);
+      complaint = context.notices().problem(() -> context.corpora().sentence(unfit));
       return;
     }
     withdraw();
@@ -265,10 +269,10 @@ public final class TrainViewModel {
 
   /** The settings fit again: what was said about them no longer holds. */
   private void withdraw() {
-    if (complaint != null && complaint.equals(context.notices().problemProperty().get())) {
-      context.notices().clear();
+    if (complaint != null) {
+      context.notices().withdraw(complaint);
+      complaint = null;
     }
-    complaint = null;
   }
 
   private void follow(@Nullable Frame frame) {

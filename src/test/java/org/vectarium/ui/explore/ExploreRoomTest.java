@@ -156,8 +156,8 @@ class ExploreRoomTest {
     Path bad = Files.writeString(home.resolve("bad.txt"), "a 1 2\nb 3\n");
     VectorOpener opener = new VectorOpener(context);
     robot.interact(() -> opener.open(bad));
-    await(() -> context.notices().problemProperty().get() != null);
-    assertTrue(String.valueOf(context.notices().problemProperty().get()).contains("line 2"));
+    await(() -> context.notices().sentence() != null);
+    assertTrue(String.valueOf(context.notices().sentence()).contains("line 2"));
     assertEquals("royals", context.modelProperty().get().name());
     Path good = Files.writeString(home.resolve("good.txt"), "a 1 2\nb 3 4\nc 0 1\n");
     robot.interact(() -> opener.open(good));

@@ -64,7 +64,7 @@ final class HandScreen implements Executor, AutoCloseable {
           task.run();
         }
         if (System.nanoTime() > end) {
-          fail("waited in vain; notices: " + context.notices().problemProperty().get());
+          fail("waited in vain; notices: " + context.notices().sentence());
         }
       }
     } catch (InterruptedException e) {

@@ -138,7 +138,7 @@ class ViewKeeperTest {
     try (HandScreen again = new HandScreen(home, RoyalSpace.vectors())) {
       assertEquals(Notebook.EMPTY, again.asking().notebook().get());
       assertTrue(Files.exists(home.resolve("notebook-unreadable.json")), "nothing is lost");
-      String said = String.valueOf(again.context().notices().problemProperty().get());
+      String said = String.valueOf(again.context().notices().sentence());
       assertTrue(said.contains("notebook.json, line 1"), said);
     }
   }
