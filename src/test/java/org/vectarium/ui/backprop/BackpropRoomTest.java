@@ -180,7 +180,7 @@ class BackpropRoomTest {
     Path nowhere = folder.resolve("no such folder").resolve("graph.svg");
     robot.interact(() -> start(GraphExport.Format.SVG, nowhere, graph));
     awaitExport();
-    String said = WaitForAsyncUtils.asyncFx(() -> context.notices().problemProperty().get()).get();
+    String said = WaitForAsyncUtils.asyncFx(() -> context.notices().sentence()).get();
     assertTrue(said.contains(nowhere.toString()), said);
   }
 
