@@ -126,6 +126,7 @@ public final class BenchCommand implements Callable<Integer> {
     BenchTable table = new BenchTable(text, options, !noPeers, out);
     Path folder = Files.createTempDirectory("vectarium-bench");
     try {
+      table.warmUp();
       for (int round = 1; round <= rounds; round++) {
         table.round(round, folder.resolve("vectors.txt"));
       }

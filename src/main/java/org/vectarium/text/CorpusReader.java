@@ -119,14 +119,16 @@ public final class CorpusReader {
   /** Whether all texts are still what they were when their reading began. */
   private void checkUnchanged() throws CorpusException {
     for (Map.Entry<TextInput, String> entry : versions.entrySet()) {
+      String label = entry.getKey().label();
       String now;
       try {
         now = entry.getKey().version();
+      } catch (NoSuchFileException e) {
+        continue; // a deleted file is still whole for those who have it open
       } catch (IOException e) {
-        now = "gone";
+        throw problem(label, e, 0);
       }
       if (!now.equals(entry.getValue())) {
-        String label = entry.getKey().label();
         throw new CorpusException(
             Kind.CHANGED,
             label,

@@ -116,12 +116,12 @@ final class Utf8Scanner {
     int start = from;
     long continuationsBefore = continuationBytes;
     int i = from;
-    while (i < end) {
-      byte b = buffer[i];
-      if (b > ' ') {
-        i++;
-        continue;
+    while (true) {
+      i = skipVisible(i);
+      if (i == end) {
+        break;
       }
+      byte b = buffer[i];
       boolean white = true;
       width = 1;
       if (b < 0) {
@@ -177,6 +177,22 @@ final class Utf8Scanner {
     }
     continuationBytes = continuationsBefore; // the unfinished word is scanned again
     return start;
+  }
+
+  /** The next place from {@code i} on without a visible ASCII character; the end if none is left. */
+  private int skipVisible(int i) {
+    int at = i;
+    while (at + EightBytes.SIZE <= end) {
+      int visible = EightBytes.visible(EightBytes.at(buffer, at));
+      at += visible;
+      if (visible < EightBytes.SIZE) {
+        return at;
+      }
+    }
+    while (at < end && buffer[at] > ' ') {
+      at++;
+    }
+    return at;
   }
 
   /** Where to cut a piece off a long line: after its last space, or at its end if it has none. */

@@ -1,8 +1,5 @@
 package org.vectarium.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,12 +10,6 @@ import java.util.Arrays;
 final class WordTable {
   /** No text of any language has more types; beyond, the input is not words. */
   static final int MAX_TYPES = 8_000_000;
-
-  /** Eight bytes at once, the first one lowest. */
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final int SHORT = 8;
 
   /** Marks the slot of a word longer than eight bytes, whose hash does not tell it for sure. */
   private static final long LONG_WORD = 1L << 40;
@@ -56,15 +47,15 @@ final class WordTable {
   private static long hash(byte[] word, int from, int to) {
     long h = to - from;
     int i = from;
-    for (; i + SHORT <= to; i += SHORT) {
-      h = mixed(h ^ (long) EIGHT.get(word, i));
+    for (; i + EightBytes.SIZE <= to; i += EightBytes.SIZE) {
+      h = mixed(h ^ EightBytes.at(word, i));
     }
     if (i == to) {
       return h;
     }
     long tail = 0;
-    if (i + SHORT <= word.length) {
-      tail = (long) EIGHT.get(word, i) & ((1L << ((to - i) * 8)) - 1);
+    if (i + EightBytes.SIZE <= word.length) {
+      tail = EightBytes.at(word, i) & ((1L << ((to - i) * 8)) - 1);
     } else {
       for (int k = to - 1; k >= i; k--) {
         tail = tail << 8 | (word[k] & 0xFF);
@@ -85,7 +76,7 @@ final class WordTable {
    */
   int count(byte[] word, int from, int to) {
     long hash = hash(word, from, to);
-    long mark = to - from > SHORT ? LONG_WORD : 0;
+    long mark = to - from > EightBytes.SIZE ? LONG_WORD : 0;
     int mask = slots.length - 1;
     int at = (int) hash << 1 & mask;
     while (true) {

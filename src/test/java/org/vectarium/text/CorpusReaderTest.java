@@ -77,8 +77,10 @@ class CorpusReaderTest {
   @Test
   void byteScannerAgreesWithTheTokeniserOnAnyTextHoweverItArrives() throws IOException {
     Random random = new Random(3);
-    String[] pieces = {"a", "é", "王", "😀", " ", "\u3000", "\u00A0", "\r\n", "\n", "\r", "\t", "x"};
-    for (int round = 0; round < 300; round++) {
+    String[] pieces = {
+      "a", "é", "王", "😀", " ", "\u3000", "\u00A0", "\r\n", "\n", "\r", "\t", "x", "sesquipedalian"
+    };
+    for (int round = 0; round < 600; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(60); i >= 0; i--) {
         text.append(pieces[random.nextInt(pieces.length)]);
@@ -87,8 +89,28 @@ class CorpusReaderTest {
       text.toString().lines().forEach(line -> Tokeniser.WHITESPACE.tokenise(line, expected::add));
       List<String> found = new ArrayList<>();
       new Utf8Scanner("t", Utf8Scanner.Unit.WORDS, collect(found))
-          .scan(trickle(text.toString(), random), () -> {});
+          .scan(trickle(text.toString(), random, round % 2 == 0 ? 3 : 100), () -> {});
       assertEquals(expected, found, () -> "for \"" + text + "\"");
+    }
+  }
+
+  @Test
+  void eightBytesAtOnceEndWhereOneByOneDo() {
+    Random random = new Random(8);
+    byte[] text = new byte[8];
+    for (int other = -128; other < 128; other++) {
+      for (int place = 0; place < 8; place++) {
+        for (int i = 0; i < 8; i++) {
+          text[i] = (byte) (i < place ? '!' + random.nextInt(0x7F - '!' + 1) : random.nextInt());
+        }
+        text[place] = (byte) other;
+        int expected = 0;
+        while (expected < 8 && text[expected] > ' ') {
+          expected++;
+        }
+        assertEquals(
+            expected, EightBytes.visible(EightBytes.at(text, 0)), () -> Arrays.toString(text));
+      }
     }
   }
 
@@ -109,12 +131,12 @@ class CorpusReaderTest {
     };
   }
 
-  /** A stream that gives one to three bytes at a time. */
-  private static InputStream trickle(String text, Random random) {
+  /** A stream that gives one to {@code most} bytes at a time. */
+  private static InputStream trickle(String text, Random random, int most) {
     return new ByteArrayInputStream(text.getBytes(UTF_8)) {
       @Override
       public synchronized int read(byte[] target, int offset, int length) {
-        return super.read(target, offset, Math.min(length, 1 + random.nextInt(3)));
+        return super.read(target, offset, Math.min(length, 1 + random.nextInt(most)));
       }
     };
   }
