@@ -23,6 +23,8 @@ import org.vectarium.train.UpdateKind;
  * @param next the update that comes next, explained; null while running too fast to look at single
  *     updates, at the end of the run and before its beginning
  * @param updateKind what an update of this run is; null before the first is possible
+ * @param plane in which this moment is shown, the same however it was reached; null before the
+ *     first update is possible
  */
 public record Frame(
     long run,
@@ -35,7 +37,8 @@ public record Frame(
     @Nullable String problem,
     History history,
     @Nullable UpdateExplanation next,
-    @Nullable UpdateKind updateKind) {
+    @Nullable UpdateKind updateKind,
+    @Nullable Plane plane) {
 
   /** A frame without a past. */
   public Frame(
@@ -57,6 +60,7 @@ public record Frame(
         wordsPerSecond,
         problem,
         History.NONE,
+        null,
         null,
         null);
   }

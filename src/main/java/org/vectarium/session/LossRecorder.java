@@ -27,10 +27,15 @@ final class LossRecorder {
         losses[i] = losses[2 * i + 1];
       }
       size = MOST / 2;
-      spacing = Math.max(1, 2 * (updates[size - 1] - updates[0]) / size);
+      spacing = Math.max(2 * spacing, (updates[size - 1] - updates[0]) / (size - 1));
     }
     updates[size] = update;
     losses[size++] = loss;
+  }
+
+  /** Updates to the next point that is due. */
+  long toNext(long update) {
+    return spacing - update % spacing;
   }
 
   /** Forgets what comes after an update and returns it, with the last point before it. */

@@ -32,6 +32,7 @@ final class Past {
 
   final Keyframes keyframes;
   private final LossRecorder losses = new LossRecorder();
+  private final Planes planes = new Planes();
   private final List<RunEvent> events = new ArrayList<>();
   private final List<GhostCurve> ghosts = new ArrayList<>();
   private long[] epochStarts = new long[16];
@@ -55,6 +56,26 @@ final class Past {
     total = trainer.progress().totalUpdates();
     epoch = trainer.progress().epoch();
     keyframes.pin(Keyframe.of(trainer, 0, true, 0));
+    planes.begin(trainer);
+  }
+
+  /** The plane in which a moment is shown; null while there is none. */
+  @Nullable Plane plane(long update) {
+    return planes.at(update);
+  }
+
+  /** Updates to where {@link #look} next has something to note. */
+  long toNextLook(Trainer trainer) {
+    return Math.min(
+        losses.toNext(trainer.progress().updates()), planes.toNext(trainer.progress()));
+  }
+
+  /** Notes loss and plane beyond the edge, at updates that do not depend on the clock. */
+  void look(Trainer trainer) {
+    long update = trainer.progress().updates();
+    losses.add(update, trainer.loss().mean(), trainer.loss().window());
+    warnOfRise(trainer, update);
+    planes.look(trainer);
   }
 
   /** The earliest update that can be travelled to. */
@@ -79,8 +100,6 @@ final class Past {
     edge = trainer.progress().updates();
     total = trainer.progress().totalUpdates();
     cost += nanos;
-    losses.add(edge, trainer.loss().mean(), trainer.loss().window());
-    warnOfRise(trainer);
     if (trainer.progress().epoch() != epoch) {
       epoch = trainer.progress().epoch();
       if (epochCount == epochStarts.length) {
@@ -97,12 +116,12 @@ final class Past {
   }
 
   /** Marks the first moment at which training has clearly made the model worse than none. */
-  private void warnOfRise(Trainer trainer) {
+  private void warnOfRise(Trainer trainer, long update) {
     double ignorant = trainer.ignorantLoss();
-    if (edge >= LEAST_UPDATES_TO_WARN
+    if (update >= LEAST_UPDATES_TO_WARN
         && trainer.loss().mean() > TOO_HIGH * ignorant
         && events.stream().noneMatch(event -> event.kind() == RunEvent.Kind.RISING)) {
-      add(new RunEvent(edge, RunEvent.Kind.RISING, ignorant, ""));
+      add(new RunEvent(update, RunEvent.Kind.RISING, ignorant, ""));
     }
   }
 
@@ -157,6 +176,7 @@ final class Past {
   private LossCurve forget(long update, int epochThere) {
     cost = costAt(update);
     keyframes.dropAfter(update);
+    planes.dropAfter(update);
     events.removeIf(event -> event.update() > update);
     while (epochCount > 0 && epochStarts[epochCount - 1] > update) {
       epochCount--;

@@ -269,7 +269,10 @@ final class Run {
   }
 
   private void train(long most, long nanos) {
-    trainer().advanceInEpoch(most, nanos);
+    // Threads that race have no exact places, and would stop for each.
+    long step = exact() ? Math.min(most, past.toNextLook(trainer())) : most;
+    trainer().advanceInEpoch(step, nanos);
+    past.look(trainer());
   }
 
   private void replay(long most, long nanos) {
@@ -342,7 +345,8 @@ final class Run {
         problem,
         past.history(seek == null ? -1 : seek.target(), backwards ? -1 : 1, exact(), march.goal()),
         there && explain ? trainer().explainNext() : null,
-        there ? trainer().updateKind() : null);
+        there ? trainer().updateKind() : null,
+        there ? past.plane(position()) : null);
   }
 
   /** The picture before anything is prepared; needs no worker. */

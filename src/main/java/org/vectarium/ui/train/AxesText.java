@@ -20,11 +20,11 @@ final class AxesText {
     }
     String share =
         String.format(Locale.ROOT, "%.1f", 100 * axes.basis().basis().explainedTogether());
-    int epoch = Math.min(axes.progress().epoch() + 1, axes.progress().epochs());
+    int epoch = Math.min(axes.plane().progress().epoch() + 1, axes.plane().progress().epochs());
     String key =
         locked
             ? "train.sky.axes.locked"
             : axes.basis().generation() > 0 ? "train.sky.axes.turned" : "train.sky.axes";
-    return messages.format(key, share, epoch, Math.round(axes.turned()));
+    return messages.format(key, share, epoch, Math.round(axes.plane().turned()));
   }
 }

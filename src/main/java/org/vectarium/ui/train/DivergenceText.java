@@ -1,6 +1,5 @@
 package org.vectarium.ui.train;
 
-import java.util.Locale;
 import org.vectarium.session.Frame;
 import org.vectarium.session.NonFinite;
 import org.vectarium.ui.i18n.Messages;
@@ -10,17 +9,16 @@ final class DivergenceText {
   private DivergenceText() {}
 
   static String of(Frame frame, Messages messages) {
-    String rate = HyperParameter.LEARNING_RATE.format(frame.settings().learningRate());
+    String rate = Numbers.rate(frame.settings());
     NonFinite found = frame.history().divergence();
     if (found == null) {
       return messages.format("train.diverged", rate);
     }
     String word = found.row() < 0 ? "" : frame.corpus().vocabulary().word(found.row());
+    // The microscope counts the same update from 1.
     return messages.format(
-            "train.diverged." + found.table(),
-            String.format(Locale.ROOT, "%,d", found.update()),
-            word,
-            rate)
+            "train.diverged." + found.table(), Numbers.whole(found.update() + 1), word, rate)
+        + (frame.position() == found.update() ? messages.get("train.diverged.here") : "")
         + "\n\n"
         + messages.get("train.diverged.remedy");
   }

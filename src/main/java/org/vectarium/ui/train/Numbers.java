@@ -3,6 +3,7 @@ package org.vectarium.ui.train;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.widget.Figures;
 
 /** Numbers of an update as text and labels: digits in columns, a true minus sign. */
@@ -34,6 +35,14 @@ final class Numbers {
   /** A formatted number as LaTeX: 1.2e−05 becomes 1.2 · 10⁻⁵. */
   static String latex(String number) {
     return number.replace('−', '-').replaceFirst("e\\+?(-?)0*(\\d+)$", "\\\\cdot 10^{$1$2}");
+  }
+
+  /** The first learning rate as in the form, with its thousands in groups. */
+  static String rate(TrainingSettings settings) {
+    double rate = settings.learningRate();
+    return rate >= 1000 && rate == Math.rint(rate)
+        ? format("%,.0f", rate)
+        : HyperParameter.LEARNING_RATE.format(rate);
   }
 
   static String whole(long value) {

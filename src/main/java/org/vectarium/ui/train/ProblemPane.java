@@ -72,7 +72,7 @@ final class ProblemPane {
         Numbers.whole(rise.update()),
         Numbers.mean(mean(frame)),
         Numbers.mean(rise.value()),
-        HyperParameter.LEARNING_RATE.format(frame.settings().learningRate()));
+        Numbers.rate(frame.settings()));
   }
 
   /** The update at which the loss was lowest before the present moment. */

@@ -72,7 +72,7 @@ final class RunPanel {
     chart.setNow(frame.position());
     chart.setAccessibleText(title.getText() + " " + loss.textProperty().get());
     caption.setText(
-        curve.size() == 0
+        curve.size() == 0 || frame.position() == 0
             ? messages.get("train.loss.none")
             : messages.format(
                 frame.history().ghosts().isEmpty() ? "train.loss.caption" : "train.loss.ghost",

@@ -6,51 +6,46 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
-import org.vectarium.linalg.FloatMatrix;
-import org.vectarium.linalg.Scatter.RowSet;
 import org.vectarium.projection.AlignedBasis;
-import org.vectarium.projection.Basis;
-import org.vectarium.projection.Pca;
 import org.vectarium.session.Frame;
+import org.vectarium.session.Plane;
 import org.vectarium.train.Progress;
 import org.vectarium.ui.Background;
 
 /**
- * The plane in which the Train room shows a run: principal axes that stand still between fits. A
- * fit happens when a run begins, at the end of each epoch while the axes follow, and when asked
- * for; each is aligned to the one before, so nothing spins or flips, and announced by {@link
+ * The plane in which the Train room shows a run: the one that comes with each frame while the axes
+ * follow, or one fitted when asked for, until the run's next one. New axes are announced by {@link
  * #axesProperty}.
  *
- * <p>Fits run off screen on an immutable snapshot. Screen thread only.
+ * <p>What is asked for is fitted off screen on an immutable snapshot. Screen thread only.
  */
 final class SkyProjection {
-  /** Rows that take part in a fit: enough for the axes, few enough for some 10 ms. */
-  private static final int FIT_ROWS = 20_000;
-
-  /** Before the first epoch ends the picture changes fastest: fit at each doubling from here. */
-  private static final double FIRST_FIT = 1 / 64.0;
-
   /**
    * The axes in use.
    *
-   * @param basis what to project on
    * @param run whose axes they are
-   * @param progress where the run stood when they were fitted
-   * @param turned degrees between this plane and the one before; 0 for the first
    */
-  record Axes(AlignedBasis basis, long run, Progress progress, double turned) {}
+  record Axes(Plane plane, long run) {
+    AlignedBasis basis() {
+      return plane.basis();
+    }
+  }
 
   private final Background background;
   private final ReadOnlyObjectWrapper<@Nullable Axes> axes =
       new ReadOnlyObjectWrapper<>(this, "axes");
   private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+
+  /** The run's own plane as of the last frame that was followed. */
+  private @Nullable Plane followed;
+
   private boolean fitting;
 
   SkyProjection(Background background) {
     this.background = background;
   }
 
-  /** The axes in use; null before the first fit. */
+  /** The axes in use; null before the first frame with vectors. */
   ReadOnlyObjectProperty<@Nullable Axes> axesProperty() {
     return axes.getReadOnlyProperty();
   }
@@ -59,66 +54,39 @@ final class SkyProjection {
     return axes.get();
   }
 
-  /** Whether new axes are fitted as the run goes on; otherwise only when asked for. */
+  /** Whether the axes change with the run; otherwise only when asked for. */
   BooleanProperty followingProperty() {
     return following;
   }
 
-  /** Looks at a new frame and starts a fit if one is due. */
+  /** Takes the axes of a new frame, if they are others. */
   void observe(Frame frame) {
-    if (frame.snapshot() != null && !fitting && due(frame)) {
-      fit(frame);
+    Plane plane = frame.plane();
+    Axes now = axes.get();
+    if (plane == null || frame.snapshot() == null) {
+      return;
+    }
+    boolean foreign = now == null || !fits(now, frame);
+    if (foreign || (following.get() && plane != followed)) {
+      followed = plane;
+      axes.set(new Axes(plane, frame.run()));
     }
   }
 
   /** Fits new axes to this frame. */
   void refit(Frame frame) {
-    if (frame.snapshot() != null && !fitting) {
-      fit(frame);
-    }
-  }
-
-  private boolean due(Frame frame) {
-    Axes now = axes.get();
-    if (now == null || !fits(now, frame)) {
-      return true;
-    }
-    if (frame.snapshot() == null || !following.get()) {
-      return false;
-    }
-    return keyframe(frame.snapshot().progress()) > keyframe(now.progress());
-  }
-
-  /** Whether the axes belong to this run. */
-  boolean fits(Axes candidate, Frame frame) {
-    return candidate.run() == frame.run()
-        && frame.snapshot() != null
-        && candidate.basis().basis().dimension() == frame.snapshot().centre().dimension();
-  }
-
-  /** A number that rises by one at each moment when a fit is due. */
-  private static int keyframe(Progress progress) {
-    double inEpochs = progress.fraction() * progress.epochs();
-    if (inEpochs >= 1) {
-      return 100 + (int) inEpochs;
-    }
-    return inEpochs < FIRST_FIT ? 0 : 1 + (int) (Math.log(inEpochs / FIRST_FIT) / Math.log(2));
-  }
-
-  private void fit(Frame frame) {
-    if (frame.snapshot() == null) {
+    Axes before = axes.get();
+    if (frame.snapshot() == null || fitting || before == null || !fits(before, frame)) {
       return;
     }
     fitting = true;
-    Axes before = axes.get();
-    boolean sameRun = before != null && fits(before, frame);
     WordVectors vectors = frame.snapshot().centre();
     Progress progress = frame.snapshot().progress();
     background.run(
-        () -> next(sameRun ? before : null, vectors, frame.run(), progress),
+        () -> Plane.fit(before.plane(), vectors, progress),
         fitted -> {
           fitting = false;
-          axes.set(fitted);
+          axes.set(new Axes(fitted, frame.run()));
         },
         problem -> {
           fitting = false;
@@ -126,15 +94,10 @@ final class SkyProjection {
         });
   }
 
-  private static Axes next(
-      @Nullable Axes before, WordVectors vectors, long run, Progress progress) {
-    FloatMatrix matrix = vectors.matrix();
-    int rows = Math.min(matrix.rows(), FIT_ROWS);
-    Basis fresh = Pca.fit(matrix, RowSet.first(rows), Math.min(2, matrix.columns()));
-    if (before == null) {
-      return new Axes(new AlignedBasis(fresh, 0), run, progress, 0);
-    }
-    return new Axes(
-        before.basis().aligned(fresh), run, progress, before.basis().driftDegrees(fresh));
+  /** Whether the axes belong to this run. */
+  boolean fits(Axes candidate, Frame frame) {
+    return candidate.run() == frame.run()
+        && frame.snapshot() != null
+        && candidate.basis().basis().dimension() == frame.snapshot().centre().dimension();
   }
 }

@@ -214,7 +214,9 @@ final class UpdateColumn {
     strips.addRow(0, caption("train.microscope.before"), strip(before, extent));
     strips.addRow(
         1,
-        Numbers.label("Δ ×" + Numbers.format("%,.0f", exaggeration), "caption"),
+        Numbers.label(
+            largest(change) == 0 ? "Δ = 0" : "Δ ×" + Numbers.format("%,.0f", exaggeration),
+            "caption"),
         strip(change, extent / exaggeration));
     strips.addRow(2, caption("train.microscope.after"), strip(after, extent));
     ColumnConstraints wide = new ColumnConstraints();

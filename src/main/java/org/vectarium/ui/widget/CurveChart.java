@@ -124,12 +124,12 @@ public final class CurveChart extends CanvasPane {
       return;
     }
     int present = x.length;
-    while (present > 1 && x[present - 1] > now) {
+    while (present > 0 && x[present - 1] > now) {
       present--;
     }
     Ghost curve = new Ghost(x, y);
     g.setStroke(palette.line2());
-    drawCurve(g, curve, present - 1, x.length, left, right, top, bottom);
+    drawCurve(g, curve, Math.max(0, present - 1), x.length, left, right, top, bottom);
     g.setLineWidth(px(1.6));
     g.setStroke(palette.hi());
     drawCurve(g, curve, 0, present, left, right, top, bottom);
@@ -208,7 +208,7 @@ public final class CurveChart extends CanvasPane {
       double right,
       double top,
       double bottom) {
-    if (!Double.isFinite(y[last])) {
+    if (last < 0 || !Double.isFinite(y[last])) {
       return;
     }
     double place = at(x[last], left, right);

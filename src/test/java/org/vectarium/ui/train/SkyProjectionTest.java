@@ -3,7 +3,6 @@ package org.vectarium.ui.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.session.Frame;
+import org.vectarium.session.History;
 import org.vectarium.session.LossCurve;
+import org.vectarium.session.Plane;
 import org.vectarium.session.RunState;
 import org.vectarium.text.ArrayTokenIds;
 import org.vectarium.text.EncodedCorpus;
@@ -27,7 +28,7 @@ import org.vectarium.train.Snapshot;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.Background;
 
-/** The axes stand still between fits, and a fit neither flips nor spins them. */
+/** The sky takes the plane of the moment, and one that is asked for until the run has another. */
 class SkyProjectionTest {
   private static final int WORDS = 60;
   private static final int DIMENSION = 8;
@@ -47,10 +48,30 @@ class SkyProjectionTest {
     background.close();
   }
 
-  /**
-   * A cloud that is longest along one direction, turned by an angle in the plane of axes 0 and 1.
-   */
-  private Frame frame(long run, int epoch, double radians) {
+  /** A cloud that is longest along one direction, turned by an angle. */
+  private Frame frame(long run, int epoch, Plane plane, double radians) {
+    FloatMatrix matrix = cloud(radians);
+    WordVectors vectors = new WordVectors(words.words(), words::id, matrix);
+    return new Frame(
+        run,
+        RunState.RUNNING,
+        corpus,
+        TrainingSettings.defaults(Method.SKIP_GRAM),
+        new Snapshot(progress(epoch), new Loss(1, 1), vectors, vectors),
+        LossCurve.EMPTY,
+        0,
+        null,
+        History.NONE,
+        null,
+        null,
+        plane);
+  }
+
+  private static Progress progress(int epoch) {
+    return new Progress(epoch * 10L, 100, epoch * 10L, epoch, 10, epoch / 10.0, 0.05);
+  }
+
+  private static FloatMatrix cloud(double radians) {
     SplittableRandom random = new SplittableRandom(7);
     FloatMatrix matrix = new FloatMatrix(WORDS, DIMENSION);
     for (int i = 0; i < WORDS; i++) {
@@ -62,80 +83,78 @@ class SkyProjectionTest {
         matrix.set(i, d, (float) (0.1 * (random.nextDouble() - 0.5)));
       }
     }
-    WordVectors vectors = new WordVectors(words.words(), words::id, matrix);
-    return new Frame(
-        run,
-        RunState.RUNNING,
-        corpus,
-        TrainingSettings.defaults(Method.SKIP_GRAM),
-        new Snapshot(
-            new Progress(epoch * 10L, 100, epoch * 10L, epoch, 10, epoch / 10.0, 0.05),
-            new Loss(1, 1),
-            vectors,
-            vectors),
-        LossCurve.EMPTY,
-        0,
-        null);
+    return matrix;
   }
 
-  private SkyProjection.Axes fitted() throws InterruptedException {
+  private Plane plane(int epoch, double radians) {
+    return Plane.fit(
+        null, new WordVectors(words.words(), words::id, cloud(radians)), progress(epoch));
+  }
+
+  private Plane shown() {
+    SkyProjection.Axes axes = projection.axes();
+    assertNotNull(axes);
+    return axes.plane();
+  }
+
+  private Plane fitted() throws InterruptedException {
     Runnable task = screen.poll(20, TimeUnit.SECONDS);
     assertNotNull(task, "a fit within 20 s");
     task.run();
-    SkyProjection.Axes axes = projection.axes();
-    assertNotNull(axes);
-    return axes;
+    return shown();
   }
 
   @Test
-  void axes_wait_for_the_end_of_an_epoch() throws InterruptedException {
-    projection.observe(frame(1, 0, 0));
-    SkyProjection.Axes first = fitted();
-    projection.observe(frame(1, 0, 1));
-    assertTrue(screen.isEmpty());
-    assertSame(first, projection.axes());
-    projection.observe(frame(1, 1, 1));
-    assertEquals(1, fitted().basis().generation());
+  void theAxesAreThoseOfTheMomentThatIsShown() {
+    Plane first = plane(0, 0);
+    Plane second = plane(1, 1);
+    projection.observe(frame(1, 0, first, 0));
+    assertSame(first, shown());
+    projection.observe(frame(1, 2, second, 0.5));
+    assertSame(second, shown());
+    projection.observe(frame(1, 0, first, 0));
+    assertSame(first, shown(), "and again on the way back");
   }
 
   @Test
-  void a_cloud_that_turns_within_the_plane_leaves_the_axes_where_they_are()
-      throws InterruptedException {
-    projection.observe(frame(1, 0, 0));
-    double[][] before = fitted().basis().basis().axes();
-    for (int epoch = 1; epoch < 10; epoch++) {
-      // Plain principal axes would follow the cloud round, and flip on the way.
-      projection.observe(frame(1, epoch, epoch * Math.PI / 4));
-      double[][] after = fitted().basis().basis().axes();
-      for (int axis = 0; axis < 2; axis++) {
-        double cosine = 0;
-        for (int d = 0; d < DIMENSION; d++) {
-          cosine += before[axis][d] * after[axis][d];
-        }
-        // The little noise in the other six dimensions tilts the plane by less than 8°.
-        assertTrue(cosine > 0.99, "axis " + axis + " in epoch " + epoch + ": " + cosine);
-      }
-    }
-  }
-
-  @Test
-  void locked_axes_move_only_when_asked() throws InterruptedException {
-    projection.observe(frame(1, 0, 0));
-    SkyProjection.Axes first = fitted();
+  void lockedAxesMoveOnlyWhenAsked() throws InterruptedException {
+    Plane first = plane(0, 0);
+    Plane third = plane(3, 1);
+    projection.observe(frame(1, 0, first, 0));
     projection.followingProperty().set(false);
-    projection.observe(frame(1, 3, 1));
-    assertTrue(screen.isEmpty());
-    assertSame(first, projection.axes());
-    projection.refit(frame(1, 3, 1));
-    assertEquals(3, fitted().progress().epoch());
+    projection.observe(frame(1, 3, third, 1));
+    assertSame(first, shown());
+    projection.refit(frame(1, 3, third, 1));
+    Plane asked = fitted();
+    assertEquals(3, asked.progress().epoch());
+    assertEquals(1, asked.basis().generation(), "aligned to the one before");
+    projection.observe(frame(1, 4, third, 1));
+    assertSame(asked, shown());
+    projection.followingProperty().set(true);
+    projection.observe(frame(1, 4, third, 1));
+    assertSame(third, shown());
   }
 
   @Test
-  void another_run_gets_axes_of_its_own() throws InterruptedException {
-    projection.observe(frame(1, 0, 0));
-    fitted();
-    projection.observe(frame(2, 0, 1));
-    assertEquals(0, fitted().basis().generation());
+  void axesThatWereAskedForStayUntilTheRunHasOthers() throws InterruptedException {
+    Plane first = plane(0, 0);
+    projection.observe(frame(1, 0, first, 0));
+    projection.refit(frame(1, 0, first, 0.3));
+    Plane asked = fitted();
+    projection.observe(frame(1, 0, first, 0.4));
+    assertSame(asked, shown());
+    Plane next = plane(1, 1);
+    projection.observe(frame(1, 1, next, 1));
+    assertSame(next, shown());
+  }
+
+  @Test
+  void anotherRunGetsAxesOfItsOwnEvenWhileTheyAreLocked() {
+    projection.observe(frame(1, 0, plane(0, 0), 0));
+    projection.followingProperty().set(false);
+    Plane other = plane(0, 1);
+    projection.observe(frame(2, 0, other, 1));
+    assertSame(other, shown());
     assertEquals(List.of(), List.copyOf(screen));
   }
 }

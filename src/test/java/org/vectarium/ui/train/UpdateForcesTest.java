@@ -105,7 +105,8 @@ class UpdateForcesTest {
         null,
         History.NONE,
         trainer.explainNext(),
-        trainer.updateKind());
+        trainer.updateKind(),
+        null);
   }
 
   /** How far the rows of a table have moved in the plane. */
