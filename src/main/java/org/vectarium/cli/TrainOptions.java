@@ -83,8 +83,11 @@ final class TrainOptions {
   @Option(names = "--batch", paramLabel = "B", description = "updates a step, default 1; 0 for all")
   int batch = 1;
 
-  @Option(names = "--init", paramLabel = "I", description = "word2vec, uniform, zeros or constant")
-  Initialisation initialisation = Initialisation.WORD2VEC;
+  @Option(
+      names = "--init",
+      paramLabel = "I",
+      description = "word2vec, wide (CBOW's default), uniform (GloVe's), zeros or constant")
+  @Nullable Initialisation initialisation;
 
   @Option(names = "--settle", paramLabel = "S", description = "stop when the loss falls by less")
   double settle;
@@ -109,6 +112,9 @@ final class TrainOptions {
     } else if (glove) {
       builder.epochs(15);
     }
+    if (initialisation != null) {
+      builder.initialisation(initialisation);
+    }
     if (schedule != null) {
       builder.schedule(schedule);
     }
@@ -125,7 +131,6 @@ final class TrainOptions {
         .learningRate(rate == null ? (glove ? 0.05 : 0.025) : rate)
         .optimiser(optimiser)
         .batch(batch)
-        .initialisation(initialisation)
         .settleTolerance(settle)
         .xMax(xMax)
         .alpha(alpha)

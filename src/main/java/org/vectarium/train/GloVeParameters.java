@@ -49,6 +49,7 @@ final class GloVeParameters {
               column,
               switch (how) {
                 case WORD2VEC, UNIFORM -> (float) ((random.nextDouble() - 0.5) / matrix.columns());
+                case WIDE -> (float) ((2 * random.nextDouble() - 1) / matrix.columns());
                 case ZEROS -> 0;
                 case CONSTANT -> 0.1f;
               });

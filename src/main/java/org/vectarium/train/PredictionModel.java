@@ -58,10 +58,11 @@ final class PredictionModel {
     tree = hierarchical ? new HuffmanTree(corpus.vocabulary()) : null;
     SplitMix64 random = SplitMix64.of(settings.seed(), 0);
     switch (settings.initialisation()) {
-      case WORD2VEC -> randomise(centre, random);
+      case WORD2VEC -> randomise(centre, 0.5f, random);
+      case WIDE -> randomise(centre, 1, random);
       case UNIFORM -> {
-        randomise(centre, random);
-        randomise(outside, random);
+        randomise(centre, 0.5f, random);
+        randomise(outside, 0.5f, random);
       }
       case ZEROS -> {}
       case CONSTANT -> {
@@ -71,10 +72,12 @@ final class PredictionModel {
     }
   }
 
-  private static void randomise(FloatMatrix matrix, SplitMix64 random) {
+  /** Uniform in ±reach/d. */
+  private static void randomise(FloatMatrix matrix, float reach, SplitMix64 random) {
+    float width = 2 * reach;
     for (int row = 0; row < matrix.rows(); row++) {
       for (int column = 0; column < matrix.columns(); column++) {
-        matrix.set(row, column, (random.nextFloat() - 0.5f) / matrix.columns());
+        matrix.set(row, column, width * (random.nextFloat() - 0.5f) / matrix.columns());
       }
     }
   }

@@ -99,7 +99,12 @@ public final class TrainingSettingsBuilder {
     optimiser = glove ? Optimiser.ADAGRAD : Optimiser.SGD;
     schedule = glove ? Schedule.CONSTANT : Schedule.LINEAR;
     counts = value == Method.SVD ? CountRecipe.SVD : CountRecipe.GLOVE;
-    initialisation = glove ? Initialisation.UNIFORM : Initialisation.WORD2VEC;
+    initialisation =
+        switch (value) {
+          case GLOVE -> Initialisation.UNIFORM;
+          case CBOW -> Initialisation.WIDE;
+          case SKIP_GRAM, SVD -> Initialisation.WORD2VEC;
+        };
     return this;
   }
 

@@ -215,6 +215,25 @@ class OptimisersTest {
   }
 
   @Test
+  void theWideStartIsTwiceWord2vecsAndCbowsOwn() {
+    TrainingSettings cbow = TrainingSettings.defaults(Method.CBOW);
+    assertEquals(Initialisation.WIDE, cbow.initialisation());
+    PredictionModel wide = new PredictionTrainer(G3, cbow).model();
+    TrainingSettings narrow = cbow.with().initialisation(Initialisation.WORD2VEC).build();
+    PredictionModel word2vec = new PredictionTrainer(G3, narrow).model();
+    float reach = 0;
+    for (int word = 0; word < wide.centre.rows(); word++) {
+      for (int d = 0; d < wide.centre.columns(); d++) {
+        float x = wide.centre.get(word, d);
+        assertEquals(2 * word2vec.centre.get(word, d), x, "a power of two costs no digit");
+        assertEquals(0, wide.outside.get(word, d));
+        reach = Math.max(reach, Math.abs(x) * wide.centre.columns());
+      }
+    }
+    assertTrue(reach > 0.9 && reach <= 1, () -> "hundreds of draws come near ±1/d");
+  }
+
+  @Test
   void postProcessing() {
     FloatMatrix matrix = new FloatMatrix(2, 2);
     fill(matrix, new double[][] {{3, 4}, {0, 0}});
