@@ -20,6 +20,11 @@ public record Elementwise(Function f) implements Op {
   }
 
   @Override
+  public boolean encloses() {
+    return true;
+  }
+
+  @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 1, f.symbol());
     return inputs.getFirst();

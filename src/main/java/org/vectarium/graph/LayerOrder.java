@@ -21,6 +21,7 @@ final class LayerOrder {
 
   /** Sorts each layer by the mean index of its neighbours, to and fro, and keeps the best order. */
   private void sort() {
+    layers.forEach(LayerOrder::number);
     List<List<Place>> best = copyOrder();
     long fewest = crossings();
     for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
@@ -32,6 +33,7 @@ final class LayerOrder {
           place.key = rightwards ? meanBefore(place, index) : meanAfter(place, index);
         }
         own.sort(Comparator.comparingDouble(p -> p.key));
+        number(own);
       }
       long now = crossings();
       if (now < fewest) {
@@ -44,24 +46,26 @@ final class LayerOrder {
     }
   }
 
+  private static void number(List<Place> layer) {
+    for (int i = 0; i < layer.size(); i++) {
+      layer.get(i).index = i;
+    }
+  }
+
   private List<List<Place>> copyOrder() {
     return new ArrayList<>(layers.stream().map(l -> (List<Place>) new ArrayList<>(l)).toList());
   }
 
   private double meanBefore(Place place, int own) {
-    return place.before.stream().mapToInt(this::index).average().orElse(own);
+    return place.before.stream().mapToInt(p -> p.index).average().orElse(own);
   }
 
   private double meanAfter(Place place, int own) {
     double sum = 0;
     for (int i = 0; i < place.after.size(); i++) {
-      sum += index(place.after.get(i)) + place.ports.get(i) - 0.5;
+      sum += place.after.get(i).index + place.ports.get(i) - 0.5;
     }
     return place.after.isEmpty() ? own : sum / place.after.size();
-  }
-
-  private int index(Place place) {
-    return layers.get(place.layer).indexOf(place);
   }
 
   private long crossings() {
@@ -71,7 +75,7 @@ final class LayerOrder {
       for (int i = 0; i < layer.size(); i++) {
         Place place = layer.get(i);
         for (int k = 0; k < place.after.size(); k++) {
-          links.add(new double[] {i, index(place.after.get(k)) + place.ports.get(k)});
+          links.add(new double[] {i, place.after.get(k).index + place.ports.get(k)});
         }
       }
       for (double[] a : links) {

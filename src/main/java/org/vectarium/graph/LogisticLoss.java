@@ -36,6 +36,11 @@ public record LogisticLoss(int label) implements Op {
   }
 
   @Override
+  public boolean encloses() {
+    return label == 1;
+  }
+
+  @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 1, "logistic loss");
     Shapes.scalar(inputs.getFirst(), "the score");

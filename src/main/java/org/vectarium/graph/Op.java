@@ -35,6 +35,14 @@ public sealed interface Op
   String latex(List<String> inputs);
 
   /**
+   * Whether the formula sets its inputs between brackets of its own, so that a negative number
+   * needs no others.
+   */
+  default boolean encloses() {
+    return false;
+  }
+
+  /**
    * The shape of the value.
    *
    * @throws ShapeException if inputs of these shapes cannot be combined

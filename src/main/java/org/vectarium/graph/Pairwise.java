@@ -86,6 +86,11 @@ public record Pairwise(Kind kind) implements Op {
   }
 
   @Override
+  public boolean encloses() {
+    return kind == Kind.MAX || kind == Kind.MIN || kind == Kind.DIVIDE;
+  }
+
+  @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 2, kind.symbol);
     Shape a = inputs.get(0);

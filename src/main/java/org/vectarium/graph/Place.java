@@ -20,6 +20,9 @@ final class Place {
   /** Where on {@link #after} each line ends, as a fraction of that place: inputs from the top. */
   final List<Double> ports = new ArrayList<>();
 
+  /** Its place from the top, while layers are put in order. */
+  int index;
+
   double y;
   double key;
 

@@ -20,6 +20,11 @@ public record Power(double exponent) implements Op {
   }
 
   @Override
+  public boolean encloses() {
+    return true;
+  }
+
+  @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 1, "^");
     return inputs.getFirst();

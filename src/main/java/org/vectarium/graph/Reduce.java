@@ -23,6 +23,11 @@ public record Reduce(boolean mean) implements Op {
   }
 
   @Override
+  public boolean encloses() {
+    return true;
+  }
+
+  @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 1, mean ? "mean" : "sum");
     return Shape.SCALAR;

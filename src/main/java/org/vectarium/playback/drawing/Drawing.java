@@ -63,6 +63,14 @@ public final class Drawing {
     return layout;
   }
 
+  /** What a node covers with its ring and its formula. */
+  public Rectangle bounds(int node) {
+    Layout.Point c = layout.centre(node);
+    Layout.Size size = metrics.size(node);
+    Rectangle own = new Rectangle(c.x(), c.y(), size.width() + 24, size.height() + 24);
+    return labels.caption(node).map(own::with).orElse(own);
+  }
+
   public EdgeWays ways() {
     return ways;
   }
@@ -71,11 +79,18 @@ public final class Drawing {
     return labels;
   }
 
+  /** The arrow after the output and the circle at its end, which stand for the output too. */
+  public Rectangle stub() {
+    Layout.Point c = layout.centre(graph.output().id());
+    double left = c.x() + metrics.radius();
+    double length = NodeMetrics.STUB + 2 * NodeMetrics.STUB_RADIUS + 8;
+    double height = 2 * NodeMetrics.STUB_RADIUS;
+    return Rectangle.at(left, c.y() - height / 2, length, height);
+  }
+
   /** With the arrow after the output. */
   public double width() {
-    double stub = NodeMetrics.STUB + 2 * NodeMetrics.STUB_RADIUS + 8;
-    double end = layout.centre(graph.output().id()).x() + metrics.radius() + stub;
-    return Math.max(layout.width(), end);
+    return Math.max(layout.width(), stub().right());
   }
 
   public double height() {

@@ -42,6 +42,21 @@ public final class EdgeWays {
     return Objects.requireNonNull(ways.get(edge), edge::toString);
   }
 
+  /** What an edge covers with its two arrows. */
+  public Rectangle bounds(Graph.Edge edge) {
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (Layout.Point p : of(edge)) {
+      left = Math.min(left, p.x());
+      right = Math.max(right, p.x());
+      top = Math.min(top, p.y());
+      bottom = Math.max(bottom, p.y());
+    }
+    return Rectangle.at(left, top, right - left, bottom - top).grown(APART);
+  }
+
   /** A way moved at right angles: positive is below for an edge to the right. */
   public static List<Layout.Point> shifted(List<Layout.Point> way, double by) {
     List<Layout.Point> moved = new ArrayList<>(way.size());

@@ -1,6 +1,5 @@
 package org.vectarium.playback.drawing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +146,9 @@ final class LabelPlanner {
     }
   }
 
-  /** In a small drawing the boxes of the inputs say their numbers, and their edges need not. */
+  /** The boxes of the inputs say their numbers; their edges say what the box does not. */
   private void numbers(Graph.Edge edge) {
-    boolean boxed = metrics.compact() && graph.node(edge.from()) instanceof Node.Source;
+    boolean boxed = graph.node(edge.from()) instanceof Node.Source;
     Message message = trace.backward(edge.to()).sent().get(edge.position());
     String value = Numbers.text(trace.value(edge.from()).asScalar());
     String gradient = Numbers.text(message.downstream().asScalar());
@@ -211,52 +210,6 @@ final class LabelPlanner {
         badges.put(edge, place);
         return;
       }
-    }
-  }
-
-  /** What is already on the paper. */
-  private static final class Clutter {
-    private record Line(Layout.Point a, Layout.Point b, Rectangle bounds) {}
-
-    private final List<Rectangle> taken = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
-
-    void take(Rectangle place) {
-      taken.add(place);
-    }
-
-    void draw(List<Layout.Point> way) {
-      for (int i = 1; i < way.size(); i++) {
-        Layout.Point a = way.get(i - 1);
-        Layout.Point b = way.get(i);
-        Rectangle bounds =
-            Rectangle.at(
-                Math.min(a.x(), b.x()),
-                Math.min(a.y(), b.y()),
-                Math.abs(a.x() - b.x()),
-                Math.abs(a.y() - b.y()));
-        lines.add(new Line(a, b, bounds.grown(1)));
-      }
-    }
-
-    boolean free(Rectangle place) {
-      for (Rectangle other : taken) {
-        if (place.overlaps(other)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Whether no line comes nearer than this. */
-    boolean clear(Rectangle place, double distance) {
-      Rectangle wide = place.grown(distance);
-      for (Line line : lines) {
-        if (wide.overlaps(line.bounds()) && wide.meets(line.a(), line.b())) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

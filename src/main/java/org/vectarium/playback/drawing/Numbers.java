@@ -9,9 +9,18 @@ public final class Numbers {
   private static final double SMALLEST_FIXED = 0.0005;
   private static final double LARGEST_FIXED = 100_000;
 
+  /** Sums of short decimals, such as 0.1 + 0.2, are as exact as this. */
+  private static final double EXACT = 1e-12;
+
+  /** 0.999999 is written out; what is nearer to 1 is written as a difference. */
+  private static final int MOST_NINES = 6;
+
   private Numbers() {}
 
-  /** Two to four significant digits, without zeros at the end. */
+  /**
+   * Two to four significant digits. Zeros at the end say that the number has been rounded: 0.5 is
+   * one half, 0.500 is near it. What is less than one never reads as one.
+   */
   public static String text(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
@@ -24,16 +33,29 @@ public final class Numbers {
       return sign(Long.toString(Math.round(value)));
     }
     if (size < SMALLEST_FIXED || size >= LARGEST_FIXED) {
-      return sign(
-          String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e"));
+      return sign(scientific("%.1e", value));
     }
-    String fixed =
-        String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+    int decimals = size >= 100 ? 1 : size >= 1 ? 2 : 3;
+    if (size < 1 && 1 - size < 0.0005) {
+      decimals = (int) Math.ceil(-Math.log10(1 - size));
+      if (decimals > MOST_NINES) {
+        String below = "1-" + scientific("%.0e", 1 - size);
+        return sign(value < 0 ? "-(" + below + ")" : below);
+      }
+    }
+    String fixed = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    if (Math.abs(Double.parseDouble(fixed) - value) > EXACT * size) {
+      return sign(fixed);
+    }
     int end = fixed.length();
     while (fixed.charAt(end - 1) == '0') {
       end--;
     }
     return sign(fixed.substring(0, fixed.charAt(end - 1) == '.' ? end - 1 : end));
+  }
+
+  private static String scientific(String pattern, double value) {
+    return String.format(Locale.ROOT, pattern, value).replaceFirst("e\\+?(-?)0?", "e$1");
   }
 
   /** Ten significant digits, for whoever asks. */

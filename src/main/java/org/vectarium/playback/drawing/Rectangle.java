@@ -10,7 +10,7 @@ import org.vectarium.graph.Layout;
  */
 public record Rectangle(double x, double y, double width, double height) {
   /** From its top left corner. */
-  static Rectangle at(double left, double top, double width, double height) {
+  public static Rectangle at(double left, double top, double width, double height) {
     return new Rectangle(left + width / 2, top + height / 2, width, height);
   }
 
@@ -36,8 +36,23 @@ public record Rectangle(double x, double y, double width, double height) {
         && Math.abs(y - other.y) < (height + other.height) / 2;
   }
 
-  Rectangle grown(double margin) {
+  public Rectangle grown(double margin) {
     return new Rectangle(x, y, width + 2 * margin, height + 2 * margin);
+  }
+
+  public boolean contains(double px, double py) {
+    return px >= left() && px <= right() && py >= top() && py <= bottom();
+  }
+
+  /** The smallest one that holds both. */
+  Rectangle with(Rectangle other) {
+    double left = Math.min(left(), other.left());
+    double top = Math.min(top(), other.top());
+    return at(
+        left,
+        top,
+        Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
   }
 
   /** Whether a straight line from a to b passes through the inside (Liang and Barsky 1984). */

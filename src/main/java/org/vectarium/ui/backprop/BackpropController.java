@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -32,9 +33,6 @@ import org.vectarium.ui.widget.Toggles;
 public final class BackpropController {
   private static final double SPEED_STEPS = 100;
 
-  /** What stands below the graph: an answer, the narration and the legend. */
-  private static final double FOOT = 84;
-
   /** A stage narrower than this has no room for a formula beside the buttons. */
   private static final double NARROW = 780;
 
@@ -42,7 +40,7 @@ public final class BackpropController {
   private final BackpropViewModel viewModel;
   private final Messages messages;
   private final NodeTexts texts;
-  private final GraphView graph = new GraphView(FOOT);
+  private final GraphView graph = new GraphView();
   private final TimelineView timeline;
   private final Inspector inspector;
   private final FormulaView title = new FormulaView(26);
@@ -55,6 +53,8 @@ public final class BackpropController {
   private final AnimationTimer clock = new Clock();
   private Subscription subscriptions = Subscription.EMPTY;
   private Subscription chosen = Subscription.EMPTY;
+  private double reserved;
+  private List<Object> reservedFor = List.of();
 
   @FXML private BorderPane root;
   @FXML private VBox presets;
@@ -103,6 +103,10 @@ public final class BackpropController {
   private void initialize() {
     root.getStylesheets().add(Theme.css("backprop"));
     chosen = PresetCards.fill(presets, viewModel, messages);
+    // Where height is short the list of graphs gives way, nothing else.
+    for (VBox box : List.of(windowBox, inputsBox, ownBox)) {
+      box.setMinHeight(Region.USE_PREF_SIZE);
+    }
     windowBox.getChildren().add(window.createView());
     stage.getChildren().addFirst(graph);
     stage.widthProperty().subscribe(width -> placeTitle());
@@ -110,6 +114,7 @@ public final class BackpropController {
     head.heightProperty()
         .subscribe(
             height -> StackPane.setMargin(training, new Insets(height.doubleValue(), 0, 0, 0)));
+    foot.heightProperty().subscribe(height -> reserveFoot());
     graph.setId("graph");
     timeline.setId("timeline");
     timelineHost.getChildren().add(timeline);
@@ -188,6 +193,18 @@ public final class BackpropController {
     showBench(moment);
   }
 
+  /**
+   * Keeps the graph clear of what is written below it. Sentences come and go while it is played, so
+   * the room they have taken stays theirs until another graph or another size is shown.
+   */
+  private void reserveFoot() {
+    List<Object> view =
+        List.of(viewModel.presetProperty().get(), stage.getWidth(), context.scale());
+    reserved = view.equals(reservedFor) ? Math.max(reserved, foot.getHeight()) : foot.getHeight();
+    reservedFor = view;
+    graph.setClearBottom(reserved);
+  }
+
   private static boolean hasTensors(Specimen specimen) {
     return specimen.graph().nodes().stream().anyMatch(node -> !node.shape().isScalar());
   }
@@ -222,6 +239,7 @@ public final class BackpropController {
     inputsBox.setVisible(inputs);
     inputsBox.setManaged(inputs);
     answer.setText(shown ? window.show(moment) : "");
+    answer.setManaged(shown);
     if (inputs) {
       InputSliders.fill(inputsBox, viewModel, messages);
     }
@@ -262,6 +280,7 @@ public final class BackpropController {
 
   private void repaint() {
     graph.paletteProperty().set(context.palette());
+    graph.scaleProperty().set(context.scale());
     timeline.paletteProperty().set(context.palette());
     timeline.scaleProperty().set(context.scale());
     legend.paletteProperty().set(context.palette());

@@ -30,6 +30,9 @@ import org.vectarium.ui.theme.Palette;
 final class EdgePainter {
   private static final double ARROW = 10;
 
+  /** How far from an edge its labels reach at most. */
+  private static final double LABELS = 220;
+
   private final GraphicsContext g;
   private final Palette palette;
   private final PlaybackFrame frame;
@@ -116,9 +119,12 @@ final class EdgePainter {
     number(gradient, palette.backward(), new Rectangle(x, c.y() + away, w, size * 1.2), false);
   }
 
-  /** Numbers and strips of all edges, where the drawing has a place for them. */
-  void labels() {
+  /** Numbers and strips of the edges in view, where the drawing has a place for them. */
+  void labels(Rectangle seen) {
     for (Graph.Edge edge : frame.graph().edges()) {
+      if (!drawing.ways().bounds(edge).grown(LABELS).overlaps(seen)) {
+        continue;
+      }
       Node from = frame.graph().node(edge.from());
       Message message = frame.message(edge);
       Tensor value = frame.value(edge.from());

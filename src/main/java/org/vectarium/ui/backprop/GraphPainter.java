@@ -21,6 +21,7 @@ import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.playback.drawing.Drawing;
 import org.vectarium.playback.drawing.NodeMetrics;
 import org.vectarium.playback.drawing.Numbers;
+import org.vectarium.playback.drawing.Rectangle;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
 import org.vectarium.ui.widget.TextWidth;
@@ -41,8 +42,22 @@ final class GraphPainter {
   private final EdgePainter edges;
   private final Map<Graph.Edge, Integer> walks;
   private final int pinned;
+  private final int culprit;
+  private final Rectangle seen;
+  private final boolean readable;
 
-  GraphPainter(GraphicsContext g, Palette palette, Moment moment, Drawing drawing, int pinned) {
+  /**
+   * @param seen the part of the drawing that is in view; the rest is not painted
+   * @param readable whether texts are large enough to be read; else they are left out
+   */
+  GraphPainter(
+      GraphicsContext g,
+      Palette palette,
+      Moment moment,
+      Drawing drawing,
+      int pinned,
+      Rectangle seen,
+      boolean readable) {
     this.g = g;
     this.palette = palette;
     this.specimen = moment.specimen();
@@ -55,6 +70,9 @@ final class GraphPainter {
     this.tensors = new TensorPainter(g, palette);
     this.edges = new EdgePainter(g, palette, frame, drawing);
     this.pinned = pinned;
+    this.culprit = NodeTexts.firstNonFinite(frame).map(Node::id).orElse(-1);
+    this.seen = seen;
+    this.readable = readable;
   }
 
   void paint() {
@@ -62,16 +80,23 @@ final class GraphPainter {
     edges.walks(walks);
     Set<Graph.Edge> lit = walks.isEmpty() ? litEdges() : Set.of();
     for (Graph.Edge edge : graph.edges()) {
-      edges.line(edge, lit.contains(edge));
+      if (drawing.ways().bounds(edge).overlaps(seen)) {
+        edges.line(edge, lit.contains(edge));
+      }
     }
     edges.stub(graph.output(), frame.currentNode() == graph.output().id());
     for (Node node : graph.nodes()) {
+      if (!drawing.bounds(node.id()).overlaps(seen)) {
+        continue;
+      }
       switch (node) {
         case Node.Operation operation -> circle(operation);
         case Node.Source source -> source(source);
       }
     }
-    edges.labels();
+    if (readable) {
+      edges.labels(seen);
+    }
     new IntuitionPainter(g, palette, frame, drawing).paint();
   }
 
@@ -118,6 +143,9 @@ final class GraphPainter {
     outline(node.id(), known);
     g.strokeOval(c.x() - r, c.y() - r, 2 * r, 2 * r);
     g.setLineDashes();
+    if (!readable) {
+      return;
+    }
     String symbol = node.op().symbol(graph.inputNames(node));
     g.setTextAlign(TextAlignment.CENTER);
     g.setFill(nonFinite(node.id()) ? palette.danger() : known ? palette.hi() : palette.low());
@@ -153,6 +181,9 @@ final class GraphPainter {
     outline(node.id(), frame.value(node.id()) != null);
     g.strokeRoundRect(x, y, size.width(), size.height(), 12, 12);
     g.setLineDashes();
+    if (!readable) {
+      return;
+    }
     double pad = size.width() * 0.12;
     double middle = y + size.height() / 2;
     g.setStroke(palette.line2());
@@ -265,13 +296,12 @@ final class GraphPainter {
   /** The gold halo of the present node, the white one of the chosen node. */
   private void ring(int node, double x, double y, double w, double h, double arc) {
     boolean current = frame.currentNode() == node;
-    boolean culprit = NodeTexts.firstNonFinite(frame).filter(n -> n.id() == node).isPresent();
-    if (!current && pinned != node && !culprit) {
+    if (!current && pinned != node && culprit != node) {
       return;
     }
     g.setLineDashes();
     g.setStroke(
-        culprit
+        culprit == node
             ? palette.danger()
             : current ? palette.nowFill().deriveColor(0, 1, 1, 0.45) : palette.hi());
     g.setLineWidth(current ? 5 : 2);

@@ -24,6 +24,7 @@ import org.vectarium.graph.Node;
 import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.playback.drawing.Drawing;
 import org.vectarium.playback.drawing.NodeMetrics;
+import org.vectarium.playback.drawing.Rectangle;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
@@ -38,6 +39,9 @@ final class GraphView extends CanvasPane {
   /** Numbers within nodes are never smaller than this by themselves, in design pixels. */
   private static final double READABLE = 11;
 
+  /** Type smaller than this is a smear: a graph seen from so far away shows its build only. */
+  private static final double LEGIBLE = 4;
+
   /** How large numbers beside edges want to be, in graphs of few nodes and of many. */
   private static final double NUMBER = 15;
 
@@ -48,10 +52,10 @@ final class GraphView extends CanvasPane {
 
   private static final Duration CAMERA = Duration.millis(320);
 
-  /** How much of the top and of the bottom other things cover. */
+  /** How much of the top and of the bottom other things cover, in pixels. */
   private double clearTop;
 
-  private final double clearBottom;
+  private double clearBottom;
   private final GraphHover hover = new GraphHover();
   private final Tooltip tip = new Tooltip();
   private final DoubleProperty panX = new SimpleDoubleProperty(this, "panX");
@@ -75,11 +79,7 @@ final class GraphView extends CanvasPane {
   private double dragY;
   private boolean dragged;
 
-  /**
-   * @param clearBottom how much of the bottom other things cover, in design pixels
-   */
-  GraphView(double clearBottom) {
-    this.clearBottom = clearBottom;
+  GraphView() {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getStyleClass().addAll("graph-view", "focus-ring");
@@ -95,11 +95,12 @@ final class GraphView extends CanvasPane {
 
   /** A view of the same size, colours and zoom that nobody sees: for a camera. */
   GraphView twin() {
-    GraphView twin = new GraphView(clearBottom);
+    GraphView twin = new GraphView();
     twin.paletteProperty().set(palette());
     twin.scaleProperty().set(scaleProperty().get());
     twin.resize(getWidth(), getHeight());
     twin.clearTop = clearTop;
+    twin.clearBottom = clearBottom;
     twin.drawing = drawing;
     twin.drawnWidth = drawnWidth;
     twin.drawnHeight = drawnHeight;
@@ -122,6 +123,15 @@ final class GraphView extends CanvasPane {
   void setClearTop(double height) {
     if (height != clearTop) {
       clearTop = height;
+      drawing = null;
+      requestDraw();
+    }
+  }
+
+  /** How much of the bottom other things cover, in pixels. */
+  void setClearBottom(double height) {
+    if (height != clearBottom) {
+      clearBottom = height;
       drawing = null;
       requestDraw();
     }
@@ -184,7 +194,10 @@ final class GraphView extends CanvasPane {
     g.save();
     g.translate(originX(now), originY(now));
     g.scale(scale, scale);
-    new GraphPainter(g, palette(), moment, now, pinned).paint();
+    Rectangle seen =
+        Rectangle.at(-originX(now) / scale, -originY(now) / scale, width / scale, height / scale);
+    boolean readable = scale * now.metrics().boxedSize() >= px(LEGIBLE);
+    new GraphPainter(g, palette(), moment, now, pinned, seen, readable).paint();
     g.restore();
   }
 
@@ -219,7 +232,7 @@ final class GraphView extends CanvasPane {
 
   private double fitOf(Drawing made) {
     double w = drawnWidth - 2 * MARGIN;
-    double h = drawnHeight - clearTop - px(clearBottom) - 2 * MARGIN;
+    double h = drawnHeight - clearTop - clearBottom - 2 * MARGIN;
     return Math.clamp(Math.min(w / made.width(), h / made.height()), 0.02, LARGEST);
   }
 
@@ -272,7 +285,7 @@ final class GraphView extends CanvasPane {
   }
 
   private double visibleHeight() {
-    return getHeight() - clearTop - px(clearBottom);
+    return getHeight() - clearTop - clearBottom;
   }
 
   private double scale() {
@@ -371,7 +384,7 @@ final class GraphView extends CanvasPane {
         return node.id();
       }
     }
-    return -1;
+    return now.stub().contains(p.x(), p.y()) ? now.graph().output().id() : -1;
   }
 
   /** The middle of a node, in this view's coordinates. */

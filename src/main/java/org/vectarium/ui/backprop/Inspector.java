@@ -183,7 +183,8 @@ final class Inspector extends VBox {
       List<String> spoken = new ArrayList<>();
       for (int input : operation.inputs()) {
         double x = frame.trace().value(input).asScalar();
-        inputs.add(Ink.FORWARD.paint(x < 0 ? "(" + Numbers.latex(x) + ")" : Numbers.latex(x)));
+        inputs.add(
+            Ink.FORWARD.paint(operation.op().encloses() ? Numbers.latex(x) : bracketed(x)));
         spoken.add(Numbers.text(x));
       }
       plate
@@ -243,7 +244,7 @@ final class Inspector extends VBox {
       terms.add(partial(f, via) + partial(via, node.latexName()));
       if (gradient.shape().isScalar()) {
         double x = message.downstream().asScalar();
-        numbers.add(x < 0 ? "(" + Numbers.latex(x) + ")" : Numbers.latex(x));
+        numbers.add(bracketed(x));
       }
     }
     VBox plate = new VBox(8);
@@ -316,6 +317,10 @@ final class Inspector extends VBox {
     label.setWrapText(true);
     label.getStyleClass().add("caption");
     getChildren().add(label);
+  }
+
+  private static String bracketed(double x) {
+    return x < 0 ? "(" + Numbers.latex(x) + ")" : Numbers.latex(x);
   }
 
   private static String partial(String of, String by) {

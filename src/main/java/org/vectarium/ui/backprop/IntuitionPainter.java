@@ -91,13 +91,30 @@ final class IntuitionPainter {
         if (other == message || frame.message(own) == null) {
           continue;
         }
-        Optional<Rectangle> from = drawing.labels().value(other.edge());
-        Optional<Rectangle> to = drawing.labels().gradient(own);
+        Optional<Rectangle> from =
+            drawing.labels().value(other.edge()).or(() -> slot(other.edge().from(), -1));
+        Optional<Rectangle> to = drawing.labels().gradient(own).or(() -> slot(own.from(), 1));
         if (from.isPresent() && to.isPresent()) {
           curve(from.get(), to.get());
         }
       }
     }
+  }
+
+  /** Where the box of an input writes its value, above (−1), or its gradient, below (1). */
+  private Optional<Rectangle> slot(int id, int side) {
+    Node node = frame.graph().node(id);
+    if (!(node instanceof Node.Source) || !node.shape().isScalar()) {
+      return Optional.empty();
+    }
+    Layout.Point c = drawing.layout().centre(id);
+    Layout.Size size = drawing.metrics().size(id);
+    return Optional.of(
+        new Rectangle(
+            c.x() + 0.19 * size.width(),
+            c.y() + side * 0.24 * size.height(),
+            0.5 * size.width(),
+            0.36 * size.height()));
   }
 
   private void curve(Rectangle from, Rectangle to) {

@@ -62,6 +62,8 @@ final class TrainingLab {
       WindowSettings.defaults().withHidden(HIDDEN).withTraining(0.05, 0, 8);
   private final List<Double> losses = new ArrayList<>();
   private @Nullable WindowTrainer trainer;
+  private @Nullable WindowTrainer untrained;
+  private Optional<Specimen> last = Optional.empty();
   private @Nullable Report report;
   private boolean busy;
 
@@ -77,6 +79,7 @@ final class TrainingLab {
   /** The sentences of the next training. */
   void use(Sentences newSentences) {
     sentences = newSentences;
+    untrained = null;
   }
 
   Sentences sentences() {
@@ -90,6 +93,7 @@ final class TrainingLab {
   /** The hyper-parameters of the next training. */
   void setSettings(WindowSettings newSettings) {
     settings = newSettings;
+    untrained = null;
   }
 
   /** Starts anew with these features, or with random ones for null. */
@@ -171,12 +175,32 @@ final class TrainingLab {
     return busy ? Optional.empty() : Optional.ofNullable(trainer).map(t -> t.tag(words));
   }
 
-  /** The computation of the centre word, J asking for the class that is predicted. */
-  Optional<Specimen> specimen() {
-    WindowTrainer t = trainer;
-    if (t == null || busy) {
-      return Optional.empty();
+  /** The network that is or has been trained; before that, as it stands at its start. */
+  private WindowTrainer network() {
+    WindowTrainer now = trainer != null ? trainer : untrained;
+    if (now == null) {
+      now = new WindowTrainer(settings, null, sentences.train());
+      untrained = now;
     }
+    return now;
+  }
+
+  /**
+   * The computation of the centre word, J asking for the class that is predicted; while an epoch
+   * runs elsewhere, the one from before it. Nothing where no sentence has a name to learn.
+   */
+  Optional<Specimen> specimen() {
+    if (!busy) {
+      try {
+        last = Optional.of(specimen(network()));
+      } catch (IllegalArgumentException e) {
+        last = Optional.empty();
+      }
+    }
+    return last;
+  }
+
+  private Specimen specimen(WindowTrainer t) {
     String target = t.tag(words).get(centre).type();
     WindowModel.Example example = t.example(words, centre, target);
     Map<Integer, String> captions = new HashMap<>();
@@ -192,8 +216,7 @@ final class TrainingLab {
             + "(Wx + b) + a\\right)_{\\mathrm{"
             + target
             + "}}";
-    return Optional.of(
-        new Specimen(latex, example.graph(), example.sources(), Map.copyOf(captions)));
+    return new Specimen(latex, example.graph(), example.sources(), Map.copyOf(captions));
   }
 
   /** The activation's name in a formula. */

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Shape;
+import org.vectarium.graph.Softmax;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.GradientCheck;
 import org.vectarium.graph.Graph;
@@ -315,5 +318,20 @@ class BackpropViewModelTest {
     assertEquals(1, round.majorities(), "a tie is no majority");
     assertEquals(16, round.handsRight());
     assertEquals(20, round.handsRaised());
+  }
+
+  /** Five classes are five classes from the start: the softmax is there before any training. */
+  @Test
+  void theClassifierOfFiveClassesIsShownUntrained() {
+    BackpropViewModel room =
+        new BackpropViewModel(BundledSentences.lecture("en", 40));
+    room.presetProperty().set(Preset.NER_TRAINED);
+    List<Node> softmax =
+        room.specimen().graph().nodes().stream()
+            .filter(n -> n instanceof Node.Operation o && o.op() instanceof Softmax)
+            .toList();
+    assertEquals(1, softmax.size());
+    assertEquals(Shape.vector(5), softmax.getFirst().shape());
+    assertTrue(room.training().tagged().isEmpty());
   }
 }
