@@ -74,12 +74,8 @@ public final class InspectCommand implements Callable<Integer> {
     UpdateExplanation next = trainer.explainNext();
     if (next == null || next.update() != update) {
       throw new UserError(
-          trainer.finished()
-              ? "the run ends after %,d updates; there is no update %,d"
-                  .formatted(trainer.progress().updates(), update)
-              : "a run of method "
-                  + saved.settings().method()
-                  + " has no single updates to explain");
+          "the run ends after %,d updates; there is no update %,d"
+              .formatted(trainer.progress().updates(), update));
     }
     print(next, corpus);
     return 0;

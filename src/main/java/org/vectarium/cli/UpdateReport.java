@@ -2,6 +2,7 @@ package org.vectarium.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,26 @@ import org.vectarium.train.Objective;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.PredictionUpdate.Prediction;
+import org.vectarium.train.SvdUpdate;
 import org.vectarium.train.UpdateExplanation;
 
 /** An explained update as names and values, with words in place of ids. */
 final class UpdateReport {
+  private static final int MOST_MOVED = 10;
+
   private UpdateReport() {}
 
   static Map<String, Object> of(UpdateExplanation update, Vocabulary vocabulary) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("update", update.update());
-    report.put("learning_rate", update.learningRate());
+    if (!Double.isNaN(update.learningRate())) {
+      report.put("learning_rate", update.learningRate());
+    }
     report.put("loss", update.loss());
     switch (update) {
       case PredictionUpdate prediction -> describe(prediction, vocabulary, report);
       case GloVeUpdate cell -> describe(cell, vocabulary, report);
+      case SvdUpdate step -> describe(step, vocabulary, report);
       default -> throw new UserError("updates of this method cannot be printed yet");
     }
     return report;
@@ -95,6 +102,30 @@ final class UpdateReport {
     report.put("context_step", doubles(cell.contextStep()));
     report.put("bias_step", cell.centreBiasStep());
     report.put("context_bias_step", cell.contextBiasStep());
+  }
+
+  private static void describe(
+      SvdUpdate step, Vocabulary vocabulary, Map<String, Object> report) {
+    report.put("loss_after", step.lossAfter());
+    report.put("columns", step.columns());
+    report.put("kept_columns", step.kept());
+    report.put("block", step.block());
+    report.put("residual", step.residual());
+    report.put("residual_after", step.residualAfter());
+    report.put("singular_values", numbers(step.values()));
+    report.put("singular_values_after", numbers(step.valuesAfter()));
+    List<Map<String, Object>> moved = new ArrayList<>();
+    IntStream.range(0, step.moved().length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(word -> -step.moved()[word]))
+        .limit(MOST_MOVED)
+        .forEach(word -> {
+          Map<String, Object> one = new LinkedHashMap<>();
+          one.put("word", vocabulary.word(word));
+          one.put("distance", step.moved()[word]);
+          moved.add(one);
+        });
+    report.put("moved", moved);
   }
 
   private static List<String> words(int[] ids, Vocabulary vocabulary) {

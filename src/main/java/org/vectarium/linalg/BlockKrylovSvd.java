@@ -76,9 +76,45 @@ public final class BlockKrylovSvd {
     }
   }
 
+  /** The same iteration at the same place, free of any later change here. */
+  private BlockKrylovSvd(BlockKrylovSvd other) {
+    x = other.x;
+    transposed = other.transposed;
+    k = other.k;
+    width = other.width;
+    kept = other.kept;
+    seed = other.seed;
+    squaredNorm = other.squaredNorm;
+    basis = new KrylovBasis(other.basis.copyOfBlocks(), other.basis.projected());
+    ritz = other.ritz;
+    result = other.result;
+    residual = other.residual;
+    steps = other.steps;
+  }
+
+  /** A copy of the iteration as it stands, to go on by itself. */
+  public BlockKrylovSvd copy() {
+    return new BlockKrylovSvd(this);
+  }
+
+  /** Columns of V. */
+  public int columns() {
+    return basis.size();
+  }
+
+  /** Columns of each block. */
+  public int width() {
+    return width;
+  }
+
+  /** Columns of V that the next step keeps: fewer than there are where V is too wide. */
+  public int keeps() {
+    return basis.size() + width > kept + GROWTH * width ? kept : basis.size();
+  }
+
   /** One step: X and Xᵀ are applied once each to a block of about k / 4 columns. */
   public void step() {
-    if (basis.size() + width > kept + GROWTH * width) {
+    if (keeps() < basis.size()) {
       basis.shrink(ritz(), kept);
     }
     grow();

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.cooc.CooccurrenceCounter;
 import org.vectarium.cooc.CountTransform;
 import org.vectarium.embedding.WordVectors;
@@ -36,6 +37,7 @@ public final class SvdTrainer implements Trainer {
   private final SparseMatrix matrix;
   private final BlockKrylovSvd iteration;
   private final SettleRule settle;
+  private @Nullable SvdUpdate next;
 
   /** Counts and transforms, then stands before the first step, at a random start. */
   public SvdTrainer(EncodedCorpus corpus, TrainingSettings settings) {
@@ -110,6 +112,51 @@ public final class SvdTrainer implements Trainer {
     do {
       advance(1);
     } while (!finished() && System.nanoTime() - start < nanos);
+  }
+
+  /** Makes the step on a copy: as long as the step itself, so it is kept until the next. */
+  @Override
+  public @Nullable SvdUpdate explainNext() {
+    if (finished()) {
+      return null;
+    }
+    SvdUpdate known = next;
+    if (known == null || known.update() != iteration.steps()) {
+      known = explain();
+      next = known;
+    }
+    return known;
+  }
+
+  private SvdUpdate explain() {
+    BlockKrylovSvd after = iteration.copy();
+    after.step();
+    TruncatedSvd here = iteration.result();
+    TruncatedSvd there = after.result();
+    double p = settings.counts().singularPower();
+    FloatMatrix from = here.vectors(here.rank(), p);
+    FloatMatrix to = there.vectors(there.rank(), p);
+    double[] moved = new double[vocabulary.size()];
+    for (int word = 0; word < moved.length; word++) {
+      double square = 0;
+      for (int d = 0; d < to.columns(); d++) {
+        double step = to.get(word, d) - from.get(word, d);
+        square += step * step;
+      }
+      moved[word] = Math.sqrt(square);
+    }
+    return new SvdUpdate(
+        iteration.steps(),
+        here.relativeError(here.rank()),
+        there.relativeError(there.rank()),
+        iteration.columns(),
+        iteration.keeps(),
+        iteration.width(),
+        iteration.residual(),
+        after.residual(),
+        here.values().clone(),
+        there.values().clone(),
+        moved);
   }
 
   @Override

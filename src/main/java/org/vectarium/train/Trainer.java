@@ -87,7 +87,7 @@ public interface Trainer {
 
   /**
    * What the next call of {@code advance(1)} will do, worked out from the same numbers without
-   * doing it; null when the run is over or the method has no single updates (SVD).
+   * doing it; null when the run is over.
    */
   default @Nullable UpdateExplanation explainNext() {
     return null;

@@ -188,6 +188,22 @@ class SavedRunTest {
   }
 
   @Test
+  void aStepOfAFactorisationIsExplainedByWhatItThenDoes() {
+    String settings = "--method svd --dim 40 --min-count 1 medium-en";
+    Path first = folder.resolve("first.vectarium");
+    Path second = folder.resolve("second.vectarium");
+    ok("train " + settings + " --stop-at 1 --save " + first);
+    ok("train " + settings + " --stop-at 2 --save " + second);
+    JsonNode step = inspect(first.toString());
+    JsonNode next = inspect(second.toString());
+    assertEquals(1, step.get("update").asLong());
+    assertEquals(next.get("loss").asDouble(), step.get("loss_after").asDouble());
+    assertEquals(next.get("residual").asDouble(), step.get("residual_after").asDouble());
+    assertEquals(next.get("singular_values"), step.get("singular_values_after"));
+    assertFalse(step.has("learning_rate"));
+  }
+
+  @Test
   void aGoalThatDoesNotComeAboutLeavesTheWholeRun() {
     Path vectors = folder.resolve("vectors.txt");
     String settings = "--dim 7 --min-count 1 --epochs 1 " + text + " --json --out " + vectors;

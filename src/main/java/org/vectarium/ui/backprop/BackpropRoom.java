@@ -8,6 +8,8 @@ import org.vectarium.embedding.WordVectors;
 import org.vectarium.ner.BundledSentences;
 import org.vectarium.session.Frame;
 import org.vectarium.text.sample.SampleCorpora.LabelledSet;
+import org.vectarium.train.GloVeUpdate;
+import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.UpdateExplanation;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
@@ -49,7 +51,8 @@ public final class BackpropRoom implements Room {
           }
         });
     viewModel.lab().setNewest(this::newestVectors);
-    context.navigation().answer(UpdateExplanation.class, RoomId.BACKPROP, this::open);
+    context.navigation().answer(PredictionUpdate.class, RoomId.BACKPROP, this::open);
+    context.navigation().answer(GloVeUpdate.class, RoomId.BACKPROP, this::open);
     Formulas.warmUp();
   }
 

@@ -22,6 +22,7 @@ import org.vectarium.train.GloVeUpdate;
 import org.vectarium.train.Method;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
+import org.vectarium.train.SvdUpdate;
 import org.vectarium.train.UpdateExplanation;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -188,6 +189,7 @@ final class Microscope {
       switch (next) {
         case PredictionUpdate update -> showPrediction(update, newFrame);
         case GloVeUpdate update -> showCell(update, newFrame);
+        case SvdUpdate update -> showStage(update, newFrame);
         default -> {
           return false;
         }
@@ -239,13 +241,22 @@ final class Microscope {
     column.show(update, now, reached);
   }
 
+  private void showStage(SvdUpdate update, Frame now) {
+    summary.setText(
+        context.messages().format("train.microscope.stage", Numbers.whole(update.update() + 1)));
+    showNode(update);
+    text.show(update, reached);
+    terms.show(update, reached);
+    column.show(update, now, reached);
+  }
+
   /** While the update is taken node by node the head says which one has just been worked out. */
   private void showNode(UpdateExplanation update) {
     Messages messages = context.messages();
     if (reached != UpdateNode.LAST || byNode) {
       summary.setText(
           messages.format(
-              reached.backward() ? "train.node.backward" : "train.node.forward",
+              reached.backward(update) ? "train.node.backward" : "train.node.forward",
               reached.ordinal() + 1,
               UpdateNode.values().length,
               messages.get(reached.key(update)),

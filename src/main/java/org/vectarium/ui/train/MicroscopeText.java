@@ -16,6 +16,7 @@ import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
+import org.vectarium.train.SvdUpdate;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CanvasPane;
@@ -185,6 +186,33 @@ final class MicroscopeText {
             Numbers.caption(
                 messages.format("train.microscope.note.cell", Numbers.small(update.count()))),
             formula);
+  }
+
+  void show(SvdUpdate update, UpdateNode reached) {
+    Messages messages = context.messages();
+    FormulaView step = new FormulaView(FORMULA_SIZE);
+    step.setFormula(
+        "V \\leftarrow [\\,V,\\; \\mathrm{orth}(X^\\top X\\,V_{last})\\,]", "V ← [V, orth(XᵀX V_last)]");
+    FormulaView loss = new FormulaView(FORMULA_SIZE);
+    String value = UpdateNode.GRADIENT.knownAt(reached) ? Numbers.small(update.lossAfter()) : "?";
+    loss.setFormula(
+        "\\frac{\\|X - L_d\\Sigma_d R_d^\\top\\|_F}{\\|X\\|_F} = "
+            + Numbers.latex(Numbers.small(update.loss()))
+            + " \\rightarrow "
+            + Numbers.latex(value),
+        Numbers.small(update.loss()) + " → " + value);
+    node.getChildren()
+        .setAll(
+            Numbers.caption(
+                messages.format(
+                    update.kept() < update.columns()
+                        ? "train.microscope.note.restart"
+                        : "train.microscope.note.stage",
+                    update.block(),
+                    update.columns(),
+                    update.kept())),
+            step,
+            loss);
   }
 
   private static Node role(String role, String word, String style) {

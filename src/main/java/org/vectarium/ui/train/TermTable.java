@@ -27,6 +27,7 @@ import org.vectarium.train.NoiseDistribution;
 import org.vectarium.train.Objective;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
+import org.vectarium.train.SvdUpdate;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CanvasPane;
@@ -232,42 +233,80 @@ final class TermTable {
 
   /** The parts of one GloVe cell, in the order in which they are worked out. */
   void show(GloVeUpdate cell, UpdateNode upTo) {
+    double bias = cell.centreBias() + cell.contextBias();
+    list(
+        upTo,
+        new Line("Xᵢⱼ", Numbers.small(cell.count()), UpdateNode.INPUT, "cell.count"),
+        new Line("f(Xᵢⱼ)", Numbers.small(cell.weight()), UpdateNode.INPUT, "cell.weight"),
+        new Line("wᵢ·w̃ⱼ", Numbers.signed(cell.dot(), 4), UpdateNode.SCORES, "cell.dot"),
+        new Line("bᵢ + b̃ⱼ", Numbers.signed(bias, 4), UpdateNode.SCORES, "cell.bias"),
+        new Line(
+            "log Xᵢⱼ", Numbers.signed(Math.log(cell.count()), 4), UpdateNode.INPUT, "cell.log"),
+        new Line("e", Numbers.signed(cell.error(), 4), UpdateNode.PROBABILITIES, "cell.error"),
+        new Line("2 f e", Numbers.signed(cell.slope(), 4), UpdateNode.ERRORS, "cell.slope"),
+        new Line(
+            "Δbᵢ", Numbers.signed(-cell.centreBiasStep(), 5), UpdateNode.GRADIENT, "cell.step"),
+        new Line(
+            "Δb̃ⱼ", Numbers.signed(-cell.contextBiasStep(), 5), UpdateNode.GRADIENT, "cell.step"));
+  }
+
+  /** The parts of one step of a factorisation. */
+  void show(SvdUpdate step, UpdateNode upTo) {
+    int last = step.values().length - 1;
+    list(
+        upTo,
+        new Line("V", Numbers.whole(step.columns()), UpdateNode.INPUT, "stage.columns"),
+        new Line("XᵀXQ", Numbers.whole(step.block()), UpdateNode.SCORES, "stage.product"),
+        new Line(
+            "[V, Q]",
+            Numbers.whole(step.kept() + step.block()),
+            UpdateNode.PROBABILITIES,
+            "stage.wider"),
+        new Line(
+            "σ₁", change(step.values()[0], step.valuesAfter()[0]), UpdateNode.LOSS, "stage.first"),
+        new Line(
+            "σ_d",
+            change(step.values()[last], step.valuesAfter()[last]),
+            UpdateNode.LOSS,
+            "stage.last"),
+        new Line(
+            "r", change(step.residual(), step.residualAfter()), UpdateNode.ERRORS, "stage.rest"),
+        new Line("J", change(step.loss(), step.lossAfter()), UpdateNode.GRADIENT, "stage.loss"));
+  }
+
+  private static String change(double before, double after) {
+    return Numbers.small(before) + " → " + Numbers.small(after);
+  }
+
+  /**
+   * A number of an update without output rows.
+   *
+   * @param at the node at which it is known
+   * @param key of what it is
+   */
+  private record Line(String name, String value, UpdateNode at, String key) {
+    String ink() {
+      boolean backward =
+          key.startsWith("cell") && at.compareTo(UpdateNode.SCORES) > 0;
+      return backward ? "ink-bwd" : "ink-fwd";
+    }
+  }
+
+  private void list(UpdateNode upTo, Line... lines) {
     update = null;
     searchLine.setVisible(false);
     searchLine.setManaged(false);
-    Messages messages = context.messages();
     table.getChildren().clear();
     table.getColumnConstraints().setAll(column(false), column(true), column(false));
-    String[][] rows = {
-      {"Xᵢⱼ", Numbers.small(cell.count()), "ink-fwd", "count"},
-      {"f(Xᵢⱼ)", Numbers.small(cell.weight()), "ink-fwd", "weight"},
-      {"wᵢ·w̃ⱼ", Numbers.signed(cell.dot(), 4), "ink-fwd", "dot"},
-      {"bᵢ + b̃ⱼ", Numbers.signed(cell.centreBias() + cell.contextBias(), 4), "ink-fwd", "bias"},
-      {"log Xᵢⱼ", Numbers.signed(Math.log(cell.count()), 4), "ink-fwd", "log"},
-      {"e", Numbers.signed(cell.error(), 4), "ink-bwd", "error"},
-      {"2 f e", Numbers.signed(cell.slope(), 4), "ink-bwd", "slope"},
-      {"Δbᵢ", Numbers.signed(-cell.centreBiasStep(), 5), "ink-bwd", "step"},
-      {"Δb̃ⱼ", Numbers.signed(-cell.contextBiasStep(), 5), "ink-bwd", "step"},
-    };
-    UpdateNode[] nodes = {
-      UpdateNode.INPUT,
-      UpdateNode.INPUT,
-      UpdateNode.SCORES,
-      UpdateNode.SCORES,
-      UpdateNode.INPUT,
-      UpdateNode.PROBABILITIES,
-      UpdateNode.ERRORS,
-      UpdateNode.GRADIENT,
-      UpdateNode.GRADIENT
-    };
-    for (int i = 0; i < rows.length; i++) {
-      boolean known = nodes[i].knownAt(upTo);
-      String said = messages.get("train.microscope.cell." + rows[i][3]);
-      Label name = Numbers.label(rows[i][0], "mono", "focus-ring");
+    for (int i = 0; i < lines.length; i++) {
+      Line line = lines[i];
+      boolean known = line.at().knownAt(upTo);
+      String said = context.messages().get("train.microscope." + line.key());
+      Label name = Numbers.label(line.name(), "mono", "focus-ring");
       name.setFocusTraversable(true);
-      name.setAccessibleText(said + ": " + (known ? rows[i][1] : "?"));
+      name.setAccessibleText(said + ": " + (known ? line.value() : "?"));
       table.add(name, 0, i);
-      table.add(known ? Numbers.label(rows[i][1], rows[i][2]) : Numbers.unknown(), 1, i);
+      table.add(known ? Numbers.label(line.value(), line.ink()) : Numbers.unknown(), 1, i);
       table.add(Numbers.caption(said), 2, i);
     }
   }

@@ -219,7 +219,6 @@ final class TrainTransport {
   }
 
   private void showGrains(Frame frame) {
-    grains.get(NODE).setDisable(frame.updateKind() == UpdateKind.STAGE);
     grains.get(PAIR).setDisable(frame.updateKind() == UpdateKind.WINDOW);
     grains
         .get(WINDOW)

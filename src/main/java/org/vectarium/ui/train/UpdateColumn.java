@@ -1,6 +1,9 @@
 package org.vectarium.ui.train;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +21,7 @@ import org.vectarium.train.Optimiser;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.PredictionUpdate.Prediction;
+import org.vectarium.train.SvdUpdate;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -31,6 +35,7 @@ import org.vectarium.ui.widget.FormulaView;
  */
 final class UpdateColumn {
   private static final double FORMULA_SIZE = 16;
+  private static final int MOST_MOVED = 6;
 
   private final AppContext context;
   private final VBox node = new VBox(5);
@@ -199,6 +204,30 @@ final class UpdateColumn {
                         Numbers.whole(2 * types * (dimension + 1)))));
   }
 
+  void show(SvdUpdate update, Frame frame, UpdateNode reached) {
+    if (frame.snapshot() == null || waits(reached)) {
+      return;
+    }
+    double[] change = new double[update.values().length];
+    for (int d = 0; d < change.length; d++) {
+      change[d] = update.valuesAfter()[d] - update.values()[d];
+    }
+    FormulaView rule = new FormulaView(FORMULA_SIZE);
+    rule.setFormula(
+        "V^\\top X^\\top X V = Y\\Theta Y^\\top,\\quad \\sigma_i = \\sqrt{\\theta_i}", "σᵢ = √θᵢ");
+    strips(context.messages().get("train.microscope.values"), rule, update.values(), change);
+    WordVectors words = frame.snapshot().centre();
+    String most =
+        IntStream.range(0, update.moved().length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(word -> -update.moved()[word]))
+            .limit(MOST_MOVED)
+            .map(word -> words.word(word) + " " + Numbers.small(update.moved()[word]))
+            .collect(Collectors.joining(", "));
+    node.getChildren()
+        .add(Numbers.caption(context.messages().format("train.microscope.moved", most)));
+  }
+
   private void strips(String title, FormulaView rule, double[] before, double[] change) {
     Messages messages = context.messages();
     double[] after = new double[before.length];
@@ -230,8 +259,7 @@ final class UpdateColumn {
             rule,
             strips,
             Numbers.caption(
-                messages.format(
-                    "train.microscope.scale", Numbers.format("%.3f", extent), before.length)));
+                messages.format("train.microscope.scale", Numbers.small(extent), before.length)));
   }
 
   private Label caption(String key) {

@@ -208,13 +208,13 @@ public final class CurveChart extends CanvasPane {
       double right,
       double top,
       double bottom) {
-    if (last < 0 || !Double.isFinite(y[last])) {
-      return;
-    }
-    double place = at(x[last], left, right);
+    double place = at(last < 0 ? now : x[last], left, right);
     g.setStroke(palette.nowFill());
     g.setLineWidth(px(1.5));
     g.strokeLine(place, top - px(4), place, bottom + px(4));
+    if (last < 0 || !Double.isFinite(y[last])) {
+      return;
+    }
     double radius = px(4);
     g.setFill(palette.nowFill());
     g.fillOval(place - radius, level(y[last], top, bottom) - radius, 2 * radius, 2 * radius);

@@ -197,7 +197,7 @@ class UpdateForcesTest {
   }
 
   @Test
-  void aRunWithoutSingleUpdatesHasNoArrows() {
+  void aStepOfTheWholeMatrixHasNoArrows() {
     EncodedCorpus corpus = corpus();
     TrainingSettings settings = settings(Method.SVD, Objective.NEGATIVE_SAMPLING);
     assertSame(
