@@ -31,6 +31,10 @@ final class InputSliders {
     box.getChildren().add(title);
     int entries = 0;
     for (Node.Source source : specimen.graph().sources()) {
+      // A number that was typed into a formula is no variable: its name would lie.
+      if (Character.isDigit(source.name().codePointAt(0))) {
+        continue;
+      }
       @Nullable Tensor value = specimen.sources().get(source.name());
       for (int i = 0; value != null && i < value.size() && entries < MOST; i++, entries++) {
         box.getChildren().add(row(source, i, value.get(i), viewModel));

@@ -155,7 +155,11 @@ final class NodeTexts {
     return arrived.size() > 1 && node.shape().isScalar()
         ? messages.format(
             "backprop.say.sum", node.name(), arrived.size(), f, sum, describe(gradient))
-        : messages.format("backprop.say.gradient", node.name(), f, describe(gradient));
+        : messages.format(
+            node.shape().isScalar() ? "backprop.say.gradient" : "backprop.say.gradient.tensor",
+            node.name(),
+            f,
+            describe(gradient));
   }
 
   /** A number, or the shape of a Jacobian that nobody need write out. */

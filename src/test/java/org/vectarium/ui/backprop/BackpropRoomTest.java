@@ -102,6 +102,14 @@ class BackpropRoomTest {
     assertEquals(y, graph.nodeAt(p.x(), p.y()));
     robot.clickOn(graph.localToScreen(p.x(), p.y()));
     assertEquals(y, room.pinnedProperty().get());
+    int f = room.specimen().graph().output().id();
+    Layout.Point end = graph.pointOf(f);
+    double x = end.x();
+    while (graph.nodeAt(x, end.y()) == f) {
+      x++;
+    }
+    // The circle at the end of the output's arrow opens the output, like the node itself.
+    assertTrue(x - end.x() > 2.5 * (end.x() - leftOf(graph, f)), "only the node can be clicked");
     assertNotNull(robot.lookup("feeds 2 nodes, so its gradients add").query());
     robot.press(KeyCode.LEFT).release(KeyCode.LEFT);
     assertEquals(
@@ -182,6 +190,15 @@ class BackpropRoomTest {
     awaitExport();
     String said = WaitForAsyncUtils.asyncFx(() -> context.notices().sentence()).get();
     assertTrue(said.contains(nowhere.toString()), said);
+  }
+
+  private static double leftOf(GraphView graph, int node) {
+    Layout.Point middle = graph.pointOf(node);
+    double x = middle.x();
+    while (graph.nodeAt(x, middle.y()) == node) {
+      x--;
+    }
+    return x;
   }
 
   private void start(GraphExport.Format format, Path file, GraphView graph) {
