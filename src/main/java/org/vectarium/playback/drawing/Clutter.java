@@ -34,7 +34,8 @@ final class Clutter {
       double left = Math.min(a.x(), b.x());
       double top = Math.min(a.y(), b.y());
       for (Square square : squares(Rectangle.at(left, top, width, height).grown(1))) {
-        Rectangle bounds = Rectangle.at(square.column * SQUARE, square.row * SQUARE, SQUARE, SQUARE);
+        Rectangle bounds =
+            Rectangle.at(square.column * SQUARE, square.row * SQUARE, SQUARE, SQUARE);
         // A long slanted line touches few of the squares that its bounds cover.
         if (bounds.grown(1).meets(a, b)) {
           lines.computeIfAbsent(square, _ -> new ArrayList<>()).add(line);

@@ -47,7 +47,8 @@ final class ExportMenu extends HBox {
           new MenuItem(messages.get("backprop.export." + format.name().toLowerCase(Locale.ROOT)));
       item.setOnAction(event ->
           ask(format)
-              .ifPresent(file -> export.start(format, file, viewModel.momentProperty().get(), graph)));
+              .ifPresent(
+                  file -> export.start(format, file, viewModel.momentProperty().get(), graph)));
       menu.getItems().add(item);
     }
     bar.setAccessibleText(messages.get("backprop.export.running"));

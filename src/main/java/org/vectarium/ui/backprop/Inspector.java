@@ -183,8 +183,7 @@ final class Inspector extends VBox {
       List<String> spoken = new ArrayList<>();
       for (int input : operation.inputs()) {
         double x = frame.trace().value(input).asScalar();
-        inputs.add(
-            Ink.FORWARD.paint(operation.op().encloses() ? Numbers.latex(x) : bracketed(x)));
+        inputs.add(Ink.FORWARD.paint(operation.op().encloses() ? Numbers.latex(x) : bracketed(x)));
         spoken.add(Numbers.text(x));
       }
       plate

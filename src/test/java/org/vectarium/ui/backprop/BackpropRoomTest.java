@@ -211,8 +211,6 @@ class BackpropRoomTest {
 
   private static void await(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
   }
 }

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vectarium.graph.Node;
-import org.vectarium.graph.Shape;
-import org.vectarium.graph.Softmax;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.GradientCheck;
 import org.vectarium.graph.Graph;
+import org.vectarium.graph.Node;
+import org.vectarium.graph.Shape;
+import org.vectarium.graph.Softmax;
 import org.vectarium.graph.Trace;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.ner.BundledSentences;
@@ -323,8 +323,7 @@ class BackpropViewModelTest {
   /** Five classes are five classes from the start: the softmax is there before any training. */
   @Test
   void theClassifierOfFiveClassesIsShownUntrained() {
-    BackpropViewModel room =
-        new BackpropViewModel(BundledSentences.lecture("en", 40));
+    BackpropViewModel room = new BackpropViewModel(BundledSentences.lecture("en", 40));
     room.presetProperty().set(Preset.NER_TRAINED);
     List<Node> softmax =
         room.specimen().graph().nodes().stream()

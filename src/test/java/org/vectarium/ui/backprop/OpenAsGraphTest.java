@@ -62,9 +62,7 @@ class OpenAsGraphTest {
     app =
         WaitForAsyncUtils.waitForAsyncFx(
             60_000,
-            () ->
-                WholeApp.open(
-                    stage, home, p -> p.withCorpus("small-en").withSettings(settings)));
+            () -> WholeApp.open(stage, home, p -> p.withCorpus("small-en").withSettings(settings)));
     await(() -> app.state() == RunState.PAUSED);
     robot.type(KeyCode.RIGHT);
     await(() -> app.stands(1));
