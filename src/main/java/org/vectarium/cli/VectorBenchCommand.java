@@ -11,13 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vectarium.embedding.Metric;
+import org.vectarium.embedding.GeneratedVectors;
 import org.vectarium.embedding.NearestWords;
-import org.vectarium.embedding.WordIndex;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.embedding.format.VectorFormat;
@@ -74,7 +72,7 @@ public final class VectorBenchCommand implements Callable<Integer> {
           "%d words of %d numbers in %d rounds: at least 100 words, 2 numbers and 1 round"
               .formatted(words, dimension, rounds));
     }
-    WordVectors vectors = vectors();
+    WordVectors vectors = GeneratedVectors.of(words, dimension);
     if (!noFiles) {
       measureFiles(vectors);
     }
@@ -83,21 +81,6 @@ public final class VectorBenchCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(results));
     }
     return 0;
-  }
-
-  private WordVectors vectors() {
-    FloatMatrix matrix = new FloatMatrix(words, dimension);
-    // One generator a word: the numbers do not depend on how many cores take part.
-    IntStream.range(0, words)
-        .parallel()
-        .forEach(word -> {
-          SplittableRandom random = new SplittableRandom(word * 0x9E3779B97F4A7C15L);
-          for (int d = 0; d < dimension; d++) {
-            matrix.set(word, d, (float) (random.nextGaussian() / Math.sqrt(1 + d)));
-          }
-        });
-    List<String> names = IntStream.range(0, words).mapToObj(i -> "word" + i).toList();
-    return WordIndex.vectors(names, matrix);
   }
 
   private void measureFiles(WordVectors vectors) throws IOException {

@@ -1,10 +1,11 @@
 package org.vectarium.embedding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -40,24 +41,30 @@ public final class WordSearch {
       return List.of();
     }
     if (wanted.contains("*") || wanted.contains("?")) {
-      Pattern pattern = pattern(wanted);
       return IntStream.range(0, folded.length)
-          .filter(id -> pattern.matcher(folded[id]).matches())
+          .filter(id -> matches(folded[id], wanted))
           .limit(limit)
           .boxed()
           .toList();
     }
-    int from = lowerBound(wanted);
-    int to = from;
-    while (to < byText.length && folded[byText[to]].startsWith(wanted)) {
-      to++;
+    // The largest of the ids kept comes off the queue first; half the language may begin so.
+    PriorityQueue<Integer> kept = new PriorityQueue<>(Comparator.reverseOrder());
+    List<Integer> found = new ArrayList<>();
+    int at = lowerBound(wanted);
+    for (; at < byText.length && folded[byText[at]].equals(wanted); at++) {
+      found.add(byText[at]);
     }
-    return Arrays.stream(byText, from, to)
-        .sorted(
-            Comparator.<Integer, Boolean>comparing(id -> !folded[id].equals(wanted))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(limit)
-        .toList();
+    for (; at < byText.length && folded[byText[at]].startsWith(wanted); at++) {
+      if (kept.size() < limit) {
+        kept.add(byText[at]);
+      } else if (limit > 0 && byText[at] < kept.element()) {
+        kept.remove();
+        kept.add(byText[at]);
+      }
+    }
+    found.sort(Comparator.naturalOrder());
+    kept.stream().sorted().forEach(found::add);
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
   }
 
   /** The words themselves, by id. */
@@ -79,17 +86,37 @@ public final class WordSearch {
     return low;
   }
 
-  private static Pattern pattern(String wanted) {
-    StringBuilder regex = new StringBuilder();
-    wanted
-        .chars()
-        .forEach(c -> {
-          switch (c) {
-            case '*' -> regex.append(".*");
-            case '?' -> regex.append('.');
-            default -> regex.append(Pattern.quote(String.valueOf((char) c)));
-          }
-        });
-    return Pattern.compile(regex.toString());
+  /**
+   * Whether a text is of a pattern. Where a letter does not fit, the last {@code *} takes one letter
+   * more, so at most |text|·|pattern| letters are compared.
+   */
+  private static boolean matches(String text, String pattern) {
+    int t = 0;
+    int p = 0;
+    int star = -1;
+    int taken = 0;
+    while (t < text.length()) {
+      int wanted = p < pattern.length() ? pattern.charAt(p) : -1;
+      if (wanted == '*') {
+        star = p++;
+        taken = t;
+      } else if (wanted == '?') {
+        t += Character.charCount(text.codePointAt(t));
+        p++;
+      } else if (wanted == text.charAt(t)) {
+        t++;
+        p++;
+      } else if (star >= 0) {
+        taken += Character.charCount(text.codePointAt(taken));
+        t = taken;
+        p = star + 1;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
   }
 }

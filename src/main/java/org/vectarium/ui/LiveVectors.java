@@ -43,9 +43,10 @@ final class LiveVectors {
     }
     String name = frame.corpus().name();
     WordVectors vectors = frame.snapshot().centre();
+    boolean trained = frame.position() > 0;
     PostProcessing wanted = postProcessing.get();
     if (frame.state() == RunState.RUNNING || wanted.equals(PostProcessing.NONE)) {
-      model.set(new Model(name, vectors, true));
+      model.set(new Model(name, vectors, true, trained));
       return;
     }
     background.run(
@@ -54,7 +55,7 @@ final class LiveVectors {
           Model now = model.get();
           boolean still = latest == frame && wanted.equals(postProcessing.get());
           if (still && (now == null || now.live())) {
-            model.set(new Model(name, processed, true));
+            model.set(new Model(name, processed, true, trained));
           }
         },
         problem -> notices.problem(String.valueOf(problem.getMessage())));

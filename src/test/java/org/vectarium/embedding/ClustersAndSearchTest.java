@@ -50,5 +50,27 @@ class ClustersAndSearchTest {
     assertEquals(List.of(), search.find("zebra", 10));
     assertEquals(List.of(), search.find(" ", 10));
     assertEquals(List.of(), search.find("a[b", 10));
+    assertEquals(List.of(5), search.find("?", 10), "one letter");
+    assertEquals(List.of(1, 2, 4), search.find("*k*g*", 10));
+    assertEquals(List.of(0, 1, 2, 3), search.find("*", 4));
+  }
+
+  @Test
+  void no_pattern_takes_long_and_a_letter_may_be_a_pair_of_code_units() {
+    // With backtracking over every star this would outlast the sun.
+    WordSearch search = new WordSearch(List.of("a".repeat(3000), "😀b", "k"));
+    assertEquals(List.of(), search.find("*a".repeat(40) + "*c", 10));
+    assertEquals(List.of(1), search.find("?b", 10));
+    assertEquals(List.of(), search.find("??b", 10));
+  }
+
+  @Test
+  void of_many_words_that_begin_so_the_most_frequent_come() {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      words.add("w" + (i * 7919 % 1000));
+    }
+    words.set(900, "w");
+    assertEquals(List.of(900, 0, 1, 2), new WordSearch(words).find("w", 4));
   }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * TensorBoard's second file: a line of tab-separated columns for each vector. With one column there
- * is no line of names and the column holds the words; with more, the first line names them.
+ * is no line of names and the column holds the words; with more, the first line names them. Blank
+ * lines stand for no vector. (The rules of the projector's own reader, {@code data-provider.ts} of
+ * TensorBoard.)
  */
 final class Metadata {
   private static final Set<String> WORD_NAMES = Set.of("word", "words", "label", "token", "name");
@@ -42,6 +44,12 @@ final class Metadata {
       }
       return words.get(index);
     }
+  }
+
+  /** Whether the projector takes a line for empty: it knows more blanks than ASCII's. */
+  static boolean blank(String line) {
+    return line.codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF);
   }
 
   /** Where the words of a TensorBoard file are looked for, and where they are written. */
@@ -82,6 +90,9 @@ final class Metadata {
         String line = utf8.decode(source.buffer(), source.lineStart(), source.lineEnd());
         if (line == null) {
           throw new VectorFileException(file, source.line(), 0, "not UTF-8; convert the file");
+        }
+        if (blank(line)) {
+          continue;
         }
         characters += line.length() + 40L;
         if (characters > BUDGET) {

@@ -21,6 +21,10 @@ final class VectorWriter {
   VectorWriter(WordVectors vectors, VectorFormat format) {
     this.vectors = vectors;
     this.format = format;
+    if (format == VectorFormat.TENSORBOARD && vectors.dimension() < 2) {
+      throw new IllegalArgumentException(
+          "vectors of %d number; the projector needs at least 2".formatted(vectors.dimension()));
+    }
     vectors.words().forEach(this::check);
   }
 
@@ -101,6 +105,12 @@ final class VectorWriter {
   }
 
   private void check(String word) {
+    if (format == VectorFormat.TENSORBOARD && Metadata.blank(word)) {
+      throw new IllegalArgumentException(
+          "the word \"%s\" is blank, and the projector would give all words after it to the wrong"
+                  .formatted(word)
+              + " vectors; write csv or tsv instead");
+    }
     List<String> forbidden =
         switch (format) {
           case TENSORBOARD, TSV -> List.of("\t", "\n", "\r");

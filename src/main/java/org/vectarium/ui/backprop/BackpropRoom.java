@@ -146,16 +146,7 @@ public final class BackpropRoom implements Room {
   /** Vectors of a file, or of a run that has made at least one update; else null. */
   private @Nullable WordVectors newestVectors() {
     Model model = context.modelProperty().get();
-    if (model == null) {
-      return null;
-    }
-    Frame frame = context.frames().frame();
-    boolean untrained =
-        model.live()
-            && (frame == null
-                || frame.snapshot() == null
-                || frame.snapshot().progress().updates() == 0);
-    return untrained ? null : model.vectors();
+    return model == null || !model.trained() ? null : model.vectors();
   }
 
   @Override

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import org.vectarium.ui.widget.TextWidth;
+import org.vectarium.ui.widget.sky.Brush;
+import org.vectarium.ui.widget.sky.Brush.Lettering;
+import org.vectarium.ui.widget.sky.Brush.Stroke;
 import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
@@ -35,41 +36,42 @@ final class ArrowOverlay {
   }
 
   /** Draws the first {@code n} points and what joins them. */
-  void draw(GraphicsContext g, Camera camera, SkyPoints points, int n) {
+  void draw(Brush brush, Camera camera, SkyPoints points, int n) {
     double[] x = new double[n];
     double[] y = new double[n];
     for (int i = 0; i < n; i++) {
       x[i] = camera.screenX(points.x()[i]);
       y[i] = camera.screenY(points.y()[i]);
     }
-    g.setStroke(arrows);
-    g.setLineWidth(1.4);
+    Stroke stroke = new Stroke(arrows, 1.4);
     for (int i = 0; i < n; i += 2) {
-      arrow(g, x[i], y[i], x[i + 1], y[i + 1]);
+      arrow(brush, x[i], y[i], x[i + 1], y[i + 1], stroke);
     }
-    g.setFill(names);
     for (int i = 0; i < n; i++) {
-      g.fillOval(x[i] - DOT, y[i] - DOT, 2 * DOT, 2 * DOT);
+      brush.disc(x[i], y[i], DOT, names);
     }
     for (int end = 0; end < 2; end++) {
       int first = end;
       int[] ends = IntStream.range(0, n).filter(i -> i % 2 == first).toArray();
       double own = Arrays.stream(ends).mapToDouble(i -> x[i]).average().orElse(0);
       boolean right = own > Arrays.stream(x).average().orElse(0);
-      name(g, points, ends, x, y, right);
+      name(brush, points, ends, x, y, right);
     }
   }
 
-  private static void arrow(GraphicsContext g, double x0, double y0, double x1, double y1) {
-    g.strokeLine(x0, y0, x1, y1);
+  private static void arrow(
+      Brush brush, double x0, double y0, double x1, double y1, Stroke stroke) {
+    brush.line(x0, y0, x1, y1, stroke);
     double angle = Math.atan2(y1 - y0, x1 - x0);
     for (double side : new double[] {2.7, -2.7}) {
-      g.strokeLine(x1, y1, x1 + TIP * Math.cos(angle + side), y1 + TIP * Math.sin(angle + side));
+      double wingX = x1 + TIP * Math.cos(angle + side);
+      double wingY = y1 + TIP * Math.sin(angle + side);
+      brush.line(x1, y1, wingX, wingY, stroke);
     }
   }
 
   private void name(
-      GraphicsContext g, SkyPoints points, int[] ends, double[] x, double[] y, boolean right) {
+      Brush brush, SkyPoints points, int[] ends, double[] x, double[] y, boolean right) {
     List<Integer> fromTop =
         Arrays.stream(ends).boxed().sorted(Comparator.comparingDouble(i -> y[i])).toList();
     double[] at =
@@ -77,16 +79,15 @@ final class ArrowOverlay {
     double side = right ? 1 : -1;
     double column =
         side * Arrays.stream(ends).mapToDouble(i -> side * x[i]).max().orElse(0) + side * AWAY;
-    g.setFont(font);
-    g.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-    g.setTextBaseline(VPos.CENTER);
-    g.setLineWidth(1);
-    g.setStroke(hairs);
-    g.setFill(names);
+    Stroke hair = new Stroke(hairs, 1);
+    Lettering lettering = new Lettering(font, names, names, 0);
     for (int k = 0; k < at.length; k++) {
       int i = fromTop.get(k);
-      g.strokeLine(x[i] + 4 * side, y[i], column - 2 * side, at[k]);
-      g.fillText(points.label().apply(i), column, at[k]);
+      brush.line(x[i] + 4 * side, y[i], column - 2 * side, at[k], hair);
+      String text = points.label().apply(i);
+      double left = right ? column : column - TextWidth.of(text, font);
+      // A third of the size below the middle of the letters lies their base line.
+      brush.text(text, left, at[k] + font.getSize() / 3, lettering);
     }
   }
 

@@ -9,7 +9,6 @@ import javafx.scene.paint.Color;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
-import org.vectarium.session.Frame;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.AppContext;
@@ -120,17 +119,11 @@ final class OneHotPane extends VBox {
   private void showDense() {
     Messages messages = context.messages();
     Model model = context.modelProperty().get();
-    Double cosine = model == null || untrained(model) ? null : cosine(model.vectors());
+    Double cosine = model == null || !model.trained() ? null : cosine(model.vectors());
     dense.setText(
         cosine == null
             ? messages.get("corpus.onehot.untrained")
             : messages.format("corpus.onehot.dense", Figures.format("%.3f", cosine)));
-  }
-
-  /** Whether these are the random vectors that a run begins with. */
-  private boolean untrained(Model model) {
-    Frame frame = context.frames().frame();
-    return model.live() && (frame == null || frame.position() == 0);
   }
 
   /** Of the two words' vectors; null where one has none or is zero. */

@@ -27,7 +27,7 @@ final class WordPlane {
 
   WordPlane(SkyView view) {
     this.view = view;
-    view.setOverlay((g, camera) -> arrows.draw(g, camera, view.points(), ends));
+    view.setOverlay((brush, camera) -> arrows.draw(brush, camera, view.points(), ends));
   }
 
   void paint(Palette palette, Font font) {

@@ -1,10 +1,10 @@
 package org.vectarium.ui.explore;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import org.vectarium.ui.widget.TextWidth;
 import org.vectarium.ui.widget.sky.Box;
+import org.vectarium.ui.widget.sky.Brush;
 
 /**
  * What the axes mean: their titles along the edges of a plane, or for a solid a small tripod that
@@ -22,25 +22,21 @@ final class AxesLayer implements SkyLayer {
   }
 
   @Override
-  public void paint(GraphicsContext g, PlaneView view) {
+  public void paint(Brush brush, PlaneView view) {
     List<String> titles = view.plane().titles();
     if (titles.isEmpty()) {
       return;
     }
-    g.setFont(Pen.small(view.scale()));
     if (view.plane().z() != null) {
-      tripod(g, view, titles);
+      tripod(brush, view, titles);
       return;
     }
     Box across = across(view);
     double base = across.top() + across.height() * 0.75;
-    Pen.text(g, titles.get(0), across.left(), base, view.palette().mid(), view.palette());
+    brush.text(titles.get(0), across.left(), base, Pen.print(view));
     Box up = up(view);
-    g.save();
-    g.translate(up.left() + up.width() * 0.75, up.top() + up.height());
-    g.rotate(-90);
-    Pen.text(g, titles.get(1), 0, 0, view.palette().mid(), view.palette());
-    g.restore();
+    double foot = up.top() + up.height();
+    brush.text(titles.get(1), up.left() + up.width() * 0.75, foot, -90, Pen.print(view));
   }
 
   /** The title of the horizontal axis, at its right end. */
@@ -59,24 +55,17 @@ final class AxesLayer implements SkyLayer {
     return new Box(EDGE - 4, top, 18 * view.scale(), length);
   }
 
-  private void tripod(GraphicsContext g, PlaneView view, List<String> titles) {
+  private void tripod(Brush brush, PlaneView view, List<String> titles) {
     double x = EDGE + 56;
     double y = view.camera().height() - bottom - 60;
-    g.setStroke(view.palette().line2());
-    g.setLineWidth(1.5);
+    Brush.Stroke arm = new Brush.Stroke(view.palette().line2(), 1.5);
     for (int axis = 0; axis < titles.size(); axis++) {
       double[] end =
           view.turn().apply(axis == 0 ? ARM : 0, axis == 1 ? ARM : 0, axis == 2 ? ARM : 0);
-      g.strokeLine(x, y, x + end[0], y - end[1]);
+      brush.line(x, y, x + end[0], y - end[1], arm);
       String name = titles.get(axis).replaceFirst(" ·.*", "");
       double half = TextWidth.of(name, Pen.small(view.scale())) / 2;
-      Pen.text(
-          g,
-          name,
-          x + 1.3 * end[0] - half,
-          y - 1.3 * end[1] + 4,
-          view.palette().mid(),
-          view.palette());
+      brush.text(name, x + 1.3 * end[0] - half, y - 1.3 * end[1] + 4, Pen.print(view));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.vectarium.ui.explore;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.widget.sky.Camera;
 
 /**
@@ -9,11 +11,14 @@ import org.vectarium.ui.widget.sky.Camera;
  * @param centreY world y in the middle
  * @param width world units from left to right, above 0
  * @param height world units from top to bottom, above 0
+ * @param turn how a solid was turned, see {@link Turn#numbers}; null for a plane
  */
-record CameraPlace(double centreX, double centreY, double width, double height) {
+record CameraPlace(
+    double centreX, double centreY, double width, double height, @Nullable List<Double> turn) {
 
   /**
-   * @throws IllegalArgumentException if a number is not finite or a side is not above 0
+   * @throws IllegalArgumentException if a number is not finite, a side is not above 0, or the turn
+   *     is no rotation
    */
   CameraPlace {
     boolean finite =
@@ -26,14 +31,24 @@ record CameraPlace(double centreX, double centreY, double width, double height) 
           "a camera that sees %s by %s around (%s, %s) sees nothing"
               .formatted(width, height, centreX, centreY));
     }
+    turn = turn == null ? null : Turn.of(turn).numbers();
   }
 
-  static CameraPlace of(Camera camera) {
+  /** On a plane. */
+  CameraPlace(double centreX, double centreY, double width, double height) {
+    this(centreX, centreY, width, height, null);
+  }
+
+  /**
+   * @param turn of a solid; null on a plane
+   */
+  static CameraPlace of(Camera camera, @Nullable Turn turn) {
     return new CameraPlace(
         camera.centreX(),
         camera.centreY(),
         camera.width() / camera.scale(),
-        camera.height() / camera.scale());
+        camera.height() / camera.scale(),
+        turn == null ? null : turn.numbers());
   }
 
   /** The camera of a window that shows at least all of it. */

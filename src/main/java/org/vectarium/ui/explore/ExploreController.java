@@ -88,7 +88,7 @@ public final class ExploreController implements Initializable {
     place(pictureParts, "explore-layout", layout, layout::dispose);
     LookSide look = new LookSide(context, model, opener);
     place(pictureParts, "explore-look", look, look::dispose);
-    ExportSide export = new ExportSide(context, opener, skyPane);
+    ExportSide export = new ExportSide(context, opener, skyPane, SaveDialog::system);
     place(pictureParts, "explore-export", export, export::dispose);
     mostWords.getItems().setAll(Integer.MAX_VALUE, 10_000, 50_000, 200_000, 400_000);
     Messages messages = context.messages();

@@ -6,12 +6,12 @@ import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.Box;
+import org.vectarium.ui.widget.sky.Brush;
 import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.SkyPoints;
 import org.vectarium.ui.widget.sky.SkySurface;
@@ -61,12 +61,14 @@ final class ExploreSky implements SkySurface.Overlay {
       return;
     }
     Plane before = plane;
+    CameraPlace wanted = model.asking().views().takeCamera();
     boolean sameWords =
         space != null && space.vectors().words() == newSpace.vectors().words() && before != null;
     boolean other = before == null || otherAxes(before, newPlane);
     if (before == null || (before.z() == null) != (newPlane.z() == null)) {
       turn = newPlane.z() == null ? Turn.FRONT : Turn.ASLANT;
     }
+    turn(wanted, newPlane);
     space = newSpace;
     plane = newPlane;
     reach = newPlane.z() == null ? 1 : Tint.reach(newPlane.z());
@@ -84,25 +86,46 @@ final class ExploreSky implements SkySurface.Overlay {
     recategorise();
     boolean tweens = sameWords && other && !newPlane.kind().live();
     if (tweens && from.count() > 0 && !sky.reducedMotionProperty().get()) {
-      tween = new Tween(from, points(newPlane));
+      tween = new Tween(from, points(newPlane), wanted);
       tween.play();
     } else {
       sky.setPoints(points(newPlane));
-      if (!sameWords || other) {
-        look();
+      if (!sameWords || other || wanted != null) {
+        look(wanted);
       }
     }
   }
 
   /** Looks where a bookmark wants it, or at everything. */
-  private void look() {
-    CameraPlace wanted = model.asking().views().takeCamera();
+  private void look(@Nullable CameraPlace wanted) {
     if (wanted == null) {
       sky.fit();
     } else {
       sky.autoFitProperty().set(false);
       sky.setCamera(wanted.camera(sky.getWidth(), sky.getHeight()));
     }
+  }
+
+  /** Turns a solid as a bookmark wants it. */
+  private void turn(@Nullable CameraPlace wanted, Plane solid) {
+    if (wanted != null && wanted.turn() != null && solid.z() != null) {
+      turn = Turn.of(wanted.turn());
+    }
+  }
+
+  /** Where one looks now; null before there is a window. */
+  @Nullable CameraPlace place() {
+    boolean solid = plane != null && plane.z() != null;
+    return sky.getWidth() > 1 ? CameraPlace.of(sky.camera(), solid ? turn : null) : null;
+  }
+
+  /** Looks from elsewhere at the same plane. */
+  void lookFrom(CameraPlace place) {
+    if (plane != null) {
+      turn(place, plane);
+      redraw();
+    }
+    look(place);
   }
 
   private static boolean otherAxes(Plane a, Plane b) {
@@ -171,14 +194,10 @@ final class ExploreSky implements SkySurface.Overlay {
   }
 
   @Override
-  public void paint(GraphicsContext g, Camera camera) {
+  public void paint(Brush brush, Camera camera) {
     PlaneView view = view(camera);
     if (view != null) {
-      for (SkyLayer layer : layers) {
-        g.save();
-        layer.paint(g, view);
-        g.restore();
-      }
+      layers.forEach(layer -> layer.paint(brush, view));
     }
   }
 
@@ -201,14 +220,14 @@ final class ExploreSky implements SkySurface.Overlay {
   private final class Tween extends Transition {
     private final Morph morph;
 
-    Tween(SkyPoints from, SkyPoints to) {
+    Tween(SkyPoints from, SkyPoints to, @Nullable CameraPlace wanted) {
       this.morph = new Morph(from, to);
       setCycleDuration(TWEEN);
       setInterpolator(Interpolator.EASE_BOTH);
       setOnFinished(_ -> {
         tween = null;
         redraw();
-        look();
+        look(wanted);
       });
       sky.autoFitProperty().set(true);
     }

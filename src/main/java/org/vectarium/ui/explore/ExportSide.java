@@ -1,26 +1,30 @@
 package org.vectarium.ui.explore;
 
-import java.io.File;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.format.SafeFile;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Pictures;
 import org.vectarium.ui.i18n.Messages;
+import org.vectarium.ui.widget.sky.SkyPrint;
 
 /**
  * Pictures, films and tables for slides, and the same to the clipboard. Controls of {@code
@@ -30,6 +34,7 @@ final class ExportSide implements Initializable {
   private final AppContext context;
   private final VectorOpener opener;
   private final SkyPane skyPane;
+  private final SaveDialog dialog;
   private Recorder recorder;
   private Subscription subscriptions = Subscription.EMPTY;
 
@@ -39,7 +44,8 @@ final class ExportSide implements Initializable {
   @FXML private Button tween;
   @FXML private Label exported;
 
-  ExportSide(AppContext context, VectorOpener opener, SkyPane skyPane) {
+  ExportSide(AppContext context, VectorOpener opener, SkyPane skyPane, SaveDialog dialog) {
+    this.dialog = dialog;
     this.context = context;
     this.opener = opener;
     this.skyPane = skyPane;
@@ -66,33 +72,45 @@ final class ExportSide implements Initializable {
     recorder.stop();
   }
 
-  /** Writes a file and says so. */
+  /** Writes a file, off screen. */
   @FunctionalInterface
   private interface Work {
     void to(Path file) throws IOException;
   }
 
   private @Nullable Path ask(String titleKey, String ending) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(context.messages().get(titleKey));
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-    chooser.setInitialFileName("sky." + ending);
-    File file = chooser.showSaveDialog(exportBox.getScene().getWindow());
-    return file == null ? null : file.toPath();
+    return dialog.ask(
+        exportBox.getScene().getWindow(), context.messages().get(titleKey), ending);
   }
 
-  private void write(String titleKey, String ending, Work work) {
+  /**
+   * Asks for a file, takes down what is seen, and writes it off screen.
+   *
+   * @param seen takes down what is seen; on the screen's thread
+   */
+  private void write(String titleKey, String ending, Supplier<Work> seen) {
     Path file = ask(titleKey, ending);
-    if (file != null) {
-      try {
-        work.to(file);
-        say("explore.saved", file.getFileName());
-      } catch (IOException | IllegalArgumentException e) {
-        context.notices().problem(() -> opener.sentence(file, e));
-      }
+    if (file == null) {
+      return;
     }
+    try {
+      Work work = seen.get();
+      context
+          .background()
+          .run(
+              () -> {
+                work.to(file);
+                return file.getFileName();
+              },
+              name -> say("explore.saved", name),
+              problem -> fail(file, problem));
+    } catch (IllegalArgumentException e) {
+      fail(file, e);
+    }
+  }
+
+  private void fail(Path file, Exception problem) {
+    context.notices().problem(() -> opener.sentence(file, problem));
   }
 
   private void say(String key, Object... arguments) {
@@ -102,39 +120,77 @@ final class ExportSide implements Initializable {
   @FXML
   private void savePng() {
     write(
-        "picture.png", "png", file -> SkyExport.png(skyPane.sky(), file, pictureScale.getValue()));
+        "picture.png",
+        "png",
+        () -> {
+          Image picture = print().pixels(pictureScale.getValue());
+          return file -> Pictures.writePng(picture, file);
+        });
   }
 
   @FXML
   private void saveSvg() {
-    write("picture.svg", "svg", file -> SkyExport.svg(skyPane.sky(), file));
+    write(
+        "picture.svg",
+        "svg",
+        () -> {
+          String svg = print().svg();
+          return file -> writeText(file, svg);
+        });
   }
 
   @FXML
   private void saveCsv() {
-    write("picture.csv", "csv", file -> SkyExport.write(file, TableText.csv(skyPane.table())));
+    write(
+        "picture.csv",
+        "csv",
+        () -> {
+          Supplier<List<List<String>>> rows = skyPane.table();
+          return file -> writeText(file, TableText.csv(rows.get()));
+        });
+  }
+
+  private SkyPrint print() {
+    return skyPane.sky().surface().print();
+  }
+
+  private static void writeText(Path file, String text) throws IOException {
+    SafeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @FXML
   private void copyPicture() {
-    var picture = skyPane.sky().surface().picture(pictureScale.getValue());
+    var picture = print().pixels(pictureScale.getValue());
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, picture));
     say("picture.copied", (int) picture.getWidth(), (int) picture.getHeight());
   }
 
   @FXML
   private void copyTable() {
-    var rows = skyPane.table();
-    Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, TableText.tabbed(rows)));
-    say("picture.copied.table", rows.size() - 1);
+    Supplier<List<List<String>>> rows = skyPane.table();
+    context
+        .background()
+        .run(
+            rows::get,
+            made -> {
+              Clipboard.getSystemClipboard()
+                  .setContent(Map.of(DataFormat.PLAIN_TEXT, TableText.tabbed(made)));
+              say("picture.copied.table", made.size() - 1);
+            },
+            problem -> context.notices().problem(String.valueOf(problem.getMessage())));
   }
 
   @FXML
   private void saveTween() {
     var before = skyPane.previousProperty().get();
     if (before != null) {
-      write("picture.tween", "gif", file -> TweenFilm.write(skyPane.sky(), before, file));
+      write(
+          "picture.tween",
+          "gif",
+          () -> {
+            List<BufferedImage> film = TweenFilm.take(skyPane.sky(), before);
+            return file -> TweenFilm.write(film, file);
+          });
     }
   }
 
@@ -150,7 +206,7 @@ final class ExportSide implements Initializable {
       recorder.start(
           file,
           frames -> say("picture.recorded", frames, file.getFileName()),
-          problem -> context.notices().problem(() -> opener.sentence(file, problem)));
+          problem -> fail(file, problem));
     }
   }
 }

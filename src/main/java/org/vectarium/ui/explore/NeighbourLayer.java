@@ -1,9 +1,11 @@
 package org.vectarium.ui.explore;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Neighbour;
+import org.vectarium.ui.widget.sky.Brush;
+import org.vectarium.ui.widget.sky.Brush.Stroke;
 
 /**
  * Lines from the chosen word to its true nearest words: solid where they are near in the picture
@@ -23,7 +25,7 @@ final class NeighbourLayer implements SkyLayer {
   }
 
   @Override
-  public void paint(GraphicsContext g, PlaneView view) {
+  public void paint(Brush brush, PlaneView view) {
     double[] from = view.place(selected);
     if (from == null || neighbours.isEmpty()) {
       return;
@@ -32,20 +34,15 @@ final class NeighbourLayer implements SkyLayer {
       counted = view.plane();
       kept = kept(view.plane());
     }
-    g.setLineWidth(1.1);
-    g.setStroke(view.palette().mid().deriveColor(0, 1, 1, 0.75));
+    Color ink = view.palette().mid().deriveColor(0, 1, 1, 0.75);
+    Stroke solid = new Stroke(ink, 1.1);
+    Stroke dashed = new Stroke(ink, 1.1, 3, 5);
     for (int i = 0; i < neighbours.size(); i++) {
       double[] to = view.place(neighbours.get(i).id());
       if (to != null) {
-        if (kept[i]) {
-          g.setLineDashes();
-        } else {
-          g.setLineDashes(3, 5);
-        }
-        g.strokeLine(from[0], from[1], to[0], to[1]);
+        brush.line(from[0], from[1], to[0], to[1], kept[i] ? solid : dashed);
       }
     }
-    g.setLineDashes();
   }
 
   /** Which of the neighbours are among as many nearest points of the picture. */

@@ -1,12 +1,12 @@
 package org.vectarium.ui.explore;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.theme.Palette;
+import org.vectarium.ui.widget.sky.Brush;
 
-/** Strokes that the layers of the sky share. Stateless; screen thread only. */
+/** What the layers of the sky draw with. Stateless; screen thread only. */
 final class Pen {
   private Pen() {}
 
@@ -15,13 +15,14 @@ final class Pen {
     return Font.font(Fonts.UI, 12 * scale);
   }
 
-  /** Text with a halo of the background, from its left end on the base line. */
-  static void text(GraphicsContext g, String text, double x, double y, Color ink, Palette palette) {
-    g.setFill(palette.voidColour());
-    for (double[] shift : new double[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-      g.fillText(text, x + shift[0], y + shift[1]);
-    }
-    g.setFill(ink);
-    g.fillText(text, x, y);
+  /** Small print with a halo of the background. */
+  static Brush.Lettering print(PlaneView view) {
+    Palette palette = view.palette();
+    return new Brush.Lettering(small(view.scale()), palette.mid(), palette.voidColour(), 1);
+  }
+
+  /** The colour of what is asked about. */
+  static Color gold(PlaneView view) {
+    return view.palette().dark() ? view.palette().now() : view.palette().hi();
   }
 }

@@ -30,6 +30,7 @@ final class Recorder {
   private static final int MOST_FRAMES = 600;
   private static final long EACH_NANOS = 100_000_000;
   private static final int HUNDREDTHS = 10;
+  private static final int QUEUE = 8;
 
   /** Ends the film. */
   private static final BufferedImage END = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
@@ -38,7 +39,7 @@ final class Recorder {
   private final SkyView sky;
   private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper(false);
   private final BooleanProperty changed = new SimpleBooleanProperty(true);
-  private BlockingQueue<BufferedImage> waiting = new ArrayBlockingQueue<>(8);
+  private BlockingQueue<BufferedImage> waiting = new ArrayBlockingQueue<>(QUEUE);
   private int frames;
 
   private final AnimationTimer timer =
@@ -78,7 +79,7 @@ final class Recorder {
    * @param failed called with what went wrong
    */
   void start(Path file, Consumer<Integer> done, Consumer<Exception> failed) {
-    BlockingQueue<BufferedImage> queue = new ArrayBlockingQueue<>(8);
+    BlockingQueue<BufferedImage> queue = new ArrayBlockingQueue<>(QUEUE);
     waiting = queue;
     frames = 0;
     changed.set(true);
@@ -94,17 +95,15 @@ final class Recorder {
     if (recording.get()) {
       timer.stop();
       recording.set(false);
-      // The writer always drains its queue, so there is room for the end within a moment.
-      while (!waiting.offer(END)) {
-        waiting.poll();
-      }
+      waiting.add(END);
     }
   }
 
   private void take() {
     changed.set(false);
-    if (waiting.remainingCapacity() > 0) {
-      waiting.add(Pictures.buffered(sky.surface().picture(1)));
+    // The last place is kept for the end.
+    if (waiting.remainingCapacity() > 1) {
+      waiting.add(Pictures.buffered(sky.surface().print().pixels(1)));
       if (++frames >= MOST_FRAMES) {
         stop();
       }

@@ -1,11 +1,14 @@
 package org.vectarium.ui.explore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.relation.Relation.Pair;
+import org.vectarium.ui.widget.sky.Box;
+import org.vectarium.ui.widget.sky.Brush;
+import org.vectarium.ui.widget.sky.Brush.Stroke;
 
 /**
  * Pairs of words as arrows in the plane, and the mean of the arrows drawn, dashed, from the mean of
@@ -33,39 +36,52 @@ final class RelationLayer implements SkyLayer {
   }
 
   @Override
-  public void paint(GraphicsContext g, PlaneView view) {
+  public void paint(Brush brush, PlaneView view) {
     if (answer == null) {
       return;
     }
     boolean linear = view.plane().basis() != null || view.plane().kind() == Plane.Kind.CUSTOM;
-    Color gold = view.palette().dark() ? view.palette().now() : view.palette().hi();
+    Color gold = Pen.gold(view);
     for (RelationStep step : answer.steps()) {
-      g.setLineWidth(1.4);
-      g.setLineDashes();
-      g.setStroke(view.palette().mid());
       for (Pair pair : step.relation().pairs()) {
-        draw(g, view, pair, view.palette().mid());
+        draw(brush, view, pair, new Stroke(view.palette().mid(), 1.4));
       }
       if (linear) {
-        mean(g, view, step.relation().pairs(), gold);
+        mean(brush, view, step.relation().pairs(), new Stroke(gold, 2.6, 8, 5));
       }
       if (step.start() >= 0 && !step.answers().isEmpty()) {
-        g.setStroke(gold);
-        g.setLineWidth(2);
-        draw(g, view, new Pair(step.start(), step.answers().getFirst().id()), gold);
+        Pair asked = new Pair(step.start(), step.answers().getFirst().id());
+        draw(brush, view, asked, new Stroke(gold, 2));
       }
     }
   }
 
-  private static void draw(GraphicsContext g, PlaneView view, Pair pair, Color colour) {
+  private static void draw(Brush brush, PlaneView view, Pair pair, Stroke stroke) {
     double[] from = view.place(pair.from());
     double[] to = view.place(pair.to());
     if (from != null && to != null) {
-      Arrows.draw(g, from, to, colour);
+      Arrows.draw(brush, from, to, stroke);
     }
   }
 
-  private static void mean(GraphicsContext g, PlaneView view, List<Pair> pairs, Color gold) {
+  @Override
+  public List<Box> reserved(PlaneView view) {
+    List<Box> boxes = new ArrayList<>();
+    if (answer != null) {
+      for (RelationStep step : answer.steps()) {
+        for (Pair pair : step.relation().pairs()) {
+          double[] from = view.place(pair.from());
+          double[] to = view.place(pair.to());
+          if (from != null && to != null) {
+            boxes.addAll(Arrows.boxes(from, to));
+          }
+        }
+      }
+    }
+    return boxes;
+  }
+
+  private static void mean(Brush brush, PlaneView view, List<Pair> pairs, Stroke stroke) {
     double[] from = new double[2];
     double[] to = new double[2];
     for (Pair pair : pairs) {
@@ -79,10 +95,6 @@ final class RelationLayer implements SkyLayer {
         to[i] += end[i] / pairs.size();
       }
     }
-    g.setStroke(gold);
-    g.setLineWidth(2.6);
-    g.setLineDashes(8, 5);
-    Arrows.draw(g, from, to, gold);
-    g.setLineDashes();
+    Arrows.draw(brush, from, to, stroke);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
@@ -31,6 +32,7 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.Box;
+import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
 /**
@@ -49,9 +51,12 @@ final class SkyPane implements Initializable {
   private SkySelection selecting;
 
   @FXML private SkyView sky;
-  @FXML private Region head;
+  @FXML private FlowPane head;
   @FXML private Label title;
-  @FXML private Label subtitle;
+  @FXML private Label counts;
+  @FXML private Label variance;
+  @FXML private Label kept;
+  @FXML private Label untrained;
   @FXML private FlowPane legend;
   @FXML private VBox tools;
   @FXML private Button wholeView;
@@ -80,9 +85,15 @@ final class SkyPane implements Initializable {
     name(zoomIn, "explore.tool.in");
     name(zoomOut, "explore.tool.out");
     name(showLabels, "explore.tool.labels");
-    for (Region over : List.of(head, tools, legend)) {
-      over.boundsInParentProperty().subscribe(this::reserve);
+    for (Region over : List.of(tools, head, legend)) {
+      over.needsLayoutProperty().subscribe(this::reserve);
     }
+    sky.surface()
+        .setCaption(brush -> {
+          Color halo = context.palette().voidColour();
+          Caption.draw(brush, head, sky, halo);
+          Caption.draw(brush, legend, sky, halo);
+        });
     sky.setDescription(
         id -> messages.format("explore.sky.selected", sky.points().label().apply(id), id + 1));
     subscriptions = Subscription.combine(followLook(), followModel());
@@ -110,6 +121,7 @@ final class SkyPane implements Initializable {
     ProjectionModel projection = model.projection();
     return Subscription.combine(
         model.spaceProperty().subscribe(_ -> showLegend()),
+        model.spaceProperty().subscribe(this::warn),
         projection.planeProperty().subscribe(this::showPlane),
         model.questions().sumProperty().subscribe(_ -> showQuestion()),
         model.asking().relations().shownProperty().subscribe(_ -> showQuestion()),
@@ -134,12 +146,7 @@ final class SkyPane implements Initializable {
     model
         .asking()
         .views()
-        .connect(
-            () -> sky.getWidth() > 1 ? CameraPlace.of(sky.camera()) : null,
-            place -> {
-              sky.autoFitProperty().set(false);
-              sky.setCamera(place.camera(sky.getWidth(), sky.getHeight()));
-            });
+        .connect(exploreSky::place, exploreSky::lookFrom);
   }
 
   private void tool(ToggleButton button, String key, Tool tool) {
@@ -174,16 +181,17 @@ final class SkyPane implements Initializable {
     return sky;
   }
 
-  /** The words in view as a table. */
-  List<List<String>> table() {
+  /** The words in view as a table: what is seen now, to be made on any thread. */
+  Supplier<List<List<String>>> table() {
     Space space = model.spaceProperty().get();
-    return space == null
-        ? List.of(List.of())
-        : SkyTable.rows(
-            sky.points(),
-            sky.camera(),
-            model.look().colouringProperty().get(),
-            exploreSky.source(space));
+    if (space == null) {
+      return () -> List.of(List.of());
+    }
+    SkyPoints points = sky.points();
+    Camera camera = sky.camera();
+    Colouring colouring = model.look().colouringProperty().get();
+    Colouring.Source source = exploreSky.source(space);
+    return () -> SkyTable.rows(points, camera, colouring, source);
   }
 
   /** The picture before the last change of projection; null before the first. */
@@ -200,15 +208,24 @@ final class SkyPane implements Initializable {
     control.setAccessibleText(context.messages().get(key));
   }
 
-  /** Labels keep clear of whatever lies over the sky. */
-  private void reserve() {
+  /** Labels keep clear of whatever lies over the sky, once that has found its place. */
+  private void reserve(boolean waiting) {
+    if (waiting) {
+      return;
+    }
     List<Box> boxes = new ArrayList<>();
-    for (Region over : List.of(head, tools, legend)) {
-      Bounds bounds = over.getBoundsInParent();
-      boxes.add(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+    boxes.add(box(tools.getBoundsInParent()));
+    for (FlowPane over : List.of(head, legend)) {
+      for (Node part : over.getChildren()) {
+        boxes.add(box(over.localToParent(part.getBoundsInParent())));
+      }
     }
     axesLayer.setBottom(legend.getHeight());
     sky.setReserved(boxes);
+  }
+
+  private static Box box(Bounds bounds) {
+    return new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
   }
 
   private void recolour() {
@@ -262,28 +279,31 @@ final class SkyPane implements Initializable {
   private void showCounts() {
     Plane plane = model.projection().planeProperty().get();
     Messages messages = context.messages();
-    if (plane == null) {
-      subtitle.setText(messages.get("explore.preparing"));
-      return;
-    }
-    String of =
-        plane.basis() == null
-            ? ""
-            : "  ·  "
-                + messages.format(
-                    "explore.variance",
-                    String.format(Locale.ROOT, "%.1f", 100 * plane.basis().explainedTogether()));
+    boolean linear = plane != null && plane.basis() != null;
     Quality quality = model.projection().qualityProperty().get();
-    String badge =
-        quality.known()
-            ? "  ·  "
-                + messages.format(
-                    "picture.kept", String.format(Locale.ROOT, "%.0f", 100 * quality.mean()))
-            : "";
-    subtitle.setText(
-        messages.format("explore.counts", sky.points().count(), sky.labelCountProperty().get())
-            + of
-            + badge);
+    boolean judged = plane != null && quality.known();
+    counts.setText(
+        plane == null
+            ? messages.get("explore.preparing")
+            : messages.format(
+                "explore.counts", sky.points().count(), sky.labelCountProperty().get()));
+    say(variance, "explore.variance", linear, linear ? plane.basis().explainedTogether() : 0, 1);
+    say(kept, "picture.kept", judged, quality.mean(), 0);
+  }
+
+  /** Says so where the vectors are still the random ones that a run begins with. */
+  private void warn(@Nullable Space space) {
+    boolean random = space != null && !space.model().trained();
+    untrained.setVisible(random);
+    untrained.setManaged(random);
+  }
+
+  /** A share in percent; nothing where there is none to tell. */
+  private void say(Label label, String key, boolean known, double share, int decimals) {
+    String percent = String.format(Locale.ROOT, "%." + decimals + "f", 100 * share);
+    label.setText(known ? context.messages().format(key, percent) : "");
+    label.setVisible(known);
+    label.setManaged(known);
   }
 
   private void emphasise() {

@@ -231,7 +231,7 @@ final class SumSide implements Initializable {
     }
   }
 
-  /** How much of the difference of the pair the plane shows: ‖P(c − a)‖ / ‖c − a‖. */
+  /** How much of the difference of the pair the picture shows: ‖P(c − a)‖ / ‖c − a‖. */
   private void showShare(@Nullable Sum sum) {
     Space space = model.spaceProperty().get();
     Plane plane = model.projection().planeProperty().get();
@@ -248,8 +248,11 @@ final class SumSide implements Initializable {
     }
     double[] from = basis.project(a);
     double[] to = basis.project(c);
-    double seen = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    double share = length > 0 ? seen / Math.sqrt(length) : 0;
+    double square = 0;
+    for (int axis = 0; axis < from.length; axis++) {
+      square += Math.pow(to[axis] - from[axis], 2);
+    }
+    double share = length > 0 ? Math.sqrt(square / length) : 0;
     planeShare.setText(
         context
             .messages()
@@ -258,6 +261,7 @@ final class SumSide implements Initializable {
                 space.vectors().dimension(),
                 String.format(Locale.ROOT, "%.0f", 100 * share),
                 space.vectors().word(sum.plus().get(1)),
-                space.vectors().word(sum.minus().getFirst())));
+                space.vectors().word(sum.minus().getFirst()),
+                basis.size()));
   }
 }

@@ -1,5 +1,7 @@
 package org.vectarium.ui.explore;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,49 @@ record Turn(double[][] rows) {
   static final Turn ASLANT = FRONT.by(-0.6, 0.35);
 
   private static final int TASK = 1 << 14;
+
+  /** What rounding in a file and many small turns may leave of exactness. */
+  private static final double TOLERANCE = 1e-6;
+
+  /**
+   * The turn of nine numbers.
+   *
+   * @param numbers as {@link #numbers} gives them
+   * @throws IllegalArgumentException unless they are a rotation: R·Rᵀ = 1 and det R = 1
+   */
+  static Turn of(List<Double> numbers) {
+    double[] flat = numbers.stream().mapToDouble(n -> n == null ? Double.NaN : n).toArray();
+    double[][] rows = new double[3][];
+    boolean rotation = flat.length == 9;
+    for (int i = 0; rotation && i < 3; i++) {
+      rows[i] = Arrays.copyOfRange(flat, 3 * i, 3 * i + 3);
+    }
+    // Each row is one long and the vector product of the next two.
+    for (int i = 0; rotation && i < 3; i++) {
+      double[] product = cross(rows[(i + 1) % 3], rows[(i + 2) % 3]);
+      double square = 0;
+      for (int k = 0; k < 3; k++) {
+        square += rows[i][k] * rows[i][k];
+        rotation &= Math.abs(rows[i][k] - product[k]) <= TOLERANCE;
+      }
+      rotation &= Math.abs(square - 1) <= TOLERANCE;
+    }
+    if (!rotation) {
+      throw new IllegalArgumentException("turn " + numbers + " is no rotation");
+    }
+    return new Turn(rows);
+  }
+
+  private static double[] cross(double[] a, double[] b) {
+    return new double[] {
+      a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
+    };
+  }
+
+  /** R row by row. */
+  List<Double> numbers() {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).boxed().toList();
+  }
 
   /** Turned further: about the screen's upright axis, then about its horizontal one, in radians. */
   Turn by(double right, double down) {

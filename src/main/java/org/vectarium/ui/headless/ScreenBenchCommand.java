@@ -31,8 +31,15 @@ public final class ScreenBenchCommand implements Callable<Integer> {
   @Option(names = "--heat", description = "only the heat map of 20,000 by 20,000 counts")
   private boolean heatOnly;
 
+  @Option(names = "--panels", description = "only the Explore room's questions to 400,000 vectors")
+  private boolean panelsOnly;
+
   @Override
   public Integer call() throws IOException {
+    if (panelsOnly) {
+      PanelCost.print();
+      return 0;
+    }
     if (heatOnly) {
       HeatCost.print();
       return 0;
@@ -47,6 +54,9 @@ public final class ScreenBenchCommand implements Callable<Integer> {
       new WindowCost().print();
     }
     SkyCost.print();
+    if (!skyOnly) {
+      PanelCost.print();
+    }
     return 0;
   }
 

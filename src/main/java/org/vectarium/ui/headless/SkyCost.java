@@ -25,17 +25,20 @@ final class SkyCost {
   private SkyCost() {}
 
   static void print() {
-    print(400_000, 8);
-    print(1_000_000, 1000.0 / 60);
+    print(400_000, false, 8);
+    print(1_000_000, false, 1000.0 / 60);
+    print(1_000_000, true, 1000.0 / 60);
   }
 
-  private static void print(int count, double goal) {
+  private static void print(int count, boolean density, double goal) {
     SkyPoints points = points(count);
     Stage[] stage = new Stage[1];
     SkyView sky =
         HeadlessToolkit.call(() -> {
           SkyView view = new SkyView();
           view.setPalette(Palette.NIGHT);
+          view.densityProperty().set(density);
+          view.dottedProperty().set(!density);
           view.setPoints(points);
           stage[0] = new Stage();
           stage[0].setScene(new Scene(view, WIDTH, HEIGHT));
@@ -56,7 +59,7 @@ final class SkyCost {
     Arrays.sort(drawing);
     double seconds = Arrays.stream(frames).sum() / 1000;
     Arrays.sort(frames);
-    String what = "%,d points in motion".formatted(count);
+    String what = "%s%,d points in motion".formatted(density ? "density of " : "", count);
     ScreenBenchCommand.print(what + ", drawing, median", drawing[FRAMES / 2], "ms", goal);
     ScreenBenchCommand.print(what + ", drawing, 95 %", drawing[FRAMES * 95 / 100], "ms", goal);
     System.out.printf(

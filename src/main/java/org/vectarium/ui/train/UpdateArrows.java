@@ -2,8 +2,6 @@ package org.vectarium.ui.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,9 @@ import org.vectarium.ui.train.UpdateForces.Ring;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.TextWidth;
 import org.vectarium.ui.widget.sky.Box;
+import org.vectarium.ui.widget.sky.Brush;
+import org.vectarium.ui.widget.sky.Brush.Lettering;
+import org.vectarium.ui.widget.sky.Brush.Stroke;
 import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.SkySurface;
 
@@ -101,10 +102,9 @@ final class UpdateArrows implements SkySurface.Overlay {
   }
 
   @Override
-  public void paint(GraphicsContext g, Camera camera) {
+  public void paint(Brush brush, Camera camera) {
     for (Ring ring : forces.rings()) {
-      g.setGlobalAlpha(highlighted < 0 || highlighted == ring.word() ? 1 : 0.25);
-      ring(g, camera, ring);
+      ring(brush, camera, ring, faded(highlighted < 0 || highlighted == ring.word()));
     }
     double factor = exaggeration();
     UpdateForces.Tail marked = null;
@@ -115,17 +115,20 @@ final class UpdateArrows implements SkySurface.Overlay {
         double y = camera.screenY(at[1]);
         if (!arrow.tail().equals(marked)) {
           marked = arrow.tail();
-          g.setGlobalAlpha(1);
-          tail(g, camera, marked, x, y);
+          tail(brush, camera, marked, x, y);
         }
-        g.setGlobalAlpha(highlighted < 0 || arrow.row() < 0 || highlighted == arrow.row() ? 1 : 0.25);
+        double opacity =
+            faded(highlighted < 0 || arrow.row() < 0 || highlighted == arrow.row());
         double tipX = camera.screenX(at[0] + factor * arrow.dx());
         double tipY = camera.screenY(at[1] + factor * arrow.dy());
-        arrow(g, x, y, tipX - x, tipY - y, arrow.kind());
+        arrow(brush, x, y, tipX - x, tipY - y, arrow.kind(), opacity);
       }
     }
-    g.setGlobalAlpha(1);
-    g.setLineDashes();
+  }
+
+  /** What is not pointed at stands back. */
+  private static double faded(boolean stands) {
+    return stands ? 1 : 0.25;
   }
 
   /** Where an arrow starts, in the units of the sky; null where its words have no dots. */
@@ -149,28 +152,31 @@ final class UpdateArrows implements SkySurface.Overlay {
 
   /** What moves: a ring about a word, v̄ tied to the words it is the mean of, or a square for w̃. */
   private void tail(
-      GraphicsContext g, Camera camera, UpdateForces.Tail tail, double x, double y) {
-    g.setLineDashes();
-    g.setStroke(palette.nowFill());
-    g.setLineWidth(2);
+      Brush brush, Camera camera, UpdateForces.Tail tail, double x, double y) {
+    Stroke stroke = new Stroke(palette.nowFill(), 2);
     switch (tail) {
       case UpdateForces.Context _ -> {
-        g.strokeRect(x - 6, y - 6, 12, 12);
-        name(g, tail, x, y);
+        outline(brush, new double[] {x - 6, x + 6, x + 6, x - 6}, new double[] {y - 6, y - 6, y + 6, y + 6}, stroke);
+        name(brush, tail, x, y);
       }
       case UpdateForces.Words words when words.ids().length > 1 -> {
-        g.setLineWidth(1);
-        g.setGlobalAlpha(0.5);
+        Stroke tie = new Stroke(palette.nowFill().deriveColor(0, 1, 1, 0.5), 1);
         for (int word : words.ids()) {
-          g.strokeLine(
-              x, y, camera.screenX(view.points().x()[word]), camera.screenY(view.points().y()[word]));
+          double wordX = camera.screenX(view.points().x()[word]);
+          double wordY = camera.screenY(view.points().y()[word]);
+          brush.line(x, y, wordX, wordY, tie);
         }
-        g.setGlobalAlpha(1);
-        g.setLineWidth(2);
-        g.strokePolygon(new double[] {x, x + 8, x, x - 8}, new double[] {y - 8, y, y + 8, y}, 4);
-        name(g, tail, x, y);
+        outline(brush, new double[] {x, x + 8, x, x - 8}, new double[] {y - 8, y, y + 8, y}, stroke);
+        name(brush, tail, x, y);
       }
-      case UpdateForces.Words _ -> g.strokeOval(x - 11, y - 11, 22, 22);
+      case UpdateForces.Words _ -> brush.ring(x, y, 11, stroke);
+    }
+  }
+
+  private static void outline(Brush brush, double[] x, double[] y, Stroke stroke) {
+    for (int i = 0; i < x.length; i++) {
+      int next = (i + 1) % x.length;
+      brush.line(x[i], y[i], x[next], y[next], stroke);
     }
   }
 
@@ -188,11 +194,14 @@ final class UpdateArrows implements SkySurface.Overlay {
     return Font.font(Fonts.UI, NAME_SIZE * scale);
   }
 
-  private void name(GraphicsContext g, UpdateForces.Tail tail, double x, double y) {
-    g.setFont(font());
-    g.setTextBaseline(VPos.CENTER);
-    g.setFill(palette.now());
-    g.fillText(name(tail), x + 12, y - 10);
+  private void name(Brush brush, UpdateForces.Tail tail, double x, double y) {
+    String name = name(tail);
+    if (name != null) {
+      Font font = font();
+      // A third of the size below the middle of the letters lies their base line.
+      double base = y - 10 + font.getSize() / 3;
+      brush.text(name, x + 12, base, new Lettering(font, palette.now(), palette.voidColour(), 0));
+    }
   }
 
   @Override
@@ -218,55 +227,43 @@ final class UpdateArrows implements SkySurface.Overlay {
     return boxes;
   }
 
-  private void ring(GraphicsContext g, Camera camera, Ring ring) {
+  private void ring(Brush brush, Camera camera, Ring ring, double opacity) {
     if (!view.points().drawable(ring.word())) {
       return;
     }
     double x = camera.screenX(view.points().x()[ring.word()]);
     double y = camera.screenY(view.points().y()[ring.word()]);
     boolean pull = ring.kind() == Kind.PULL;
-    g.setStroke(pull ? palette.positive() : palette.negative());
-    g.setLineWidth(1.6);
-    if (pull) {
-      g.setLineDashes();
-    } else {
-      g.setLineDashes(3, 3);
-    }
-    g.strokeOval(x - 8, y - 8, 16, 16);
+    Color ink = (pull ? palette.positive() : palette.negative()).deriveColor(0, 1, 1, opacity);
+    brush.ring(x, y, 8, pull ? new Stroke(ink, 1.6) : new Stroke(ink, 1.6, 3, 3));
   }
 
-  private void arrow(GraphicsContext g, double x, double y, double dx, double dy, Kind kind) {
+  private void arrow(
+      Brush brush, double x, double y, double dx, double dy, Kind kind, double opacity) {
     double length = Math.hypot(dx, dy);
     if (length < 3 || !known) {
       return;
     }
-    Color ink =
+    Color full =
         switch (kind) {
           case PULL -> palette.positive();
           case PUSH -> palette.negative();
           case STEP -> palette.nowFill();
         };
-    g.setStroke(ink);
-    g.setFill(ink);
-    g.setLineWidth(kind == Kind.PUSH ? 1.6 : 2.4);
-    if (kind == Kind.PUSH) {
-      g.setLineDashes(5, 4);
-    } else {
-      g.setLineDashes();
-    }
+    Color ink = full.deriveColor(0, 1, 1, opacity);
+    Stroke stroke = kind == Kind.PUSH ? new Stroke(ink, 1.6, 5, 4) : new Stroke(ink, 2.4);
     double head = Math.min(HEAD, length);
     double ux = dx / length;
     double uy = dy / length;
-    g.strokeLine(x, y, x + dx - ux * head, y + dy - uy * head);
-    g.setLineDashes();
+    brush.line(x, y, x + dx - ux * head, y + dy - uy * head, stroke);
     double tipX = x + dx;
     double tipY = y + dy;
     double baseX = tipX - ux * head;
     double baseY = tipY - uy * head;
     double wing = head * 0.45;
-    g.fillPolygon(
+    brush.polygon(
         new double[] {tipX, baseX - uy * wing, baseX + uy * wing},
         new double[] {tipY, baseY + ux * wing, baseY - ux * wing},
-        3);
+        ink);
   }
 }

@@ -206,12 +206,36 @@ class ViewKeeperTest {
   @Test
   void what_stood_in_one_window_stands_in_any_other() {
     Camera wide = new Camera(3, 4, 10, 800, 400);
-    CameraPlace place = CameraPlace.of(wide);
+    CameraPlace place = CameraPlace.of(wide, null);
     assertEquals(80, place.width());
     Camera narrow = place.camera(400, 400);
     assertEquals(5, narrow.scale(), "half as wide, half the size");
     assertEquals(10, place.camera(800, 900).scale());
     assertThrows(IllegalArgumentException.class, () -> new CameraPlace(0, Double.NaN, 1, 1));
+  }
+
+  @Test
+  void a_solid_is_seen_again_from_where_it_was() throws IOException {
+    Turn turn = Turn.ASLANT.by(.4, -1.1);
+    CameraPlace place = CameraPlace.of(new Camera(3, 4, 10, 800, 400), turn);
+    camera.set(place);
+    screen.model().projection().change(p -> p.withSolid(true));
+    wait(1000);
+    keeper.bookmark("aslant");
+    Path file = home.resolve("solid.view.json");
+    new ViewFile(1, keeper.vectors(), keeper.view(), null).write(file);
+    assertEquals(place, ViewFile.read(file).view().camera());
+    wait(1000);
+    screen.model().select("king");
+    camera.set(new CameraPlace(0, 0, 1, 1));
+    keeper.undo();
+    assertEquals(turn.numbers(), camera.get().turn());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CameraPlace(0, 0, 1, 1, List.of(1., 0., 0., 0., 1., 0., 0., 0., -1.)),
+        "a mirror image is no turn");
+    assertThrows(
+        IllegalArgumentException.class, () -> new CameraPlace(0, 0, 1, 1, List.of(1., 0.)));
   }
 
   @Test

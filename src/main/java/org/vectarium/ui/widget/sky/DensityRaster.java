@@ -14,6 +14,8 @@ final class DensityRaster {
   /** Cells to each side of a box; three boxes of 5 cells have σ = √(3·(5² − 1)/12) = 2.4 cells. */
   private static final int REACH = 2;
 
+  private static final int PARALLEL_FROM = 60_000;
+
   private int columns;
   private int rows;
   private float[] count = new float[0];
@@ -30,16 +32,21 @@ final class DensityRaster {
     } else {
       Arrays.fill(count, 0);
     }
-    float scale = (float) camera.scale() / CELL;
-    float left = (float) (camera.width() / 2 / CELL - camera.centreX() * scale);
-    float top = (float) (camera.height() / 2 / CELL + camera.centreY() * scale);
-    float[] x = points.x();
-    float[] y = points.y();
-    for (int i = 0; i < points.count(); i++) {
-      float column = x[i] * scale + left;
-      float row = top - y[i] * scale;
-      if (column >= 0 && row >= 0 && column < columns && row < rows) {
-        count[(int) row * columns + (int) column]++;
+    if (points.count() < PARALLEL_FROM) {
+      count(points, camera, 0, points.count(), count);
+    } else {
+      float[] half = new float[count.length];
+      int middle = points.count() / 2;
+      IntStream.range(0, 2)
+          .parallel()
+          .forEach(part -> {
+            boolean first = part == 0;
+            int from = first ? 0 : middle;
+            int to = first ? middle : points.count();
+            count(points, camera, from, to, first ? count : half);
+          });
+      for (int i = 0; i < half.length; i++) {
+        count[i] += half[i];
       }
     }
     for (int pass = 0; pass < 3; pass++) {
@@ -49,6 +56,21 @@ final class DensityRaster {
     most = 0;
     for (float n : count) {
       most = Math.max(most, n);
+    }
+  }
+
+  private void count(SkyPoints points, Camera camera, int from, int to, float[] into) {
+    float scale = (float) camera.scale() / CELL;
+    float left = (float) (camera.width() / 2 / CELL - camera.centreX() * scale);
+    float top = (float) (camera.height() / 2 / CELL + camera.centreY() * scale);
+    float[] x = points.x();
+    float[] y = points.y();
+    for (int i = from; i < to; i++) {
+      float column = x[i] * scale + left;
+      float row = top - y[i] * scale;
+      if (column >= 0 && row >= 0 && column < columns && row < rows) {
+        into[(int) row * columns + (int) column]++;
+      }
     }
   }
 

@@ -26,6 +26,9 @@ public final class LabelPlacer {
   /** From the point to the text, in pixels. */
   private static final double GAP = 8;
 
+  /** Half the width of a labelled point. */
+  private static final double DOT = 4;
+
   /** Points tried before giving up on finding more room. */
   private static final int MAX_TRIED = 1500;
 
@@ -48,7 +51,8 @@ public final class LabelPlacer {
    * @param emphasised further points that matter now, most important first
    * @param limit at most so many labels
    * @param reserved parts of the screen that hold something else: labels keep clear of them, except
-   *     a selected, hovered or pinned one that has no other place
+   *     a selected, hovered or pinned one that has no other place; a point there gets no label
+   *     that it does not need
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Wishes(
@@ -186,7 +190,8 @@ public final class LabelPlacer {
       if (left < 0 || top < 0 || left + width > camera.width() || top + height > camera.height()) {
         return null;
       }
-      if (clear && taken(new Box(left, top, width, height))) {
+      if (clear && taken(new Box(left, top, width, height))
+          || style == LabelStyle.PLAIN && taken(dot(id))) {
         return null;
       }
       PlacedLabel label = new PlacedLabel(id, style, side, left, top, width, height);
@@ -196,6 +201,13 @@ public final class LabelPlacer {
         }
       }
       return label;
+    }
+
+    /** The disc that a labelled point becomes. */
+    private Box dot(int id) {
+      double x = camera.screenX(points.x()[id]);
+      double y = camera.screenY(points.y()[id]);
+      return new Box(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     }
 
     private boolean taken(Box box) {

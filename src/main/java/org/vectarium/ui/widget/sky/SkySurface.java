@@ -2,9 +2,8 @@ package org.vectarium.ui.widget.sky;
 
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
-import javafx.geometry.VPos;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
@@ -12,8 +11,6 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.FontSmoothingType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Unmanaged, so that asking for a drawing lays out nothing else.
  */
 public final class SkySurface extends Region {
-  private static final double MOST_PIXELS = 1e8;
-  private static final int TILE = 2048;
-
   private final PointRaster raster = new PointRaster();
   private final ImageView image = new ImageView();
   private final Canvas canvas = new Canvas();
@@ -35,6 +29,7 @@ public final class SkySurface extends Region {
   private Picture picture = Picture.EMPTY;
   private List<PlacedLabel> labels = List.of();
   private ObjIntConsumer<Long> listener = (nanos, count) -> {};
+  private Consumer<Brush> caption = brush -> {};
   private boolean drawn;
   private boolean pointsDrawn;
 
@@ -42,9 +37,9 @@ public final class SkySurface extends Region {
   @FunctionalInterface
   public interface Overlay {
     /** No overlay. */
-    Overlay NONE = (g, camera) -> {};
+    Overlay NONE = (brush, camera) -> {};
 
-    void paint(GraphicsContext g, Camera camera);
+    void paint(Brush brush, Camera camera);
 
     /** Where the overlay writes, so that labels keep clear of it. */
     default List<Box> reserved(Camera camera) {
@@ -171,88 +166,22 @@ public final class SkySurface extends Region {
       image.setFitWidth(width / scale);
       image.setFitHeight(height / scale);
     }
-    paintPoints(raster, scale, picture.moving);
+    painter().points(raster, scale, picture.moving);
     target.updateBuffer(changed -> null);
   }
 
-  private void paintPoints(PointRaster onto, double scale, boolean moving) {
-    Camera c = picture.camera;
-    Camera inPixels =
-        new Camera(
-            c.centreX(), c.centreY(), c.scale() * scale, c.width() * scale, c.height() * scale);
-    PointRaster.Grid grid = picture.showGrid ? GridLines.of(inPixels) : PointRaster.Grid.NONE;
-    SkyPoints points = picture.points;
-    onto.draw(
-        points,
-        inPixels,
-        picture.colours,
-        grid,
-        picture.showPoints ? PointStyles.of(points, inPixels, scale, moving) : null,
-        picture.showDensity);
+  /** The picture of the moment for a page, with the caption. */
+  public SkyPrint print() {
+    return new SkyPrint(painter(), getWidth(), getHeight(), caption);
   }
 
-  /**
-   * The picture of the moment at any scale: discs and text are drawn anew, not enlarged.
-   *
-   * @param scale pixels for a logical pixel
-   * @throws IllegalArgumentException if it would have more than 100 million pixels
-   */
-  public WritableImage picture(double scale) {
-    double pixels = getWidth() * getHeight() * scale * scale;
-    if (!(scale > 0) || !(pixels >= 1) || pixels > MOST_PIXELS) {
-      throw new IllegalArgumentException(
-          "a picture of %.0f × %.0f at scale %s; choose another scale"
-              .formatted(getWidth(), getHeight(), Double.toString(scale)));
-    }
-    int width = (int) Math.round(getWidth() * scale);
-    int height = (int) Math.round(getHeight() * scale);
-    PointRaster own = new PointRaster();
-    own.resize(width, height);
-    paintPoints(own, scale, false);
-    WritableImage result = new WritableImage(width, height);
-    result
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), own.pixels(), 0, width);
-    // In tiles: a canvas can be no larger than a texture.
-    SnapshotParameters clear = new SnapshotParameters();
-    clear.setFill(Color.TRANSPARENT);
-    Canvas tile = new Canvas();
-    for (int top = 0; top < height; top += TILE) {
-      for (int left = 0; left < width; left += TILE) {
-        tile.setWidth(Math.min(TILE, width - left));
-        tile.setHeight(Math.min(TILE, height - top));
-        GraphicsContext g = tile.getGraphicsContext2D();
-        g.clearRect(0, 0, TILE, TILE);
-        g.save();
-        g.translate(-left, -top);
-        g.scale(scale, scale);
-        paintOver(g);
-        g.restore();
-        blend(tile.snapshot(clear, null), result, left, top);
-      }
-    }
-    return result;
+  /** What a printed picture shows besides, as the room lays it over the sky: a title, a legend. */
+  public void setCaption(Consumer<Brush> newCaption) {
+    caption = newCaption;
   }
 
-  /** Lays a picture with transparent parts over an opaque one. */
-  private static void blend(WritableImage over, WritableImage onto, int left, int top) {
-    int width = (int) over.getWidth();
-    int height = (int) over.getHeight();
-    int[] above = new int[width * height];
-    int[] below = new int[width * height];
-    var format = PixelFormat.getIntArgbPreInstance();
-    over.getPixelReader().getPixels(0, 0, width, height, format, above, 0, width);
-    onto.getPixelReader().getPixels(left, top, width, height, format, below, 0, width);
-    for (int i = 0; i < above.length; i++) {
-      int rest = 255 - (above[i] >>> 24);
-      int result = 0xFF;
-      for (int shift = 16; shift >= 0; shift -= 8) {
-        int channel = (above[i] >> shift & 0xFF) + ((below[i] >> shift & 0xFF) * rest + 127) / 255;
-        result = result << 8 | Math.min(255, channel);
-      }
-      below[i] = result;
-    }
-    onto.getPixelWriter().setPixels(left, top, width, height, format, below, 0, width);
+  private SkyPainter painter() {
+    return new SkyPainter(picture, labels, metrics);
   }
 
   private void drawLabels() {
@@ -261,7 +190,7 @@ public final class SkySurface extends Region {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
     placeLabels();
-    paintOver(g);
+    painter().over(new CanvasBrush(g));
   }
 
   /** Chooses the labels of the moment without waiting for the next pulse. */
@@ -269,80 +198,9 @@ public final class SkySurface extends Region {
     labels = placer.place(picture.points, picture.camera, picture.wishes, metrics);
   }
 
-  /** Everything over the points, in logical pixels. */
-  private void paintOver(GraphicsContext g) {
-    g.save();
-    picture.overlay.paint(g, picture.camera);
-    g.restore();
-    drawDots(g);
-    g.setTextBaseline(VPos.BASELINE);
-    g.setFontSmoothingType(FontSmoothingType.GRAY);
-    for (LabelStyle style : LabelStyle.values()) {
-      drawTexts(g, style);
-    }
-  }
-
-  /** The points that carry a label, large enough to see which is whose. */
-  private void drawDots(GraphicsContext g) {
-    if (!picture.showPoints) {
-      return;
-    }
-    byte[] category = picture.points.category();
-    for (PlacedLabel label : labels) {
-      double x = picture.camera.screenX(picture.points.x()[label.id()]);
-      double y = picture.camera.screenY(picture.points.y()[label.id()]);
-      boolean selected = label.style() == LabelStyle.SELECTED;
-      double r = selected ? 5 : label.style() == LabelStyle.PLAIN ? 2.8 : 3.4;
-      g.setFill(color(picture.colours.background()));
-      g.fillOval(x - r - 1, y - r - 1, 2 * r + 2, 2 * r + 2);
-      int own = picture.colours.point(category == null ? 0 : category[label.id()]);
-      g.setFill(color(selected ? picture.colours.nowFill() : own));
-      g.fillOval(x - r, y - r, 2 * r, 2 * r);
-      if (selected) {
-        g.setStroke(color(picture.colours.now()));
-        g.setLineWidth(1.6);
-        g.strokeOval(x - 11, y - 11, 22, 22);
-      }
-    }
-  }
-
-  private void drawTexts(GraphicsContext g, LabelStyle style) {
-    g.setFont(metrics.font(style));
-    double ascent = metrics.ascent(style);
-    // Four shifted copies make the halo: strokeText is some ten times slower.
-    g.setFill(color(picture.colours.background()));
-    for (PlacedLabel label : labels) {
-      if (label.style() == style) {
-        String text = metrics.text(label.id());
-        double x = label.left();
-        double y = label.top() + ascent;
-        g.fillText(text, x - 1.2, y);
-        g.fillText(text, x + 1.2, y);
-        g.fillText(text, x, y - 1.2);
-        g.fillText(text, x, y + 1.2);
-      }
-    }
-    g.setFill(
-        color(
-            switch (style) {
-              case SELECTED -> picture.colours.now();
-              case STRONG, EMPHASISED -> picture.colours.label();
-              case PLAIN -> picture.colours.quietLabel();
-            }));
-    for (PlacedLabel label : labels) {
-      if (label.style() == style) {
-        g.fillText(metrics.text(label.id()), label.left(), label.top() + ascent);
-      }
-    }
-  }
-
   private double outputScale() {
     var window = getScene() == null ? null : getScene().getWindow();
     double scale = window == null ? 1 : window.getOutputScaleX();
     return Math.clamp(scale, 1, 4);
-  }
-
-  private static Color color(int argb) {
-    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
   }
 }
