@@ -101,8 +101,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (saved != null) {
       saved.check(corpus);
     }
-    Goal goal =
-        until == null ? null : UntilOption.read(until, corpus.vocabulary(), settings);
+    Goal goal = until == null ? null : UntilOption.read(until, corpus.vocabulary(), settings);
     Trainer trainer = create(corpus, settings);
     if (resume != null) {
       RunFile.restore(resume, trainer);

@@ -29,12 +29,9 @@ final class UntilOption {
         Arrays.stream(Kind.values())
             .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(parts[0]))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "--until is \""
-                            + line
-                            + "\"; begin with loss, analogy, neighbour or updates"));
+            .orElseThrow(() ->
+                new UserError(
+                    "--until is \"" + line + "\"; begin with loss, analogy, neighbour or updates"));
     if (kind == Kind.UPDATES && settings.threads() > 1) {
       throw new UserError(
           "several threads race, so a word's updates cannot be counted; use --threads 1");

@@ -104,8 +104,7 @@ final class UpdateReport {
     report.put("context_bias_step", cell.contextBiasStep());
   }
 
-  private static void describe(
-      SvdUpdate step, Vocabulary vocabulary, Map<String, Object> report) {
+  private static void describe(SvdUpdate step, Vocabulary vocabulary, Map<String, Object> report) {
     report.put("loss_after", step.lossAfter());
     report.put("columns", step.columns());
     report.put("kept_columns", step.kept());

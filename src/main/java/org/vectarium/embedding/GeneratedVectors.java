@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.vectarium.linalg.FloatMatrix;
 
 /**
- * Vectors made from a seed, so that everybody measures the same: dimension i has variance 1/(1 + i),
- * falling as those of real vectors do. Stateless.
+ * Vectors made from a seed, so that everybody measures the same: dimension i has variance 1/(1 +
+ * i), falling as those of real vectors do. Stateless.
  */
 public final class GeneratedVectors {
   private GeneratedVectors() {}

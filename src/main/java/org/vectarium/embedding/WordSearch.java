@@ -87,8 +87,8 @@ public final class WordSearch {
   }
 
   /**
-   * Whether a text is of a pattern. Where a letter does not fit, the last {@code *} takes one letter
-   * more, so at most |text|·|pattern| letters are compared.
+   * Whether a text is of a pattern. Where a letter does not fit, the last {@code *} takes one
+   * letter more, so at most |text|·|pattern| letters are compared.
    */
   private static boolean matches(String text, String pattern) {
     int t = 0;

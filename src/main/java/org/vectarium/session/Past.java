@@ -66,8 +66,7 @@ final class Past {
 
   /** Updates to where {@link #look} next has something to note. */
   long toNextLook(Trainer trainer) {
-    return Math.min(
-        losses.toNext(trainer.progress().updates()), planes.toNext(trainer.progress()));
+    return Math.min(losses.toNext(trainer.progress().updates()), planes.toNext(trainer.progress()));
   }
 
   /** Notes loss and plane beyond the edge, at updates that do not depend on the clock. */

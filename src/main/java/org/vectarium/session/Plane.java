@@ -32,7 +32,6 @@ public record Plane(AlignedBasis basis, Progress progress, double turned) {
     Basis fresh = Pca.fit(matrix, rows, Math.min(2, matrix.columns()));
     return before == null
         ? new Plane(new AlignedBasis(fresh, 0), progress, 0)
-        : new Plane(
-            before.basis.aligned(fresh), progress, before.basis.driftDegrees(fresh));
+        : new Plane(before.basis.aligned(fresh), progress, before.basis.driftDegrees(fresh));
   }
 }

@@ -179,7 +179,9 @@ final class Utf8Scanner {
     return start;
   }
 
-  /** The next place from {@code i} on without a visible ASCII character; the end if none is left. */
+  /**
+   * The next place from {@code i} on without a visible ASCII character; the end if none is left.
+   */
   private int skipVisible(int i) {
     int at = i;
     while (at + EightBytes.SIZE <= end) {

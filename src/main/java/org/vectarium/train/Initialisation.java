@@ -6,9 +6,9 @@ public enum Initialisation {
   WORD2VEC,
   /**
    * v uniform in ±1/d, u = 0, as gensim does since its version 4. While u is small, v moves in
-   * proportion to u and u to h: a longer h leaves the start sooner. CBOW's h is a mean of words that
-   * point in all directions and so a short one; on 3 million words this start is worth a point of
-   * its analogies.
+   * proportion to u and u to h: a longer h leaves the start sooner. CBOW's h is a mean of words
+   * that point in all directions and so a short one; on 3 million words this start is worth a point
+   * of its analogies.
    */
   WIDE,
   /** v and u both uniform in ±0.5/d. */

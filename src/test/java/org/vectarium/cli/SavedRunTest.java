@@ -170,9 +170,12 @@ class SavedRunTest {
   @Test
   void aRunStopsWhereItsGoalComesAbout() throws IOException {
     Path run = folder.resolve("run.vectarium");
-    String settings = "--dim 7 --min-count 1 --sample 0 --negatives-per-pair --fixed-window " + text;
+    String settings =
+        "--dim 7 --min-count 1 --sample 0 --negatives-per-pair --fixed-window " + text;
     assertEquals(
-        0, run(List.of("--until", "updates w1 20"), settings + " --json --save " + run), err::toString);
+        0,
+        run(List.of("--until", "updates w1 20"), settings + " --json --save " + run),
+        err::toString);
     JsonNode summary = new ObjectMapper().readTree(out.toString().lines().toList().getLast());
     assertTrue(summary.get("goal_reached").asBoolean());
     long stopped = summary.get("updates").asLong();

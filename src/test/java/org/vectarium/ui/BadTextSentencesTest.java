@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vectarium.session.WorkerSession;
 import org.vectarium.text.ConllReader;
-import org.vectarium.text.TextInput;
 import org.vectarium.text.CorpusException;
 import org.vectarium.text.CorpusReader;
 import org.vectarium.text.CorpusSource;
 import org.vectarium.text.ReadMonitor;
 import org.vectarium.text.ReadOptions;
+import org.vectarium.text.TextInput;
 import org.vectarium.ui.i18n.Language;
 
 /** Both languages say the same facts about a text that cannot be read. */

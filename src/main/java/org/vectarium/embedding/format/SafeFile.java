@@ -46,7 +46,9 @@ public final class SafeFile {
     }
   }
 
-  /** The same stream; when it can take no more, such as on a full disk, the trouble names a file. */
+  /**
+   * The same stream; when it can take no more, such as on a full disk, the trouble names a file.
+   */
   static OutputStream named(OutputStream out, Path file) {
     return new FilterOutputStream(out) {
       @Override

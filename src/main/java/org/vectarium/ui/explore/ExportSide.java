@@ -79,8 +79,7 @@ final class ExportSide implements Initializable {
   }
 
   private @Nullable Path ask(String titleKey, String ending) {
-    return dialog.ask(
-        exportBox.getScene().getWindow(), context.messages().get(titleKey), ending);
+    return dialog.ask(exportBox.getScene().getWindow(), context.messages().get(titleKey), ending);
   }
 
   /**

@@ -143,10 +143,7 @@ final class SkyPane implements Initializable {
     }
     tool(boxTool, "ask.tool.box", Tool.BOX);
     tool(lassoTool, "ask.tool.lasso", Tool.LASSO);
-    model
-        .asking()
-        .views()
-        .connect(exploreSky::place, exploreSky::lookFrom);
+    model.asking().views().connect(exploreSky::place, exploreSky::lookFrom);
   }
 
   private void tool(ToggleButton button, String key, Tool tool) {

@@ -12,7 +12,8 @@ import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
 /**
- * The way from one picture to another as a GIF: every word keeps its identity on the way. Stateless.
+ * The way from one picture to another as a GIF: every word keeps its identity on the way.
+ * Stateless.
  */
 final class TweenFilm {
   private static final int STEPS = 24;

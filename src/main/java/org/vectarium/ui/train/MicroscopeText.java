@@ -192,7 +192,8 @@ final class MicroscopeText {
     Messages messages = context.messages();
     FormulaView step = new FormulaView(FORMULA_SIZE);
     step.setFormula(
-        "V \\leftarrow [\\,V,\\; \\mathrm{orth}(X^\\top X\\,V_{last})\\,]", "V ← [V, orth(XᵀX V_last)]");
+        "V \\leftarrow [\\,V,\\; \\mathrm{orth}(X^\\top X\\,V_{last})\\,]",
+        "V ← [V, orth(XᵀX V_last)]");
     FormulaView loss = new FormulaView(FORMULA_SIZE);
     String value = UpdateNode.GRADIENT.knownAt(reached) ? Numbers.small(update.lossAfter()) : "?";
     loss.setFormula(

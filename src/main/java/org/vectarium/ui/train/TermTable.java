@@ -286,8 +286,7 @@ final class TermTable {
    */
   private record Line(String name, String value, UpdateNode at, String key) {
     String ink() {
-      boolean backward =
-          key.startsWith("cell") && at.compareTo(UpdateNode.SCORES) > 0;
+      boolean backward = key.startsWith("cell") && at.compareTo(UpdateNode.SCORES) > 0;
       return backward ? "ink-bwd" : "ink-fwd";
     }
   }

@@ -224,8 +224,7 @@ public final class TrainController implements Initializable {
     skyCount.setVisible(!open);
     skyCount.setManaged(!open);
     if (open) {
-      skyLegend.showArrows(
-          arrows.forces(), frame.next(), frame.settings(), arrows.exaggeration());
+      skyLegend.showArrows(arrows.forces(), frame.next(), frame.settings(), arrows.exaggeration());
     } else {
       skyLegend.showGroups(trainSky.groups());
     }

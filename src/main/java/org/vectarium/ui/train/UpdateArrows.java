@@ -117,8 +117,7 @@ final class UpdateArrows implements SkySurface.Overlay {
           marked = arrow.tail();
           tail(brush, camera, marked, x, y);
         }
-        double opacity =
-            faded(highlighted < 0 || arrow.row() < 0 || highlighted == arrow.row());
+        double opacity = faded(highlighted < 0 || arrow.row() < 0 || highlighted == arrow.row());
         double tipX = camera.screenX(at[0] + factor * arrow.dx());
         double tipY = camera.screenY(at[1] + factor * arrow.dy());
         arrow(brush, x, y, tipX - x, tipY - y, arrow.kind(), opacity);
@@ -150,13 +149,18 @@ final class UpdateArrows implements SkySurface.Overlay {
     };
   }
 
-  /** What moves: a ring about a word, v̄ tied to the words it is the mean of, or a square for w̃. */
-  private void tail(
-      Brush brush, Camera camera, UpdateForces.Tail tail, double x, double y) {
+  /**
+   * What moves: a ring about a word, v̄ tied to the words it is the mean of, or a square for w̃.
+   */
+  private void tail(Brush brush, Camera camera, UpdateForces.Tail tail, double x, double y) {
     Stroke stroke = new Stroke(palette.nowFill(), 2);
     switch (tail) {
       case UpdateForces.Context _ -> {
-        outline(brush, new double[] {x - 6, x + 6, x + 6, x - 6}, new double[] {y - 6, y - 6, y + 6, y + 6}, stroke);
+        outline(
+            brush,
+            new double[] {x - 6, x + 6, x + 6, x - 6},
+            new double[] {y - 6, y - 6, y + 6, y + 6},
+            stroke);
         name(brush, tail, x, y);
       }
       case UpdateForces.Words words when words.ids().length > 1 -> {
@@ -166,7 +170,8 @@ final class UpdateArrows implements SkySurface.Overlay {
           double wordY = camera.screenY(view.points().y()[word]);
           brush.line(x, y, wordX, wordY, tie);
         }
-        outline(brush, new double[] {x, x + 8, x, x - 8}, new double[] {y - 8, y, y + 8, y}, stroke);
+        outline(
+            brush, new double[] {x, x + 8, x, x - 8}, new double[] {y - 8, y, y + 8, y}, stroke);
         name(brush, tail, x, y);
       }
       case UpdateForces.Words _ -> brush.ring(x, y, 11, stroke);
@@ -215,10 +220,7 @@ final class UpdateArrows implements SkySurface.Overlay {
         double height = NAME_SIZE * scale;
         Box box =
             new Box(
-                camera.screenX(at[0]) + 12,
-                camera.screenY(at[1]) - 10 - height / 2,
-                width,
-                height);
+                camera.screenX(at[0]) + 12, camera.screenY(at[1]) - 10 - height / 2, width, height);
         if (!boxes.contains(box)) {
           boxes.add(box);
         }

@@ -23,7 +23,8 @@ import org.vectarium.embedding.WordVectors;
  * <ul>
  *   <li>lines end at \n, and a file without any is never finished;
  *   <li>lines that are blank in JavaScript's sense are passed over, in both files;
- *   <li>a row of tensors is tab-separated numbers; a first field that is no number would be a label;
+ *   <li>a row of tensors is tab-separated numbers; a first field that is no number would be a
+ *       label;
  *   <li>all rows have the same number of numbers, at least two;
  *   <li>the first line of metadata names columns if and only if it holds a tab; else every line is
  *       the label of the vector of the same number.
@@ -93,15 +94,15 @@ class ProjectorRulesTest {
     WordVectors vectors = SmallSpaces.of(Map.of("a", new float[] {1}, "b", new float[] {2}));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            VectorFiles.write(vectors, folder.resolve("tensors.tsv"), VectorFormat.TENSORBOARD));
+        () -> VectorFiles.write(vectors, folder.resolve("tensors.tsv"), VectorFormat.TENSORBOARD));
   }
 
   @Test
   void names_of_columns_are_read_and_blank_lines_passed_over_as_the_projector_does()
       throws IOException {
     Path tensors = Files.writeString(folder.resolve("tensors.tsv"), "1\t2\n3\t4\n");
-    Files.writeString(folder.resolve("metadata.tsv"), "Part\tWord\n\u00A0\nnoun\tcat\n\nverb\trun\n");
+    Files.writeString(
+        folder.resolve("metadata.tsv"), "Part\tWord\n\u00A0\nnoun\tcat\n\nverb\trun\n");
     LoadedVectors read = VectorFiles.read(tensors);
     assertEquals(List.of("cat", "run"), read.vectors().words());
     assertArrayEquals(new float[] {3, 4}, read.vectors().matrix().row(1));

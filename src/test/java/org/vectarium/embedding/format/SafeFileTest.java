@@ -22,8 +22,7 @@ class SafeFileTest {
   @EnabledOnOs(OS.LINUX)
   void aFullDiskIsToldWithTheNameOfTheFile() throws IOException {
     Path target = Path.of("vectors.txt");
-    try (OutputStream full =
-        SafeFile.named(Files.newOutputStream(Path.of("/dev/full")), target)) {
+    try (OutputStream full = SafeFile.named(Files.newOutputStream(Path.of("/dev/full")), target)) {
       IOException e = assertThrows(IOException.class, () -> full.write("king".getBytes(UTF_8)));
       assertTrue(e.getMessage().startsWith("vectors.txt could not be written ("), e.getMessage());
       assertTrue(e.getMessage().contains("No space left on device"), e.getMessage());

@@ -172,8 +172,7 @@ class ExploreRoomTest {
   void random_vectors_are_called_random(FxRobot robot) throws Exception {
     awaitSky(robot);
     assertFalse(robot.lookup("#untrained").query().isVisible());
-    robot.interact(() ->
-        context.modelProperty().set(new Model("royals", vectors, true, false)));
+    robot.interact(() -> context.modelProperty().set(new Model("royals", vectors, true, false)));
     await(() -> robot.lookup("#untrained").query().isVisible());
     robot.interact(() -> context.modelProperty().set(new Model("royals", vectors, true)));
     await(() -> !robot.lookup("#untrained").query().isVisible());
@@ -187,10 +186,10 @@ class ExploreRoomTest {
     await(() -> first(robot, "#answers").equals("queen") && context.background().idle());
     Path svgFile = home.resolve("sky.svg");
     Path pngFile = home.resolve("sky.png");
-    robot.interact(() ->
-        unchecked(() -> Files.writeString(svgFile, sky(robot).surface().print().svg())));
-    robot.interact(() ->
-        unchecked(() -> Pictures.writePng(sky(robot).surface().print().pixels(3), pngFile)));
+    robot.interact(
+        () -> unchecked(() -> Files.writeString(svgFile, sky(robot).surface().print().svg())));
+    robot.interact(
+        () -> unchecked(() -> Pictures.writePng(sky(robot).surface().print().pixels(3), pngFile)));
     String svg = Files.readString(svgFile);
     assertTrue(svg.startsWith("<svg") && svg.contains(">king</text>"), svg.substring(0, 200));
     assertEquals(
@@ -203,8 +202,8 @@ class ExploreRoomTest {
     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svgFile.toFile());
     robot.interact(() -> sky(robot).densityProperty().set(true));
     await(() -> !sky(robot).surface().isNeedsLayout());
-    robot.interact(() ->
-        unchecked(() -> Files.writeString(svgFile, sky(robot).surface().print().svg())));
+    robot.interact(
+        () -> unchecked(() -> Files.writeString(svgFile, sky(robot).surface().print().svg())));
     assertTrue(Files.readString(svgFile).contains("data:image/png;base64,iVBOR"), "the density");
     BufferedImage png = ImageIO.read(pngFile.toFile());
     assertEquals(Math.round(3 * sky(robot).getWidth()), png.getWidth());
@@ -242,8 +241,8 @@ class ExploreRoomTest {
     robot.sleep(600);
     SkyPoints after = sky(robot).points();
     Path film = home.resolve("tween.gif");
-    robot.interact(() ->
-        unchecked(() -> TweenFilm.write(TweenFilm.take(sky(robot), before), film)));
+    robot.interact(
+        () -> unchecked(() -> TweenFilm.write(TweenFilm.take(sky(robot), before), film)));
     assertSame(after, sky(robot).points());
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(film.toFile())) {

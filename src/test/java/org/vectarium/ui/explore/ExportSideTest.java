@@ -120,8 +120,8 @@ class ExportSideTest {
     });
     press(robot, "#copyTable");
     await(() -> said(robot).contains("68"));
-    robot.interact(() ->
-        assertTrue(Clipboard.getSystemClipboard().getString().contains("\tking\t")));
+    robot.interact(
+        () -> assertTrue(Clipboard.getSystemClipboard().getString().contains("\tking\t")));
   }
 
   @Test
@@ -137,8 +137,7 @@ class ExportSideTest {
     press(robot, "#record");
     await(() -> said(robot).contains("out.gif"));
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(home.resolve("out.gif").toFile())) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(home.resolve("out.gif").toFile())) {
       reader.setInput(in);
       assertTrue(reader.getNumImages(true) >= 1);
       assertEquals((int) Math.round(sky.getWidth()), reader.getWidth(0));

@@ -234,8 +234,7 @@ class TrainRoomTest {
   }
 
   @Test
-  void other_rooms_get_processed_vectors_and_the_run_keeps_its_own(FxRobot robot)
-      throws Exception {
+  void other_rooms_get_processed_vectors_and_the_run_keeps_its_own(FxRobot robot) throws Exception {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
     await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);

@@ -23,8 +23,7 @@ class UntilFormTest {
   @Test
   void linesBecomeGoals() throws Exception {
     assertEquals(
-        new Goal.LossSettles(0.005, "loss settled within 0.5 %"),
-        form.read(Kind.LOSS, " 0.5 % "));
+        new Goal.LossSettles(0.005, "loss settled within 0.5 %"), form.read(Kind.LOSS, " 0.5 % "));
     assertEquals(
         new Goal.AnalogySolved("man", "woman", "king", "queen", "man : woman = king : queen"),
         form.read(Kind.ANALOGY, "man:woman king queen"));

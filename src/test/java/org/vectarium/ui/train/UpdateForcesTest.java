@@ -73,8 +73,7 @@ class UpdateForcesTest {
     List<TrainingSettings> kinds = new ArrayList<>();
     for (Objective objective : Objective.values()) {
       for (boolean shared : new boolean[] {false, true}) {
-        kinds.add(
-            settings(Method.SKIP_GRAM, objective).with().sharedNegatives(shared).build());
+        kinds.add(settings(Method.SKIP_GRAM, objective).with().sharedNegatives(shared).build());
       }
       for (boolean whole : new boolean[] {false, true}) {
         kinds.add(settings(Method.CBOW, objective).with().wholeMeanStep(whole).build());
@@ -130,7 +129,8 @@ class UpdateForcesTest {
       if (arrow.tail() instanceof Words words && words.ids().length == 1) {
         double[] step = steps.computeIfAbsent(words.ids()[0], _ -> new double[2]);
         // With one outside word v̄ is its vector: the forces and the step say the same.
-        if (arrow.kind() == Kind.STEP || forces.arrows().stream().noneMatch(a -> a.kind() == Kind.STEP)) {
+        if (arrow.kind() == Kind.STEP
+            || forces.arrows().stream().noneMatch(a -> a.kind() == Kind.STEP)) {
           step[0] += arrow.dx();
           step[1] += arrow.dy();
         }
@@ -173,8 +173,7 @@ class UpdateForcesTest {
   @Test
   void theForcesOnTheMeanAddUpToTheStepOfEachOutsideWord() {
     EncodedCorpus corpus = corpus();
-    Trainer trainer =
-        Trainers.create(corpus, settings(Method.CBOW, Objective.NEGATIVE_SAMPLING));
+    Trainer trainer = Trainers.create(corpus, settings(Method.CBOW, Objective.NEGATIVE_SAMPLING));
     trainer.advance(300);
     UpdateForces forces = UpdateForces.of(frame(trainer, corpus), basis());
     Words mean = null;

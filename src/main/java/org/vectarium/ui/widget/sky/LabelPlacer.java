@@ -51,8 +51,8 @@ public final class LabelPlacer {
    * @param emphasised further points that matter now, most important first
    * @param limit at most so many labels
    * @param reserved parts of the screen that hold something else: labels keep clear of them, except
-   *     a selected, hovered or pinned one that has no other place; a point there gets no label
-   *     that it does not need
+   *     a selected, hovered or pinned one that has no other place; a point there gets no label that
+   *     it does not need
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Wishes(

@@ -55,7 +55,8 @@ record SkyPainter(SkySurface.Picture picture, List<PlacedLabel> labels, LabelMet
     }
     for (LabelStyle style : LabelStyle.values()) {
       Lettering lettering =
-          new Lettering(metrics.font(style), ink(style), color(picture.colours().background()), HALO);
+          new Lettering(
+              metrics.font(style), ink(style), color(picture.colours().background()), HALO);
       double ascent = metrics.ascent(style);
       for (PlacedLabel label : labels) {
         if (label.style() == style) {

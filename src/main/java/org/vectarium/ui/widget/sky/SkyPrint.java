@@ -91,8 +91,7 @@ public final class SkyPrint {
     WritableImage result = new WritableImage(columns, rows);
     result
         .getPixelWriter()
-        .setPixels(
-            0, 0, columns, rows, PixelFormat.getIntArgbInstance(), own.pixels(), 0, columns);
+        .setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), own.pixels(), 0, columns);
     return result;
   }
 
@@ -127,7 +126,8 @@ public final class SkyPrint {
     PointRaster.Style style = painter.style(1, false);
     boolean asPicture = style != null && visible() > MOST_DISCS;
     if (asPicture || picture.showDensity()) {
-      brush.image(width, height, base64(points(FINE, asPicture ? painter.style(FINE, false) : null)));
+      brush.image(
+          width, height, base64(points(FINE, asPicture ? painter.style(FINE, false) : null)));
     } else {
       brush.rectangle(0, 0, width, height, SkyPainter.color(picture.colours().background()));
       grid(brush);

@@ -126,7 +126,11 @@ final class SvgBrush implements Brush {
 
   private static String paint(String what, Color colour) {
     String hex =
-        " " + what + "=\"#" + Integer.toHexString(SkyPalette.argb(colour) | 0xFF000000).substring(2) + "\"";
+        " "
+            + what
+            + "=\"#"
+            + Integer.toHexString(SkyPalette.argb(colour) | 0xFF000000).substring(2)
+            + "\"";
     return colour.isOpaque()
         ? hex
         : hex + " " + what + "-opacity=\"" + number(colour.getOpacity()) + "\"";
