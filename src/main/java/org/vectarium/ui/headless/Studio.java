@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -35,6 +37,7 @@ import org.vectarium.ui.Pictures;
 import org.vectarium.ui.PreferencesStore;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.shell.Shell;
 import org.vectarium.ui.theme.Theme;
 
 /**
@@ -50,17 +53,22 @@ final class Studio implements AutoCloseable {
   /** Updates after which the bundled corpus shows its families. */
   static final long SHORT_RUN = 400_000;
 
+  /** Width and height of the window that nobody sees. */
+  private static final double WINDOW = 640;
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path home;
   private final AppContext context;
   private final Scene scene;
+  private final Parent app;
   private final Stage stage;
 
-  private Studio(Path home, AppContext context, Scene scene, Stage stage) {
+  private Studio(Path home, AppContext context, Scene scene, Parent app, Stage stage) {
     this.home = home;
     this.context = context;
     this.scene = scene;
+    this.app = app;
     this.stage = stage;
   }
 
@@ -72,15 +80,17 @@ final class Studio implements AutoCloseable {
       PreferencesStore preferences = new PreferencesStore(home);
       preferences.update(p -> p.withTheme(theme).withLanguage(language));
       AppContext context = AppBuilder.createContext(preferences);
-      Scene scene = AppBuilder.createShell(context).createScene(size.width(), size.height());
+      Shell shell = AppBuilder.createShell(context);
+      Scene scene = shell.createScene(WINDOW, WINDOW);
+      // The Headless platform's screen has 1000 x 1000 pixels and a larger window writes past its
+      // end, so the window is a small hole before an app of the size that is asked for.
+      scene.setRoot(new Group(shell.root()));
+      shell.root().setManaged(false);
+      shell.root().resize(size.width(), size.height());
       Stage stage = new Stage();
       stage.setScene(scene);
-      stage.setX(0);
-      stage.setY(0);
-      stage.setWidth(size.width());
-      stage.setHeight(size.height());
       stage.show();
-      return new Studio(home, context, scene, stage);
+      return new Studio(home, context, scene, shell.root(), stage);
     });
   }
 
@@ -237,7 +247,7 @@ final class Studio implements AutoCloseable {
 
   /** Writes what the screen shows to a PNG file. */
   void picture(Path file) throws IOException {
-    WritableImage image = HeadlessToolkit.call(() -> scene.snapshot(null));
+    WritableImage image = HeadlessToolkit.call(() -> app.snapshot(null, null));
     Pictures.writePng(image, file);
   }
 
