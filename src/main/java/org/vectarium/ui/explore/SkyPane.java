@@ -26,6 +26,7 @@ import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Neighbour;
+import org.vectarium.projection.Basis;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.explore.SkySelection.Tool;
 import org.vectarium.ui.i18n.Messages;
@@ -276,7 +277,7 @@ final class SkyPane implements Initializable {
   private void showCounts() {
     Plane plane = model.projection().planeProperty().get();
     Messages messages = context.messages();
-    boolean linear = plane != null && plane.basis() != null;
+    Basis basis = plane == null ? null : plane.basis();
     Quality quality = model.projection().qualityProperty().get();
     boolean judged = plane != null && quality.known();
     counts.setText(
@@ -284,7 +285,12 @@ final class SkyPane implements Initializable {
             ? messages.get("explore.preparing")
             : messages.format(
                 "explore.counts", sky.points().count(), sky.labelCountProperty().get()));
-    say(variance, "explore.variance", linear, linear ? plane.basis().explainedTogether() : 0, 1);
+    say(
+        variance,
+        "explore.variance",
+        basis != null,
+        basis == null ? 0 : basis.explainedTogether(),
+        1);
     say(kept, "picture.kept", judged, quality.mean(), 0);
   }
 

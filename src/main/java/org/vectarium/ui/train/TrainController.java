@@ -223,7 +223,7 @@ public final class TrainController implements Initializable {
     arrows.show(open ? frame : null, trainSky.basis(), UpdateNode.ERRORS.knownAt(reached));
     skyCount.setVisible(!open);
     skyCount.setManaged(!open);
-    if (open) {
+    if (open && frame != null) {
       skyLegend.showArrows(arrows.forces(), frame.next(), frame.settings(), arrows.exaggeration());
     } else {
       skyLegend.showGroups(trainSky.groups());
