@@ -17,6 +17,7 @@ import org.vectarium.text.sample.SampleBundle;
 import org.vectarium.text.sample.SampleCorpora;
 import org.vectarium.text.sample.SampleCorpus;
 import org.vectarium.text.sample.SampleText;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,10 +42,18 @@ final class CorpusCommand implements Runnable {
   }
 
   private PrintWriter out() {
+    return line().getOut();
+  }
+
+  private PrintWriter err() {
+    return line().getErr();
+  }
+
+  private CommandLine line() {
     if (spec == null) {
       throw new IllegalStateException("picocli has not started the command");
     }
-    return spec.commandLine().getOut();
+    return spec.commandLine();
   }
 
   @Command(
@@ -113,6 +122,14 @@ final class CorpusCommand implements Runnable {
             ? SampleCorpora.text(corpus, seed)
             : SampleCorpora.text(corpus, tokens, seed);
     long written = write(text, file);
+    if (tokens != null && written > tokens * 3 / 2) {
+      err()
+          .printf(
+              Locale.ROOT,
+              "%,d tokens were asked for; %s says each of its patterns at least once, which takes more%n",
+              tokens,
+              corpus.id());
+    }
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("corpus", corpus.id());

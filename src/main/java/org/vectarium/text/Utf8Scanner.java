@@ -136,7 +136,7 @@ final class Utf8Scanner {
         white = words && WhitespaceTokeniser.isWhite(c);
       } else if (b != ' ' && (b < '\t' || b > '\r')) {
         if (b == 0) {
-          throw binary(base + i);
+          throw binary(i, i);
         }
         white = false;
       } else {
@@ -207,6 +207,14 @@ final class Utf8Scanner {
     return to;
   }
 
+  private int lineEnds(int from, int to) {
+    int n = 0;
+    for (int i = from; i < to; i++) {
+      n += buffer[i] == '\n' ? 1 : 0;
+    }
+    return n;
+  }
+
   private int continuationsIn(int from, int to) {
     int n = 0;
     for (int i = from; i < to; i++) {
@@ -254,7 +262,7 @@ final class Utf8Scanner {
   private CorpusException notUtf8(int i) {
     for (int k = 0; k < end; k++) {
       if (buffer[k] == 0) {
-        return binary(base + k);
+        return binary(i, k);
       }
     }
     long offset = base + i;
@@ -271,15 +279,21 @@ final class Utf8Scanner {
         "0x%02X".formatted(buffer[i] & 0xFF));
   }
 
-  private CorpusException binary(long offset) {
+  /**
+   * @param here where the scanner stands, on {@link #line}
+   * @param at where the NUL stands
+   */
+  private CorpusException binary(int here, int at) {
+    long offset = base + at;
+    long place = line + Integer.signum(at - here) * lineEnds(Math.min(at, here), Math.max(at, here));
     return new CorpusException(
         Kind.BINARY,
         label,
-        line,
+        place,
         0,
-        "%s is not a text file: there is a NUL byte at byte %,d. Choose a plain text file, or name "
-                .formatted(label, offset)
-            + "its encoding if it is UTF-16 or UTF-32.",
+        "%s is not a text file: there is a NUL byte on line %,d (byte %,d). Choose a plain text file, "
+                .formatted(label, place, offset)
+            + "or name its encoding if it is UTF-16 or UTF-32.",
         offset);
   }
 }

@@ -4,10 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
+import org.vectarium.embedding.format.SafeFile;
 
 /** Writes pictures to files. */
 public final class Pictures {
@@ -19,18 +19,11 @@ public final class Pictures {
    */
   public static void writePng(Image image, Path target) throws IOException {
     BufferedImage picture = buffered(image);
-    Path file = target.toAbsolutePath();
-    if (Files.isDirectory(file)) {
-      throw new IOException(target + " is a folder; name a PNG file");
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
     }
-    Files.createDirectories(file.getParent());
-    Path temporary = Files.createTempFile(file.getParent(), ".picture", ".png");
-    try {
-      ImageIO.write(picture, "png", temporary.toFile());
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    SafeFile.write(target, out -> ImageIO.write(picture, "png", out));
   }
 
   /** The same picture for the classes that write files. Any thread, as above. */

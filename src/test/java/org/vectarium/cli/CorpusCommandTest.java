@@ -1,6 +1,7 @@
 package org.vectarium.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -140,5 +142,34 @@ class CorpusCommandTest {
             Stream.concat(Stream.of(ratios), Stream.of("--encoding", "Klingon"))
                 .toArray(String[]::new)));
     assertTrue(err.toString().contains("there is no encoding \"Klingon\""), err.toString());
+  }
+
+  private String hint(String file, String text, String... more) throws IOException {
+    Path corpus = Files.writeString(folder.resolve(file), text);
+    String cells = folder.resolve("cells.tsv").toString();
+    List<String> arguments =
+        new ArrayList<>(List.of("counts", corpus.toString(), "--window", "1", "--out", cells));
+    arguments.addAll(List.of(more));
+    err.getBuffer().setLength(0);
+    assertEquals(0, run(arguments.toArray(String[]::new)), err.toString());
+    return err.toString();
+  }
+
+  @Test
+  void saysWhereCuttingAtSpacesLooksWrong() throws IOException {
+    String chinese = "巴黎的博物馆非常值得一看\n国王和王后住在巴黎的宫殿里\n";
+    assertTrue(hint("zh.txt", chinese).contains("--tokeniser chinese"), err.toString());
+    assertFalse(
+        hint("zh.txt", chinese, "--tokeniser", "chinese").contains("--tokeniser"), err.toString());
+    String columns = "Ann NNP B-NP B-PER\nruns VBZ B-VP O\n";
+    assertTrue(hint("names.conll", columns).contains("--tokeniser conll"), err.toString());
+    assertFalse(hint("plain.txt", "the king and the queen\n").contains("--tokeniser"));
+  }
+
+  @Test
+  void saysWhenATextCannotBeAsShortAsAsked() {
+    String file = folder.resolve("short.txt").toString();
+    assertEquals(0, run("corpus", "generate", "medium-en", "--tokens", "1000", "--out", file));
+    assertTrue(err.toString().contains("1,000 tokens were asked for"), err.toString());
   }
 }

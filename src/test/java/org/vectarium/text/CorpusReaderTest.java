@@ -167,6 +167,11 @@ class CorpusReaderTest {
     assertEquals(Kind.BINARY, refused(new byte[] {'a', 'b', 0, 'c'}).kind());
     byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13};
     assertEquals(Kind.BINARY, refused(picture).kind());
+    CorpusException later = refused("one\ntwo\nth\0ree\n".getBytes(UTF_8));
+    assertTrue(later.getMessage().contains("on line 3 (byte 10)"), later.getMessage());
+    // The byte that is no UTF-8 comes first; the NUL two lines below it says what the file is.
+    CorpusException below = refused(new byte[] {'a', (byte) 0xFF, '\n', 'b', '\n', 0});
+    assertTrue(below.getMessage().contains("on line 3 (byte 5)"), below.getMessage());
   }
 
   @Test

@@ -21,9 +21,18 @@ public final class SafeFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes the file, compressed where its name ends in .gz; on any failure nothing changes. */
+  /**
+   * Writes the file, compressed where its name ends in .gz; on any failure nothing changes. A link
+   * is followed; a pipe or a device, which nothing can be moved onto, is written as it comes.
+   */
   public static void write(Path file, Content content) throws IOException {
-    Path target = file.toAbsolutePath();
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+      try (OutputStream out = named(Files.newOutputStream(target), target)) {
+        content.writeTo(out);
+      }
+      return;
+    }
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new IOException("there is no folder " + folder + " to write " + file.getFileName());

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.text.CorpusPreview;
 import org.vectarium.text.CorpusSource;
+import org.vectarium.text.Cut;
 import org.vectarium.text.UnicodeTokeniser.Digits;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -99,7 +100,7 @@ final class OpenSheet extends StackPane {
         new VBox(
             title,
             about,
-            row("corpus.open.tokeniser", segments(cuts, OpeningChoice.Cut.values(), "tokeniser")),
+            row("corpus.open.tokeniser", segments(cuts, Cut.values(), "tokeniser")),
             row("corpus.open.digits", digitBar, fold, punctuation),
             row("corpus.open.mincount", minCount),
             row("corpus.open.encoding", encoding),
@@ -183,7 +184,7 @@ final class OpenSheet extends StackPane {
     long least = least();
     choice =
         new OpeningChoice(
-            OpeningChoice.Cut.values()[cuts.getToggles().indexOf(cuts.getSelectedToggle())],
+            Cut.values()[cuts.getToggles().indexOf(cuts.getSelectedToggle())],
             fold.isSelected(),
             punctuation.isSelected(),
             Digits.values()[digits.getToggles().indexOf(digits.getSelectedToggle())],
@@ -191,7 +192,7 @@ final class OpenSheet extends StackPane {
             StandardCharsets.UTF_8.equals(named) ? null : named);
     fold.setDisable(!choice.hasWordChoices());
     punctuation.setDisable(!choice.hasWordChoices());
-    digitBar.setDisable(choice.cut() != OpeningChoice.Cut.UNICODE);
+    digitBar.setDisable(choice.cut() != Cut.UNICODE);
     if (least < 1) {
       said(context.messages().get("corpus.open.mincount.wrong"));
       return;
@@ -236,7 +237,7 @@ final class OpenSheet extends StackPane {
     said("");
     if (!suggested) {
       suggested = true;
-      OpeningChoice.Cut cut = OpeningChoice.suggested(source.inputs().getFirst().label(), lines);
+      Cut cut = Cut.suggested(source.inputs().getFirst().label(), lines);
       if (cut != choice.cut()) {
         show(choice.withCut(cut));
         return;

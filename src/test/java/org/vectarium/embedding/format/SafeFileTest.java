@@ -46,4 +46,23 @@ class SafeFileTest {
       assertEquals(1, files.count());
     }
   }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aLinkIsFollowedAndStays() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.txt"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.txt"), real);
+    SafeFile.write(link, out -> out.write("new".getBytes(UTF_8)));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("new", Files.readString(real));
+  }
+
+  /** Nothing can be moved onto a device: what is written goes into it. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aDeviceIsWrittenAndStaysADevice() throws IOException {
+    Path device = Path.of("/dev/null");
+    SafeFile.write(device, out -> out.write("gone".getBytes(UTF_8)));
+    assertTrue(Files.exists(device) && !Files.isRegularFile(device));
+  }
 }

@@ -12,6 +12,7 @@ import org.vectarium.text.CorpusException;
 import org.vectarium.text.CorpusPreview;
 import org.vectarium.text.CorpusReader;
 import org.vectarium.text.CorpusSource;
+import org.vectarium.text.Cut;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.text.ReadMonitor;
 import org.vectarium.text.ReadOptions;
@@ -100,14 +101,14 @@ class WindowWalkTest {
 
   @Test
   void suggestsATokeniserFromTheFirstLines() throws CorpusException {
-    assertEquals(OpeningChoice.Cut.CHINESE, suggested("巴黎的博物馆非常值得一看。"));
-    assertEquals(OpeningChoice.Cut.UNICODE, suggested("Rain, rain, go away. Come again!"));
-    assertEquals(OpeningChoice.Cut.WHITESPACE, suggested("the king and the queen , again"));
-    assertEquals(OpeningChoice.Cut.CONLL, OpeningChoice.suggested("names.conll", List.of()));
+    assertEquals(Cut.CHINESE, suggested("巴黎的博物馆非常值得一看。"));
+    assertEquals(Cut.UNICODE, suggested("Rain, rain, go away. Come again!"));
+    assertEquals(Cut.WHITESPACE, suggested("the king and the queen , again"));
+    assertEquals(Cut.CONLL, Cut.suggested("names.conll", List.of()));
   }
 
-  private static OpeningChoice.Cut suggested(String text) throws CorpusException {
+  private static Cut suggested(String text) throws CorpusException {
     CorpusSource source = CorpusSource.text("t", text);
-    return OpeningChoice.suggested("t.txt", CorpusPreview.of(source, ReadOptions.DEFAULT, 5));
+    return Cut.suggested("t.txt", CorpusPreview.of(source, ReadOptions.DEFAULT, 5));
   }
 }
