@@ -155,7 +155,7 @@ public final class CorpusEncoder implements AutoCloseable {
         minCount > 1 && table.size() > left
             ? " that occur at least %,d times (of %,d in all)".formatted(minCount, table.size())
             : "";
-    return "\"%s\" has only %,d different words%s, but %,d are needed: choose a longer text%s."
-        .formatted(name, left, rare, minTypes, rare.isEmpty() ? "" : " or a lower minimum count");
+    return "\"%s\" has only %,d different word%s%s, but %,d are needed: choose a longer text%s."
+        .formatted(name, left, left == 1 ? "" : "s", rare, minTypes, rare.isEmpty() ? "" : " or a lower minimum count");
   }
 }

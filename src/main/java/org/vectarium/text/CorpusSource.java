@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.vectarium.text.CorpusException.Kind;
@@ -51,10 +52,11 @@ public record CorpusSource(String name, List<TextInput> inputs) {
       }
     }
     if (files.isEmpty()) {
+      String where = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
       throw new CorpusException(
           Kind.NO_TEXT_FILE,
-          paths.toString(),
-          "There is no text file (.txt, .text, .gz or .conll) in " + paths + ": choose another.");
+          where,
+          "There is no text file (.txt, .text, .gz or .conll) in " + where + ": choose another.");
     }
     String name = file(paths.getFirst()).name();
     String more = paths.size() > 1 ? " + " + (paths.size() - 1) : "";

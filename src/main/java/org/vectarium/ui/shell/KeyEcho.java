@@ -32,6 +32,8 @@ final class KeyEcho {
           Map.entry(KeyCode.P, "shell.keys.predict"),
           Map.entry(KeyCode.V, "shell.keys.page"),
           Map.entry(KeyCode.S, "shell.keys.select"),
+          Map.entry(KeyCode.D, "shell.keys.layers"),
+          Map.entry(KeyCode.N, "shell.keys.layers"),
           Map.entry(KeyCode.SLASH, "shell.keys.search"),
           Map.entry(KeyCode.F11, "shell.keys.presenter"),
           Map.entry(KeyCode.T, "shell.keys.theme"),

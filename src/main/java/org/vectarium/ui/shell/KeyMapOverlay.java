@@ -26,6 +26,7 @@ final class KeyMapOverlay {
     {"shell.keys.search", "/"},
     {"shell.keys.zoom", "+", "−", "0"},
     {"shell.keys.select", "S"},
+    {"shell.keys.layers", "D", "N"},
     {"shell.keys.undo", "Ctrl Z", "Ctrl Y"},
     {"shell.keys.clear", "Esc"},
     {"shell.keys.presenter", "F11"},
