@@ -84,9 +84,15 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkTargets();
+    if (stopAt != null && stopAt < 0) {
+      throw new UserError("--stop-at is " + stopAt + "; updates are counted from 0");
+    }
     // SIMD code is compiled while the text is read.
     Kernels.lanes();
     RunDescription saved = resume == null ? null : RunFile.describe(resume);
+    if (saved != null) {
+      ResumedSettings.check(spec.commandLine().getParseResult(), options, saved);
+    }
     TrainingSettings settings = saved == null ? options.settings() : saved.settings();
     String text = text(saved);
     long minCount = saved == null ? options.minCount : saved.minCount();

@@ -51,7 +51,7 @@ public record RunDescription(
     if (!fingerprint.equals(fingerprint(candidate))) {
       throw new IllegalArgumentException(
           ("the run was saved with \"%s\" of %,d tokens and %,d types, but \"%s\" has %,d and %,d or"
-                  + " another text; give the same text again, unchanged")
+                  + " another text; give the same text again, unchanged, read in the same way")
               .formatted(
                   corpus,
                   tokens,

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
@@ -81,9 +82,10 @@ public final class RunFile {
    * @throws IOException in one sentence, if this is no saved run
    */
   public static RunDescription describe(Path file) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in = new DataInputStream(open(file))) {
       return description(in, file);
+    } catch (EOFException e) {
+      throw cutShort(file, e);
     }
   }
 
@@ -94,10 +96,7 @@ public final class RunFile {
    */
   public static void restore(Path file, Trainer trainer) throws IOException {
     CRC32 crc = new CRC32();
-    try (DataInputStream in =
-        new DataInputStream(
-            new CheckedInputStream(
-                new BufferedInputStream(Files.newInputStream(file), 1 << 16), crc))) {
+    try (DataInputStream in = new DataInputStream(new CheckedInputStream(open(file), crc))) {
       description(in, file);
       trainer.restore(in);
       long expected = crc.getValue();
@@ -105,8 +104,19 @@ public final class RunFile {
         throw new IOException(file + " is damaged: its check sum is wrong; take an older copy");
       }
     } catch (EOFException e) {
-      throw new IOException(file + " is cut short; take an older copy", e);
+      throw cutShort(file, e);
     }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; name a run saved by Vectarium");
+    }
+    return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  }
+
+  private static IOException cutShort(Path file, EOFException cause) {
+    return new IOException(file + " is cut short; take an older copy", cause);
   }
 
   private static RunDescription description(DataInputStream in, Path file) throws IOException {
@@ -115,11 +125,15 @@ public final class RunFile {
     if (length < 2 || length > MOST_JSON) {
       throw new IOException(file + " is damaged: its description has " + length + " bytes");
     }
+    byte[] json = in.readNBytes(length);
+    if (json.length < length) {
+      throw new EOFException();
+    }
     try {
-      return JSON.readValue(in.readNBytes(length), RunDescription.class);
+      return JSON.readValue(json, RunDescription.class);
     } catch (JacksonException e) {
       throw new IOException(
-          file + " is damaged: its description cannot be read: " + e.getOriginalMessage(), e);
+          file + " is damaged: its description cannot be read; take an older copy", e);
     }
   }
 

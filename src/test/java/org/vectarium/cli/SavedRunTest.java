@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,32 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Saving, going on and looking inside, through the commands a person types. */
 class SavedRunTest {
+  /** Every option of the model, with a value that the saved run does not have. */
+  static final List<String> CONTRADICTIONS =
+      List.of(
+          "--method glove",
+          "--objective softmax",
+          "--dim 8",
+          "--window 3",
+          "--negatives 2",
+          "--noise-exponent 1",
+          "--negatives-per-pair",
+          "--exact-mean",
+          "--sample 0.5",
+          "--fixed-window",
+          "--min-count 2",
+          "--epochs 7",
+          "--rate 0.5",
+          "--schedule constant",
+          "--optimiser adagrad",
+          "--batch 4",
+          "--init zeros",
+          "--settle 0.1",
+          "--x-max 5",
+          "--alpha 1",
+          "--threads 2",
+          "--seed 9");
+
   @TempDir Path folder = Path.of("");
   private Path text = Path.of("");
   private final StringWriter out = new StringWriter();
@@ -84,6 +112,80 @@ class SavedRunTest {
     ok("train " + settings + " --stop-at " + stop + " --save " + run);
     ok("train --resume " + run + " --out " + resumed);
     assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(resumed));
+  }
+
+  private void refused(String line, String part) {
+    assertEquals(2, run(line), line);
+    assertTrue(err.toString().contains(part), err.toString());
+    assertEquals(1, err.toString().lines().count(), err.toString());
+  }
+
+  @ParameterizedTest
+  @FieldSource("CONTRADICTIONS")
+  void aSettingThatContradictsTheSavedRunIsRefusedByName(String option) throws IOException {
+    Path run = folder.resolve("run.vectarium");
+    Path vectors = folder.resolve("v.txt");
+    ok("train --dim 7 --min-count 1 --epochs 2 " + text + " --stop-at 20 --save " + run);
+    refused("train --resume " + run + " --out " + vectors + " " + option, option.split(" ")[0]);
+    assertFalse(Files.exists(vectors));
+  }
+
+  @Test
+  void everyModelOptionIsHeldAgainstTheSavedRun() {
+    CommandLine train = VectariumCommand.commandLine(List.of()).getSubcommands().get("train");
+    List<String> free =
+        List.of(
+            "--out",
+            "--format",
+            "--vectors",
+            "--remove-mean",
+            "--unit-length",
+            "--resume",
+            "--save",
+            "--stop-at",
+            "--until",
+            "--json",
+            "--tokeniser",
+            "--encoding",
+            "--help",
+            "--version");
+    List<String> held = CONTRADICTIONS.stream().map(option -> option.split(" ")[0]).toList();
+    List<String> others =
+        train.getCommandSpec().options().stream()
+            .map(option -> option.longestName())
+            .filter(name -> !free.contains(name))
+            .toList();
+    assertEquals(new TreeSet<>(held), new TreeSet<>(others));
+  }
+
+  @Test
+  void aResumedRunMayRepeatItsOwnSettings() throws IOException {
+    Path run = folder.resolve("run.vectarium");
+    Path vectors = folder.resolve("v.txt");
+    String settings = " --method cbow --dim 7 --min-count 1 --epochs 2 --sample 0.01 ";
+    ok("train" + settings + text + " --stop-at 20 --save " + run);
+    ok("train" + settings + "--stop-at 40 --resume " + run + " --out " + vectors);
+    assertTrue(Files.exists(vectors));
+  }
+
+  @Test
+  void aFolderACutFileAndANegativePlaceGetASentence() throws IOException {
+    Path run = folder.resolve("run.vectarium");
+    refused("inspect " + folder, folder + " is a folder");
+    refused("train --stop-at -5 --save " + run + " " + folder.resolve("none"), "--stop-at is -5");
+    ok("train --dim 2 --min-count 1 --epochs 2 " + text + " --stop-at 20 --save " + run);
+    byte[] whole = Files.readAllBytes(run);
+    // Within the first bytes nothing tells whose file it is.
+    for (int length = "VECTARIUM-RUN-2\n".length(); length < whole.length; length += 41) {
+      Files.write(run, Arrays.copyOf(whole, length));
+      assertEquals(2, run("inspect " + run), err.toString());
+      assertTrue(
+          err.toString().endsWith(run + " is cut short; take an older copy\n"), err::toString);
+    }
+    byte[] damaged = whole.clone();
+    damaged["VECTARIUM-RUN-2\n".length() + 4] = 'x';
+    Files.write(run, damaged);
+    refused("inspect " + run, "its description cannot be read; take an older copy");
   }
 
   private JsonNode inspect(String arguments) {
