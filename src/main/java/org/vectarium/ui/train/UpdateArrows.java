@@ -161,7 +161,7 @@ final class UpdateArrows implements SkySurface.Overlay {
             new double[] {x - 6, x + 6, x + 6, x - 6},
             new double[] {y - 6, y - 6, y + 6, y + 6},
             stroke);
-        name(brush, tail, x, y);
+        name(brush, camera, tail, x, y);
       }
       case UpdateForces.Words words when words.ids().length > 1 -> {
         Stroke tie = new Stroke(palette.nowFill().deriveColor(0, 1, 1, 0.5), 1);
@@ -172,7 +172,7 @@ final class UpdateArrows implements SkySurface.Overlay {
         }
         outline(
             brush, new double[] {x, x + 8, x, x - 8}, new double[] {y - 8, y, y + 8, y}, stroke);
-        name(brush, tail, x, y);
+        name(brush, camera, tail, x, y);
       }
       case UpdateForces.Words _ -> brush.ring(x, y, 11, stroke);
     }
@@ -199,31 +199,49 @@ final class UpdateArrows implements SkySurface.Overlay {
     return Font.font(Fonts.UI, NAME_SIZE * scale);
   }
 
-  private void name(Brush brush, UpdateForces.Tail tail, double x, double y) {
+  private void name(Brush brush, Camera camera, UpdateForces.Tail tail, double x, double y) {
     String name = name(tail);
     if (name != null) {
       Font font = font();
+      NamePlace place = place(name, camera, x, y);
+      if (place.apart()) {
+        brush.line(x, y, place.lineX(), place.lineY(), new Stroke(palette.nowFill(), 1));
+      }
+      Box box = place.box();
       // A third of the size below the middle of the letters lies their base line.
-      double base = y - 10 + font.getSize() / 3;
-      brush.text(name, x + 12, base, new Lettering(font, palette.now(), palette.voidColour(), 0));
+      double base = box.top() + box.height() / 2 + font.getSize() / 3;
+      brush.text(
+          name, box.left(), base, new Lettering(font, palette.now(), palette.voidColour(), 0));
     }
+  }
+
+  /** Where a mark's name stands: clear of the words of this update and of their names. */
+  private NamePlace place(String name, Camera camera, double x, double y) {
+    List<NamePlace.Spot> dots = new ArrayList<>();
+    for (int word : forces.words()) {
+      if (view.points().drawable(word)) {
+        dots.add(
+            new NamePlace.Spot(
+                camera.screenX(view.points().x()[word]), camera.screenY(view.points().y()[word])));
+      }
+    }
+    return NamePlace.find(
+        new NamePlace.Spot(x, y),
+        dots,
+        TextWidth.of(name, font()),
+        1.3 * NAME_SIZE * scale,
+        camera.width(),
+        camera.height());
   }
 
   @Override
   public List<Box> reserved(Camera camera) {
     List<Box> boxes = new ArrayList<>();
-    for (Arrow arrow : forces.arrows()) {
-      String name = name(arrow.tail());
-      double[] at = name == null ? null : place(arrow.tail());
+    for (UpdateForces.Tail tail : forces.tails()) {
+      String name = name(tail);
+      double[] at = name == null ? null : place(tail);
       if (name != null && at != null) {
-        double width = TextWidth.of(name, font());
-        double height = NAME_SIZE * scale;
-        Box box =
-            new Box(
-                camera.screenX(at[0]) + 12, camera.screenY(at[1]) - 10 - height / 2, width, height);
-        if (!boxes.contains(box)) {
-          boxes.add(box);
-        }
+        boxes.add(place(name, camera, camera.screenX(at[0]), camera.screenY(at[1])).box());
       }
     }
     return boxes;

@@ -166,6 +166,11 @@ record UpdateForces(List<Arrow> arrows, List<Ring> rings, int[] words) {
     return arrows.stream().mapToDouble(Arrow::length).max().orElse(0);
   }
 
+  /** Where arrows start, each place once. */
+  List<Tail> tails() {
+    return arrows.stream().map(Arrow::tail).distinct().toList();
+  }
+
   /** Whether any arrow or ring means this. */
   boolean has(Kind kind) {
     return arrows.stream().anyMatch(arrow -> arrow.kind() == kind)
