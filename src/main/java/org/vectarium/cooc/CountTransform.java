@@ -30,7 +30,8 @@ public sealed interface CountTransform {
   }
 
   /**
-   * Reads a list such as {@code drop,min:100,log,pearson,ppmi:0.75,sqrt}; empty for none.
+   * Reads a list such as {@code drop,min:100,log,pearson,ppmi:0.75,sqrt}; empty for none. {@code
+   * ppmi} without a number is not smoothed.
    *
    * @throws IllegalArgumentException naming the part that is not understood
    */
@@ -45,13 +46,13 @@ public sealed interface CountTransform {
             case "min" -> new Cap(number(part, number, 100));
             case "log" -> new LogOnePlus();
             case "pearson" -> new PositiveCorrelation();
-            case "ppmi" -> new PositivePmi(number(part, number, 0.75));
+            case "ppmi" -> new PositivePmi(number(part, number, 1));
             case "sqrt" -> new SquareRoot();
             default ->
                 throw new IllegalArgumentException(
                     "the transform \""
                         + part
-                        + "\" is not known; use drop, min:100, log, pearson, ppmi:0.75 or sqrt");
+                        + "\" is not known; use drop, min:100, log, pearson, ppmi, ppmi:0.75 or sqrt");
           });
     }
     return List.copyOf(transforms);
@@ -131,7 +132,7 @@ public sealed interface CountTransform {
 
   /**
    * max(0, log(X_ij / (r_i P_a(j)))), P_a(j) = c_j^a / Σ c^a: positive pointwise mutual information
-   * with the context distribution smoothed by a (Levy 2015); a = 1 is plain PPMI.
+   * with the context distribution smoothed by a (Levy 2015); a = 1 is PPMI as textbooks have it.
    *
    * @param smoothing a in (0, 1]
    */

@@ -93,6 +93,19 @@ class CountTransformTest {
   }
 
   @Test
+  void plainPpmiOfTheLecturesCorpusIsTheTextbooks() {
+    // By hand, m = 1: X(I, like) = 2, I has 3 neighbours, like has 4, all words together 20.
+    EncodedCorpus lecture = TestCorpora.lecture();
+    SparseMatrix x =
+        CooccurrenceCounter.count(lecture, CountingOptions.symmetric(1, WindowWeight.UNIFORM));
+    SparseMatrix ppmi =
+        CountTransform.applyAll(CountTransform.parse("ppmi"), x, lecture.vocabulary());
+    double cell = ppmi.get(lecture.vocabulary().id("I"), lecture.vocabulary().id("like"));
+    assertEquals(1.2040, cell, 5e-5); // half a unit of the last digit given
+    assertEquals(Math.log(2 * 20 / (3.0 * 4)), cell, 1e-6); // a float's digits
+  }
+
+  @Test
   void functionWordsLoseTheirCells() {
     EncodedCorpus corpus = TestCorpora.of("the king rules the land .", "他 的 国王 统治 土地");
     SparseMatrix x =
@@ -115,10 +128,10 @@ class CountTransformTest {
             new Cap(100),
             new LogOnePlus(),
             new PositiveCorrelation(),
-            new PositivePmi(.75),
+            new PositivePmi(1),
             new SquareRoot()),
         CountTransform.parse("min:100, log,pearson,ppmi,sqrt"));
-    assertEquals(List.of(new PositivePmi(1)), CountTransform.parse("ppmi:1"));
+    assertEquals(List.of(new PositivePmi(.75)), CountTransform.parse("ppmi:0.75"));
     assertEquals(List.of(), CountTransform.parse(""));
     for (String bad : new String[] {"cube", "min:x", "min:0", "ppmi:2", "log,,sqrt"}) {
       IllegalArgumentException refused =

@@ -299,15 +299,48 @@ class OwnTextTest {
   void previewsTheFirstLinesAsTheyWillBeCut() throws CorpusException {
     CorpusSource source =
         CorpusSource.text("t", "A b, c!\n\nSecond line\nthird\n" + "x ".repeat(99_999));
-    List<CorpusPreview.Line> lines =
+    CorpusPreview preview =
         CorpusPreview.of(source, ReadOptions.DEFAULT.withTokeniser(UnicodeTokeniser.DEFAULT), 2);
     assertEquals(
         List.of(
             new CorpusPreview.Line("A b, c!", List.of("a", "b", "c")),
             new CorpusPreview.Line("Second line", List.of("second", "line"))),
-        lines);
+        preview.lines());
+    assertEquals(List.of(), preview.leftOut());
     String oneLine = "é".repeat(50_000);
     assertEquals(
-        1, CorpusPreview.of(CorpusSource.text("t", oneLine), ReadOptions.DEFAULT, 5).size());
+        1,
+        CorpusPreview.of(CorpusSource.text("t", oneLine), ReadOptions.DEFAULT, 5).lines().size());
+  }
+
+  @Test
+  void previewsColumnsSentenceBySentence() throws CorpusException {
+    String columns =
+        "-DOCSTART- -X- O O\n\nAnna NNP I-NP B-PER\nsings VBZ I-VP O\n\nHans NNP I-NP B-PER\n";
+    CorpusPreview preview =
+        CorpusPreview.of(
+            CorpusSource.text("t", columns),
+            ReadOptions.DEFAULT.withTokeniser(Tokeniser.CONLL),
+            5);
+    assertEquals(
+        List.of(List.of("Anna", "sings"), List.of("Hans")),
+        preview.lines().stream().map(CorpusPreview.Line::words).toList());
+  }
+
+  @Test
+  void previewsTheFirstReadableFileAndNamesTheOthers(@TempDir Path folder) throws IOException {
+    Files.write(folder.resolve("a.txt.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1});
+    Files.write(folder.resolve("b.txt"), new byte[] {'k', (byte) 0xff, '\n'});
+    Files.writeString(folder.resolve("c.txt"), "the king\n");
+    CorpusSource source = CorpusSource.paths(List.of(folder));
+    CorpusPreview preview = CorpusPreview.of(source, ReadOptions.DEFAULT, 5);
+    assertEquals(
+        List.of(new CorpusPreview.Line("the king", List.of("the", "king"))), preview.lines());
+    // What is named is what the reading itself leaves out.
+    CorpusReading reading = CorpusReader.read(source, ReadOptions.DEFAULT, ReadMonitor.NONE);
+    assertEquals(
+        reading.warnings().stream().map(ReadWarning::message).toList(),
+        preview.leftOut().stream().map(CorpusException::getMessage).toList());
+    assertEquals(2, preview.leftOut().size());
   }
 }

@@ -13,8 +13,10 @@ public enum CountStep {
   LOG(new CountTransform.LogOnePlus()),
   /** Pearson's correlation, negatives to 0. */
   CORRELATION(new CountTransform.PositiveCorrelation()),
-  /** Positive PMI, contexts smoothed by ¾. */
-  PPMI(new CountTransform.PositivePmi(0.75)),
+  /** Positive PMI as textbooks have it. */
+  PPMI(new CountTransform.PositivePmi(1)),
+  /** Positive PMI, contexts smoothed by ¾ (Levy 2015). */
+  SMOOTHED(new CountTransform.PositivePmi(0.75)),
   /** √X. */
   ROOT(new CountTransform.SquareRoot());
 
@@ -26,6 +28,13 @@ public enum CountStep {
 
   CountTransform transform() {
     return transform;
+  }
+
+  /** Whether only one of the two can be done: two exponents of the same measure. */
+  boolean excludes(CountStep other) {
+    return this != other
+        && transform instanceof CountTransform.PositivePmi
+        && other.transform instanceof CountTransform.PositivePmi;
   }
 
   /** The end of its message keys. */

@@ -59,6 +59,7 @@ public record CountSwitches(int window, boolean leftOnly, boolean ramped, Set<Co
     EnumSet<CountStep> changed = EnumSet.noneOf(CountStep.class);
     changed.addAll(steps);
     if (on) {
+      changed.removeIf(step::excludes);
       changed.add(step);
     } else {
       changed.remove(step);

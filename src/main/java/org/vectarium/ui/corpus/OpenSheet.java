@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.text.CorpusException;
 import org.vectarium.text.CorpusPreview;
 import org.vectarium.text.CorpusSource;
 import org.vectarium.text.Cut;
@@ -62,6 +63,8 @@ final class OpenSheet extends StackPane {
   private final TextField minCount = new TextField("1");
   private final ComboBox<String> encoding = new ComboBox<>();
   private final VBox preview = new VBox();
+  private final Label about = new Label();
+  private final Label leftOut = new Label();
   private final Label problem = new Label();
   private final Button go;
   private OpeningChoice choice = OpeningChoice.FIRST;
@@ -89,11 +92,15 @@ final class OpenSheet extends StackPane {
     cancel.setOnAction(_ -> close.run());
     Label title = new Label(messages.format("corpus.open.title", source.name()));
     title.getStyleClass().addAll("section-title", "t18");
-    Label about = new Label(messages.format("corpus.open.about", source.inputs().size()));
     about.getStyleClass().add("caption");
     problem.getStyleClass().add("danger");
-    problem.setWrapText(true);
-    problem.setMinHeight(Region.USE_PREF_SIZE);
+    leftOut.getStyleClass().addAll("caption", "left-out");
+    for (Label sentence : List.of(problem, leftOut)) {
+      sentence.setWrapText(true);
+      sentence.setMinHeight(Region.USE_PREF_SIZE);
+      sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+      sentence.managedProperty().bind(sentence.visibleProperty());
+    }
     preview.getStyleClass().add("open-preview");
     HBox buttons = new HBox(8, go, cancel);
     VBox sheet =
@@ -106,6 +113,7 @@ final class OpenSheet extends StackPane {
             row("corpus.open.encoding", encoding),
             heading(messages.get("corpus.open.preview")),
             preview,
+            leftOut,
             problem,
             buttons);
     digitBar.getChildren().setAll(segments(digits, Digits.values(), "digits"));
@@ -190,11 +198,18 @@ final class OpenSheet extends StackPane {
             Digits.values()[digits.getToggles().indexOf(digits.getSelectedToggle())],
             Math.max(1, least),
             StandardCharsets.UTF_8.equals(named) ? null : named);
+    Messages messages = context.messages();
+    about.setText(
+        messages.format("corpus.open.about", source.inputs().size())
+            + messages.get(
+                choice.cut() == Cut.CONLL
+                    ? "corpus.open.about.columns"
+                    : "corpus.open.about.lines"));
     fold.setDisable(!choice.hasWordChoices());
     punctuation.setDisable(!choice.hasWordChoices());
     digitBar.setDisable(choice.cut() != Cut.UNICODE);
     if (least < 1) {
-      said(context.messages().get("corpus.open.mincount.wrong"));
+      said(messages.get("corpus.open.mincount.wrong"));
       return;
     }
     previewNow();
@@ -215,14 +230,15 @@ final class OpenSheet extends StackPane {
         .background()
         .run(
             () -> CorpusPreview.of(source, asked.options(), LINES),
-            lines -> {
+            found -> {
               if (mine == newest.get()) {
-                show(lines);
+                show(found);
               }
             },
             e -> {
               if (mine == newest.get()) {
                 preview.getChildren().clear();
+                leftOut.setText("");
                 said(context.corpora().sentence(e));
               }
             });
@@ -233,18 +249,19 @@ final class OpenSheet extends StackPane {
     go.setDisable(!sentence.isEmpty());
   }
 
-  private void show(List<CorpusPreview.Line> lines) {
+  private void show(CorpusPreview found) {
     said("");
+    showLeftOut(found.leftOut());
     if (!suggested) {
       suggested = true;
-      Cut cut = Cut.suggested(source.inputs().getFirst().label(), lines);
+      Cut cut = Cut.suggested(source.inputs().getFirst().label(), found.lines());
       if (cut != choice.cut()) {
         show(choice.withCut(cut));
         return;
       }
     }
     preview.getChildren().clear();
-    for (CorpusPreview.Line line : lines) {
+    for (CorpusPreview.Line line : found.lines()) {
       FlowPane row = new FlowPane(4, 4);
       line.words().stream()
           .limit(WORDS)
@@ -258,6 +275,17 @@ final class OpenSheet extends StackPane {
       }
       preview.getChildren().add(row);
     }
+  }
+
+  /** Names a file that will be left out, and counts the others. */
+  private void showLeftOut(List<CorpusException> problems) {
+    if (problems.isEmpty()) {
+      leftOut.setText("");
+      return;
+    }
+    String why = context.corpora().sentence(problems.getFirst());
+    int more = problems.size() - 1;
+    leftOut.setText(context.messages().format("corpus.open.leftout", why, more));
   }
 
   private void open() {

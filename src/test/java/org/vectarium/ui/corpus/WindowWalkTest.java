@@ -109,6 +109,7 @@ class WindowWalkTest {
 
   private static Cut suggested(String text) throws CorpusException {
     CorpusSource source = CorpusSource.text("t", text);
-    return Cut.suggested("t.txt", CorpusPreview.of(source, ReadOptions.DEFAULT, 5));
+    return Cut.suggested(
+        "t.txt", CorpusPreview.of(source, ReadOptions.DEFAULT, 5).lines());
   }
 }
