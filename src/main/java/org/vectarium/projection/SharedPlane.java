@@ -3,7 +3,6 @@ package org.vectarium.projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.DenseSvd;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.linalg.Scatter.RowSet;
@@ -13,8 +12,8 @@ import org.vectarium.linalg.Scatter.RowSet;
  *
  * <p>Each model turns its space as it likes, so equal coordinates mean nothing. Every other table X
  * is turned onto the first, Y: Q = argmin over orthogonal Q of ‖X Q − Y‖_F over the most frequent
- * words, both centred (Procrustes, Schönemann 1966; for word vectors Hamilton 2016). The plane is
- * that of the first table's principal components; in another table's own space its axes are Q a.
+ * words, both centred (Procrustes, Schönemann 1966; for word vectors Hamilton 2016). A plane with
+ * the axes a in the first table's space has the axes Q a in another table's own space.
  * Turning changes no cosine and no distance within a table.
  *
  * <p>Stateless; call on any thread.
@@ -28,16 +27,11 @@ public final class SharedPlane {
    * @param tables of the same words in the same order; one with another number of columns than the
    *     first cannot be turned onto it and keeps its own principal plane
    * @param rows how many of the first words take part
-   * @param before the first table's axes so far, which new ones lie as near to as they can; null
-   *     for none
+   * @param plane the first table's axes
    */
-  public static List<Basis> fit(List<FloatMatrix> tables, int rows, @Nullable Basis before) {
+  public static List<Basis> fit(List<FloatMatrix> tables, int rows, Basis plane) {
     FloatMatrix first = tables.getFirst();
     int taking = Math.min(rows, first.rows());
-    Basis plane = principal(first, taking);
-    if (before != null) {
-      plane = new AlignedBasis(before, 0).aligned(plane).basis();
-    }
     List<Basis> bases = new ArrayList<>(List.of(plane));
     double[][] target = centredColumns(first, taking);
     for (FloatMatrix table : tables.subList(1, tables.size())) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Gathers a loss curve of bounded length: when it is full, every second point goes and from then on
- * points are taken half as often. Owned by the worker thread.
+ * points are taken half as often. A run that stops wherever {@link #toNext} says has the same curve
+ * however it was cut into slices. Owned by the worker thread.
  */
 final class LossRecorder {
   private static final int MOST = 2048;
@@ -18,7 +19,7 @@ final class LossRecorder {
   /** Notes the running mean at an update, if it is far enough from the last point. */
   void add(long update, double loss, long window) {
     smoothing = window;
-    if (update == 0 || (size > 0 && update - updates[size - 1] < spacing)) {
+    if (update == 0 || early(update)) {
       return;
     }
     if (size == MOST) {
@@ -28,14 +29,21 @@ final class LossRecorder {
       }
       size = MOST / 2;
       spacing = Math.max(2 * spacing, (updates[size - 1] - updates[0]) / (size - 1));
+      if (early(update)) {
+        return;
+      }
     }
     updates[size] = update;
     losses[size++] = loss;
   }
 
-  /** Updates to the next point that is due. */
+  private boolean early(long update) {
+    return size > 0 && update - updates[size - 1] < spacing;
+  }
+
+  /** Updates to the next point that is due, at least 1. */
   long toNext(long update) {
-    return spacing - update % spacing;
+    return size == 0 ? 1 : Math.max(1, updates[size - 1] + spacing - update);
   }
 
   /** Forgets what comes after an update and returns it, with the last point before it. */

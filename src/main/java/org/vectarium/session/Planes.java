@@ -47,11 +47,17 @@ final class Planes {
     return next - progress.updates();
   }
 
-  /** Fits a plane if one is due where the trainer stands. */
-  void look(Trainer trainer) {
+  /**
+   * Fits a plane if one is due where the trainer stands.
+   *
+   * @return whether there is a new one
+   */
+  boolean look(Trainer trainer) {
+    int before = planes.size();
     if (planes.isEmpty() || number(trainer.progress()) > number(planes.getLast().progress())) {
       fit(trainer);
     }
+    return planes.size() > before;
   }
 
   /** A number that rises at each moment when a plane is due. */

@@ -17,9 +17,11 @@ final class Runner {
   private final Contender contender;
   private final BiFunction<EncodedCorpus, TrainingSettings, Trainer> factory;
   private final LossRecorder losses = new LossRecorder();
+  private final Planes planes = new Planes();
   private RunState state = RunState.PREPARING;
   private @Nullable Trainer trainer;
   private @Nullable Snapshot lastFinite;
+  private @Nullable Anchor anchor;
   private @Nullable String problem;
   private int segment;
   private long tokensAtStart;
@@ -62,6 +64,8 @@ final class Runner {
       tokensAtStart = made.progress().tokens();
       weigh(made);
       lastFinite = made.snapshot();
+      planes.begin(made);
+      anchor(made);
       state = RunState.PAUSED;
       settle(made);
     });
@@ -74,14 +78,38 @@ final class Runner {
       return;
     }
     guarded(() -> {
-      long begin = System.nanoTime();
-      long end = Math.min(contender.until(), segmentEnd());
-      now.advanceInEpoch(Math.max(1, end - now.progress().updates()), nanos);
-      training += System.nanoTime() - begin;
       moved = true;
-      losses.add(now.progress().updates(), now.loss().mean(), now.loss().window());
-      settle(now);
+      long left = nanos;
+      while (left > 0 && going() && trainer == now) {
+        long begin = System.nanoTime();
+        now.advanceInEpoch(step(now), left);
+        long spent = System.nanoTime() - begin;
+        training += spent;
+        left -= spent;
+        losses.add(now.progress().updates(), now.loss().mean(), now.loss().window());
+        if (planes.look(now)) {
+          anchor(now);
+        }
+        settle(now);
+      }
     });
+  }
+
+  /** At least one update, to where the settings change or something is due to be noted. */
+  private long step(Trainer now) {
+    long update = now.progress().updates();
+    long end = Math.min(contender.until(), segmentEnd()) - update;
+    // Threads that race have no exact places, and would stop for each.
+    long due =
+        now.settings().threads() > 1
+            ? Long.MAX_VALUE
+            : Math.min(losses.toNext(update), planes.toNext(now.progress()));
+    return Math.max(1, Math.min(end, due));
+  }
+
+  private void anchor(Trainer now) {
+    Plane plane = planes.at(now.progress().updates());
+    anchor = plane == null ? null : new Anchor(plane, now.snapshot().centre());
   }
 
   private long segmentEnd() {
@@ -145,6 +173,7 @@ final class Runner {
         state,
         now == null ? null : now.updateKind(),
         lastFinite,
+        anchor,
         losses.curve(),
         total,
         nanos() * 1e-9,

@@ -13,6 +13,7 @@ import org.vectarium.train.UpdateKind;
  *     FAILED
  * @param updateKind what its updates are; null before it is ready
  * @param snapshot its last finite vectors; null before it is ready
+ * @param anchor where its axes were last fitted; null before that
  * @param losses its own curve over its own updates
  * @param totalUpdates where it will end, as far as can be told
  * @param seconds of work it has had, counting included
@@ -25,6 +26,7 @@ public record Standing(
     RunState state,
     @Nullable UpdateKind updateKind,
     @Nullable Snapshot snapshot,
+    @Nullable Anchor anchor,
     LossCurve losses,
     long totalUpdates,
     double seconds,

@@ -23,7 +23,11 @@ class ComparisonTest {
   private static final EncodedCorpus TEXT = Texts.zipf(40, 700, 3);
 
   private static List<Standing> toTheEnd(List<Contender> contenders) {
-    try (Comparison comparison = new Comparison(TEXT, contenders)) {
+    return toTheEnd(TEXT, contenders);
+  }
+
+  private static List<Standing> toTheEnd(EncodedCorpus text, List<Contender> contenders) {
+    try (Comparison comparison = new Comparison(text, contenders)) {
       while (true) {
         List<Standing> standings = comparison.take();
         if (standings != null && standings.stream().allMatch(Standing::over)) {
@@ -55,6 +59,34 @@ class ComparisonTest {
       assertArrayEquals(alone.snapshot().centre().matrix().data(), vectors(standing));
       assertEquals(alone.progress().updates(), standing.totalUpdates());
       assertTrue(standing.seconds() > 0 && standing.bytes() > 4L * 40 * 9 * 2);
+    }
+  }
+
+  /** Slices of time come out otherwise at each run; the run of the Train room is the oracle. */
+  @Test
+  void equalRunsHaveEqualCurvesAndEqualAxes() {
+    EncodedCorpus text = Texts.zipf(60, 4000, 3);
+    TrainingSettings settings = Texts.small(Method.SKIP_GRAM).build();
+    TrainingSettings other = Texts.small(Method.CBOW).build();
+    Run alone = new Run(1, text, settings, 64 << 20);
+    alone.ready(Trainers.create(text, settings));
+    alone.forward(Long.MAX_VALUE);
+    settle(alone);
+    LossCurve curve = alone.past.curve();
+    assertTrue(curve.size() > 1024, "long enough to have been thinned out");
+    Plane plane = Objects.requireNonNull(alone.past.plane(alone.position()));
+    List<Contender> runs =
+        List.of(Contender.of(settings), Contender.of(other), Contender.of(settings));
+    List<Standing> standings = toTheEnd(text, runs);
+    for (int i : new int[] {0, 2}) {
+      assertArrayEquals(curve.updates(), standings.get(i).losses().updates());
+      assertArrayEquals(curve.losses(), standings.get(i).losses().losses(), 0);
+      Anchor anchor = Objects.requireNonNull(standings.get(i).anchor());
+      assertEquals(plane.progress(), anchor.plane().progress());
+      double[][] axes = plane.basis().basis().axes();
+      for (int axis = 0; axis < axes.length; axis++) {
+        assertArrayEquals(axes[axis], anchor.plane().basis().basis().axes()[axis], 0);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.projection.Basis;
 import org.vectarium.projection.SharedPlane;
+import org.vectarium.session.Anchor;
 import org.vectarium.session.Standing;
 import org.vectarium.ui.AppContext;
 
@@ -38,7 +39,7 @@ final class SideBySideResults {
   /** Rises with every new set of runs, so that late answers about old ones are dropped. */
   private long number;
 
-  private int fittedAt = -1;
+  private List<Anchor> fittedAt = List.of();
   private boolean fitting;
   private boolean scoring;
   private long scoredAt;
@@ -77,7 +78,7 @@ final class SideBySideResults {
   /** Forgets the runs. */
   void clear() {
     number++;
-    fittedAt = -1;
+    fittedAt = List.of();
     standings = List.of();
     scored = List.of();
     over = false;
@@ -97,31 +98,29 @@ final class SideBySideResults {
     score(allOver);
   }
 
-  private List<FloatMatrix> tables() {
-    List<FloatMatrix> tables = new ArrayList<>();
+  /** Fits axes whenever a run has come to the next of the moments at which its plane is fitted. */
+  private void fit() {
+    List<Anchor> anchors = new ArrayList<>();
     for (Standing standing : standings) {
-      if (standing.snapshot() != null) {
-        tables.add(standing.snapshot().centre().matrix());
+      if (standing.anchor() != null) {
+        anchors.add(standing.anchor());
       }
     }
-    return tables;
-  }
-
-  /** Fits axes whenever a run has gone twice as far as before, and at each eighth of its way. */
-  private void fit() {
-    List<FloatMatrix> tables = tables();
-    int stage = standings.stream().mapToInt(SideBySideResults::stage).sum();
-    if (fitting || stage == fittedAt || tables.isEmpty() || tables.size() < standings.size()) {
+    if (fitting
+        || anchors.isEmpty()
+        || anchors.size() < standings.size()
+        || anchors.equals(fittedAt)) {
       return;
     }
     fitting = true;
-    fittedAt = stage;
+    fittedAt = anchors;
     long asked = number;
-    Basis before = axes.get().isEmpty() ? null : axes.get().getFirst();
+    List<FloatMatrix> tables = anchors.stream().map(anchor -> anchor.centre().matrix()).toList();
+    Basis plane = anchors.getFirst().plane().basis().basis();
     context
         .background()
         .run(
-            () -> SharedPlane.fit(tables, FIT_WORDS, before),
+            () -> SharedPlane.fit(tables, FIT_WORDS, plane),
             bases -> {
               fitting = false;
               if (asked == number) {
@@ -133,12 +132,6 @@ final class SideBySideResults {
               fitting = false;
               throw new IllegalStateException("the shared axes could not be fitted", problem);
             });
-  }
-
-  private static int stage(Standing run) {
-    double fraction = run.fraction();
-    int doublings = fraction <= 0 ? 0 : Math.max(0, 8 + (int) (Math.log(fraction) / Math.log(2)));
-    return (int) (8 * fraction) + doublings + (run.over() ? 1 : 0);
   }
 
   private void score(boolean atOnce) {
