@@ -20,8 +20,11 @@ import org.vectarium.ui.widget.sky.PlacedLabel.Side;
  * <p>Keeps the last picture's labels; used by one thread.
  */
 public final class LabelPlacer {
-  /** Room round a new label, in pixels; one that stays needs none. */
+  /** Room round a new label, in pixels. */
   private static final double NEW_MARGIN = 7;
+
+  /** Room round one that stays or must have a place: two words side by side read as two. */
+  private static final double LEAST_MARGIN = 3;
 
   /** From the point to the text, in pixels. */
   private static final double GAP = 8;
@@ -147,7 +150,7 @@ public final class LabelPlacer {
       if (before == null || sides.containsKey(id)) {
         return true;
       }
-      PlacedLabel label = attempt(id, LabelStyle.PLAIN, before, 0, 1, true);
+      PlacedLabel label = attempt(id, LabelStyle.PLAIN, before, LEAST_MARGIN, 1, true);
       if (label == null) {
         return false;
       }
@@ -165,9 +168,9 @@ public final class LabelPlacer {
         return;
       }
       Side before = shown.get(id);
-      PlacedLabel label = before == null ? null : attempt(id, style, before, 0, 1, true);
+      PlacedLabel label = before == null ? null : attempt(id, style, before, LEAST_MARGIN, 1, true);
       boolean insists = style != LabelStyle.PLAIN;
-      double margin = before == null && !insists ? NEW_MARGIN : 0;
+      double margin = before == null && !insists ? NEW_MARGIN : LEAST_MARGIN;
       int sidesTried = insists ? Side.values().length : 4;
       for (int round = 0; label == null && round < (insists ? 6 : 1); round++) {
         int reach = 1 + round % 3;

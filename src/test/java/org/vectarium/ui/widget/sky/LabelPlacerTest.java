@@ -44,7 +44,7 @@ class LabelPlacerTest {
       assertTrue(label.left() >= 0 && label.left() + label.width() <= 900, label::toString);
       assertTrue(label.top() >= 0 && label.top() + label.height() <= 700, label::toString);
       for (PlacedLabel other : labels) {
-        assertFalse(label != other && label.overlaps(other, 0), () -> label + " hides " + other);
+        assertFalse(label != other && label.overlaps(other, 3), () -> label + " touches " + other);
       }
     }
   }
