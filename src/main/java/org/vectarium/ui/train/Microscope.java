@@ -59,7 +59,7 @@ final class Microscope {
   private IntConsumer highlight = _ -> {};
   private @Nullable UpdateExplanation shown;
   private @Nullable Frame frame;
-  private UpdateNode reached = UpdateNode.LAST;
+  private UpdateStep reached = UpdateStep.LAST;
   private boolean byNode;
 
   Microscope(AppContext context, Runnable hide) {
@@ -178,14 +178,15 @@ final class Microscope {
    * @param upTo the last node that is worked out; what comes after it is a slot still empty
    * @return whether there is anything to show
    */
-  boolean show(Frame newFrame, UpdateNode upTo) {
+  boolean show(Frame newFrame, UpdateStep upTo) {
     UpdateExplanation next = newFrame.next();
     if (newFrame.snapshot() == null) {
       return false;
     }
     movement.show(newFrame);
-    if (next != null && (next != shown || upTo != reached)) {
+    if (next != null && (next != shown || !upTo.equals(reached))) {
       reached = upTo;
+      frame = newFrame;
       switch (next) {
         case PredictionUpdate update -> showPrediction(update, newFrame);
         case GloVeUpdate update -> showCell(update, newFrame);
@@ -195,7 +196,6 @@ final class Microscope {
         }
       }
       shown = next;
-      frame = newFrame;
       graph.setVisible(context.navigation().answers(next));
       graph.setManaged(graph.isVisible());
     }
@@ -253,15 +253,24 @@ final class Microscope {
   /** While the update is taken node by node the head says which one has just been worked out. */
   private void showNode(UpdateExplanation update) {
     Messages messages = context.messages();
-    if (reached != UpdateNode.LAST || byNode) {
+    if (!reached.equals(UpdateStep.LAST) || byNode) {
       summary.setText(
           messages.format(
-              reached.backward(update) ? "train.node.backward" : "train.node.forward",
-              reached.ordinal() + 1,
-              UpdateNode.values().length,
-              messages.get(reached.key(update)),
+              reached.node().backward(update) ? "train.node.backward" : "train.node.forward",
+              reached.number(update),
+              UpdateStep.count(update),
+              nodeName(update),
               Numbers.whole(update.update() + 1)));
     }
+  }
+
+  /** What has just been worked out, and for which word. */
+  private String nodeName(UpdateExplanation update) {
+    String name = context.messages().get(reached.node().key(update));
+    OutputTerm term = reached.term(update);
+    return term != null && update instanceof PredictionUpdate prediction && frame != null
+        ? name + " · " + terms.name(term, prediction, frame)
+        : name;
   }
 
   /** Whether the room steps by node. */

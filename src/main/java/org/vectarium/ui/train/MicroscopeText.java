@@ -43,7 +43,7 @@ final class MicroscopeText {
     return scroll;
   }
 
-  void show(PredictionUpdate update, Frame frame, UpdateNode reached) {
+  void show(PredictionUpdate update, Frame frame, UpdateStep reached) {
     Messages messages = context.messages();
     WordVectors words = words(frame);
     String[] window = new String[update.window().length];
@@ -64,7 +64,7 @@ final class MicroscopeText {
     node.getChildren().setAll(text, Numbers.caption(note(update, frame)), formula(update, reached));
     if (update.objective() == Objective.HIERARCHICAL_SOFTMAX) {
       node.getChildren().remove(1);
-      if (UpdateNode.PROBABILITIES.knownAt(reached)) {
+      if (reached.knows(UpdateNode.PROBABILITIES)) {
         showPath(update, frame);
       }
     }
@@ -100,8 +100,8 @@ final class MicroscopeText {
         frame.settings().window());
   }
 
-  private static FormulaView formula(PredictionUpdate update, UpdateNode reached) {
-    String value = UpdateNode.LOSS.knownAt(reached) ? Numbers.mean(update.loss()) : "?";
+  private static FormulaView formula(PredictionUpdate update, UpdateStep reached) {
+    String value = reached.knows(UpdateNode.LOSS) ? Numbers.mean(update.loss()) : "?";
     String h = update.method() == Method.CBOW ? "\\bar v" : update.partner() < 0 ? "v_w" : "v_c";
     String sum = update.predictions().size() > 1 ? "\\sum_{w}" : "";
     String left = "J = " + sum;
@@ -160,7 +160,7 @@ final class MicroscopeText {
                             tree.longest()))));
   }
 
-  void show(GloVeUpdate update, Frame frame, UpdateNode reached) {
+  void show(GloVeUpdate update, Frame frame, UpdateStep reached) {
     Messages messages = context.messages();
     WordVectors words = words(frame);
     VBox pair =
@@ -175,7 +175,7 @@ final class MicroscopeText {
                 words.word(update.context()),
                 "token-context"));
     FormulaView formula = new FormulaView(FORMULA_SIZE);
-    String value = UpdateNode.LOSS.knownAt(reached) ? Numbers.small(update.loss()) : "?";
+    String value = reached.knows(UpdateNode.LOSS) ? Numbers.small(update.loss()) : "?";
     formula.setFormula(
         "J_{ij} = f(X_{ij})\\,(w_i^\\top\\tilde w_j + b_i + \\tilde b_j - \\log X_{ij})^2 = "
             + Numbers.latex(value),
@@ -188,14 +188,14 @@ final class MicroscopeText {
             formula);
   }
 
-  void show(SvdUpdate update, UpdateNode reached) {
+  void show(SvdUpdate update, UpdateStep reached) {
     Messages messages = context.messages();
     FormulaView step = new FormulaView(FORMULA_SIZE);
     step.setFormula(
         "V \\leftarrow [\\,V,\\; \\mathrm{orth}(X^\\top X\\,V_{last})\\,]",
         "V ← [V, orth(XᵀX V_last)]");
     FormulaView loss = new FormulaView(FORMULA_SIZE);
-    String value = UpdateNode.GRADIENT.knownAt(reached) ? Numbers.small(update.lossAfter()) : "?";
+    String value = reached.knows(UpdateNode.GRADIENT) ? Numbers.small(update.lossAfter()) : "?";
     loss.setFormula(
         "\\frac{\\|X - L_d\\Sigma_d R_d^\\top\\|_F}{\\|X\\|_F} = "
             + Numbers.latex(Numbers.small(update.loss()))

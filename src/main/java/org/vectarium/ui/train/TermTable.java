@@ -1,7 +1,6 @@
 package org.vectarium.ui.train;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
@@ -40,8 +39,6 @@ import org.vectarium.ui.widget.CanvasPane;
  * <p>Screen thread only.
  */
 final class TermTable {
-  private static final int MOST_ROWS = 8;
-
   private final AppContext context;
   private final GridPane table = new GridPane();
   private final TextField search = new TextField();
@@ -51,7 +48,7 @@ final class TermTable {
   private Consumer<@Nullable OutputTerm> chosen = _ -> {};
   private @Nullable Frame frame;
   private @Nullable PredictionUpdate update;
-  private UpdateNode reached = UpdateNode.LAST;
+  private UpdateStep reached = UpdateStep.LAST;
   private @Nullable Vocabulary noiseOf;
   private double noiseExponent;
   private @Nullable NoiseDistribution noise;
@@ -82,7 +79,7 @@ final class TermTable {
     chosen = action;
   }
 
-  void show(PredictionUpdate newUpdate, Frame newFrame, UpdateNode upTo) {
+  void show(PredictionUpdate newUpdate, Frame newFrame, UpdateStep upTo) {
     reached = upTo;
     update = newUpdate;
     frame = newFrame;
@@ -123,10 +120,17 @@ final class TermTable {
     }
     List<OutputTerm> terms = shown.predictions().getFirst().gradient().terms();
     double most = terms.stream().mapToDouble(t -> Math.abs(t.error())).max().orElse(1);
-    List<OutputTerm> rows = rows(terms, tree, softmax ? asked(words, terms) : null);
+    List<OutputTerm> lines = UpdateStep.lines(shown);
+    List<OutputTerm> rows = new ArrayList<>(lines);
+    OutputTerm asked = softmax ? asked(words, terms) : null;
+    if (asked != null && !rows.contains(asked)) {
+      rows.add(1, asked);
+    }
     int row = 1;
     for (OutputTerm term : rows) {
-      addTerm(row, term, most, tree, words);
+      int line = lines.indexOf(term);
+      int step = line < 0 ? lines.size() : line;
+      addTerm(row, step, term, most, tree, words, name(term, shown, now));
       if (negatives) {
         table.add(Numbers.label(noise(now, term.row()), "low", "mono"), 6, row);
       }
@@ -138,25 +142,6 @@ final class TermTable {
               messages.format("train.microscope.rest", Numbers.whole(terms.size() - rows.size())));
       table.add(rest, 0, row, 6, 1);
     }
-  }
-
-  private static List<OutputTerm> rows(
-      List<OutputTerm> terms, boolean tree, @Nullable OutputTerm asked) {
-    if (tree) {
-      return terms;
-    }
-    List<OutputTerm> rows =
-        new ArrayList<>(
-            terms.stream()
-                .sorted(
-                    Comparator.comparingInt((OutputTerm t) -> -t.positives())
-                        .thenComparing(t -> -Math.abs(t.error())))
-                .limit(MOST_ROWS)
-                .toList());
-    if (asked != null && !rows.contains(asked)) {
-      rows.add(1, asked);
-    }
-    return rows;
   }
 
   private @Nullable OutputTerm asked(WordVectors words, List<OutputTerm> terms) {
@@ -179,15 +164,22 @@ final class TermTable {
     return Numbers.format("%.2f %%", 100 * noise.probability(word));
   }
 
-  private void addTerm(int row, OutputTerm term, double most, boolean tree, WordVectors words) {
-    String name =
-        tree
-            ? context
-                .messages()
-                .format(
-                    "train.microscope.branch." + (term.positives() > 0 ? "left" : "right"),
-                    term.row())
-            : words.word(term.row()) + (term.occurrences() > 1 ? " ×" + term.occurrences() : "");
+  /** What an output row is called: a word, or a node of the tree and where the path turns. */
+  String name(OutputTerm term, PredictionUpdate of, Frame at) {
+    return of.objective() == Objective.HIERARCHICAL_SOFTMAX
+        ? context
+            .messages()
+            .format(
+                "train.microscope.branch." + (term.positives() > 0 ? "left" : "right"), term.row())
+        : at.corpus().vocabulary().word(term.row())
+            + (term.occurrences() > 1 ? " ×" + term.occurrences() : "");
+  }
+
+  /**
+   * @param line of the steps: words without one share the last
+   */
+  private void addTerm(
+      int row, int line, OutputTerm term, double most, boolean tree, WordVectors words, String name) {
     String score = Numbers.signed(term.score(), 2);
     String probability = Numbers.format("%.3f", term.probability());
     String error = Numbers.signed(term.error(), 3);
@@ -195,9 +187,9 @@ final class TermTable {
         Numbers.label(name, term.positives() > 0 ? "ink-pos" : "ink-neg", "mono", "focus-ring");
     word.setFocusTraversable(true);
     word.setAccessibleRole(AccessibleRole.TABLE_ROW);
-    boolean scored = UpdateNode.SCORES.knownAt(reached);
-    boolean predicted = UpdateNode.PROBABILITIES.knownAt(reached);
-    boolean blamed = UpdateNode.ERRORS.knownAt(reached);
+    boolean scored = reached.knows(UpdateNode.SCORES, line);
+    boolean predicted = reached.knows(UpdateNode.PROBABILITIES, line);
+    boolean blamed = reached.knows(UpdateNode.ERRORS, line);
     word.setAccessibleText(
         String.join(
             ", ", name, scored ? score : "?", predicted ? probability : "?", blamed ? error : "?"));
@@ -232,7 +224,7 @@ final class TermTable {
   }
 
   /** The parts of one GloVe cell, in the order in which they are worked out. */
-  void show(GloVeUpdate cell, UpdateNode upTo) {
+  void show(GloVeUpdate cell, UpdateStep upTo) {
     double bias = cell.centreBias() + cell.contextBias();
     list(
         upTo,
@@ -251,7 +243,7 @@ final class TermTable {
   }
 
   /** The parts of one step of a factorisation. */
-  void show(SvdUpdate step, UpdateNode upTo) {
+  void show(SvdUpdate step, UpdateStep upTo) {
     int last = step.values().length - 1;
     list(
         upTo,
@@ -291,7 +283,7 @@ final class TermTable {
     }
   }
 
-  private void list(UpdateNode upTo, Line... lines) {
+  private void list(UpdateStep upTo, Line... lines) {
     update = null;
     searchLine.setVisible(false);
     searchLine.setManaged(false);
@@ -299,7 +291,7 @@ final class TermTable {
     table.getColumnConstraints().setAll(column(false), column(true), column(false));
     for (int i = 0; i < lines.length; i++) {
       Line line = lines[i];
-      boolean known = line.at().knownAt(upTo);
+      boolean known = upTo.knows(line.at());
       String said = context.messages().get("train.microscope." + line.key());
       Label name = Numbers.label(line.name(), "mono", "focus-ring");
       name.setFocusTraversable(true);

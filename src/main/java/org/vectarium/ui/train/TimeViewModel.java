@@ -11,6 +11,7 @@ import org.vectarium.session.Frame;
 import org.vectarium.session.History;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.train.Grain;
+import org.vectarium.train.UpdateExplanation;
 import org.vectarium.train.UpdateKind;
 import org.vectarium.ui.AppContext;
 
@@ -27,11 +28,11 @@ final class TimeViewModel {
       new SimpleObjectProperty<>(this, "grain", Grain.UPDATE);
 
   private final BooleanProperty byNode = new SimpleBooleanProperty(this, "byNode");
-  private final ReadOnlyObjectWrapper<UpdateNode> node =
-      new ReadOnlyObjectWrapper<>(this, "node", UpdateNode.LAST);
+  private final ReadOnlyObjectWrapper<UpdateStep> node =
+      new ReadOnlyObjectWrapper<>(this, "node", UpdateStep.LAST);
 
   /** Where the next update's nodes begin once the run has moved; null while it is not to move. */
-  private @Nullable UpdateNode arriving;
+  private @Nullable UpdateStep arriving;
 
   private long left;
 
@@ -40,7 +41,7 @@ final class TimeViewModel {
     this.model = model;
     byNode.subscribe((_, on) -> {
       arriving = null;
-      node.set(on ? UpdateNode.INPUT : UpdateNode.LAST);
+      node.set(on ? UpdateStep.FIRST : UpdateStep.LAST);
     });
   }
 
@@ -49,15 +50,15 @@ final class TimeViewModel {
     return byNode;
   }
 
-  /** Up to which node the update that comes next is worked out. */
-  ReadOnlyObjectProperty<UpdateNode> nodeProperty() {
+  /** How far the update that comes next is worked out. */
+  ReadOnlyObjectProperty<UpdateStep> nodeProperty() {
     return node.getReadOnlyProperty();
   }
 
-  /** Whether the run stands where an update can be taken apart. */
-  private boolean apart() {
+  /** The update that is taken apart; null if steps are larger or the run stands at its end. */
+  private @Nullable UpdateExplanation apart() {
     Frame frame = frame();
-    return byNode.get() && frame != null && frame.next() != null;
+    return byNode.get() && frame != null ? frame.next() : null;
   }
 
   /** Takes a new frame: after a step over an update its nodes begin anew. */
@@ -68,7 +69,7 @@ final class TimeViewModel {
     }
   }
 
-  private void leave(UpdateNode next) {
+  private void leave(UpdateStep next) {
     arriving = next;
     left = position();
   }
@@ -108,7 +109,7 @@ final class TimeViewModel {
   }
 
   boolean canGoBack() {
-    return position() > 0 || (apart() && node.get() != UpdateNode.INPUT);
+    return position() > 0 || (apart() != null && !node.get().equals(UpdateStep.FIRST));
   }
 
   boolean canGoToEdge() {
@@ -116,23 +117,27 @@ final class TimeViewModel {
   }
 
   void forward() {
-    if (apart() && node.get() != UpdateNode.LAST) {
-      node.set(UpdateNode.values()[node.get().ordinal() + 1]);
+    UpdateExplanation update = apart();
+    UpdateStep next = update == null ? null : node.get().next(update);
+    if (next != null) {
+      node.set(next);
     } else if (model.ready()) {
       if (byNode.get()) {
-        leave(UpdateNode.INPUT);
+        leave(UpdateStep.FIRST);
       }
       session().step(grain.get());
     }
   }
 
   void back() {
-    if (apart() && node.get() != UpdateNode.INPUT) {
-      node.set(UpdateNode.values()[node.get().ordinal() - 1]);
+    UpdateExplanation update = apart();
+    UpdateStep before = update == null ? null : node.get().previous(update);
+    if (before != null) {
+      node.set(before);
       return;
     }
     if (byNode.get()) {
-      leave(UpdateNode.LAST);
+      leave(UpdateStep.LAST);
     }
     session().stepBack(grain.get());
   }

@@ -211,7 +211,7 @@ public final class TrainController implements Initializable {
     TimeViewModel time = transport.time();
     boolean byNode = time.byNodeProperty().get();
     boolean begun = frame != null && (byNode || model.lockedProperty().get());
-    UpdateNode reached = time.nodeProperty().get();
+    UpdateStep reached = time.nodeProperty().get();
     microscope.setByNode(byNode);
     boolean open =
         frame != null
@@ -220,7 +220,7 @@ public final class TrainController implements Initializable {
             && microscope.show(frame, reached);
     microscope.node().setVisible(open);
     microscope.node().setManaged(open);
-    arrows.show(open ? frame : null, trainSky.basis(), UpdateNode.ERRORS.knownAt(reached));
+    arrows.show(open ? frame : null, trainSky.basis(), reached.knows(UpdateNode.ERRORS));
     skyCount.setVisible(!open);
     skyCount.setManaged(!open);
     if (open && frame != null) {

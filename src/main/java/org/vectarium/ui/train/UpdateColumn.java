@@ -58,7 +58,7 @@ final class UpdateColumn {
    * @param term the output row; null for the input vector
    * @param reached the last node worked out
    */
-  void show(PredictionUpdate update, Frame frame, @Nullable OutputTerm term, UpdateNode reached) {
+  void show(PredictionUpdate update, Frame frame, @Nullable OutputTerm term, UpdateStep reached) {
     if (frame.snapshot() == null || waits(reached)) {
       return;
     }
@@ -101,8 +101,8 @@ final class UpdateColumn {
   }
 
   /** Shows an empty slot while the gradient is not worked out. */
-  private boolean waits(UpdateNode reached) {
-    boolean waiting = !UpdateNode.GRADIENT.knownAt(reached);
+  private boolean waits(UpdateStep reached) {
+    boolean waiting = !reached.knows(UpdateNode.GRADIENT);
     if (waiting) {
       node.getChildren()
           .setAll(
@@ -175,7 +175,7 @@ final class UpdateColumn {
     return text.toString();
   }
 
-  void show(GloVeUpdate update, Frame frame, UpdateNode reached) {
+  void show(GloVeUpdate update, Frame frame, UpdateStep reached) {
     if (frame.snapshot() == null || waits(reached)) {
       return;
     }
@@ -204,7 +204,7 @@ final class UpdateColumn {
                         Numbers.whole(2 * types * (dimension + 1)))));
   }
 
-  void show(SvdUpdate update, Frame frame, UpdateNode reached) {
+  void show(SvdUpdate update, Frame frame, UpdateStep reached) {
     if (frame.snapshot() == null || waits(reached)) {
       return;
     }

@@ -22,11 +22,6 @@ enum UpdateNode {
 
   static final UpdateNode LAST = GRADIENT;
 
-  /** Whether this node is worked out once {@code reached} is. */
-  boolean knownAt(UpdateNode reached) {
-    return compareTo(reached) <= 0;
-  }
-
   /** Whether it belongs to the backward pass, which a factorisation has not. */
   boolean backward(UpdateExplanation update) {
     return !(update instanceof SvdUpdate) && (this == ERRORS || this == GRADIENT);
