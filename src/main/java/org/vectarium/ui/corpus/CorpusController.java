@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -37,6 +38,9 @@ import org.vectarium.ui.widget.Toggles;
 
 /** Binds {@code fxml/corpus.fxml} to the view model. One for each time the room is entered. */
 public final class CorpusController implements Initializable {
+  /** A room of fewer design pixels across has no place for three panels beside each other. */
+  private static final double ROOMY = 1100;
+
   private final AppContext context;
   private final CorpusViewModel model;
   private final MatrixViewModel matrix;
@@ -54,6 +58,8 @@ public final class CorpusController implements Initializable {
   private WordSearch wordSearch;
   private @Nullable CorpusPage shown;
 
+  @FXML private StackPane frame;
+  @FXML private VBox left;
   @FXML private StackPane overlay;
   @FXML private MenuButton openText;
   @FXML private BorderPane root;
@@ -106,6 +112,9 @@ public final class CorpusController implements Initializable {
             this::choose);
     keep(context.themeProperty().subscribe(_ -> paint()));
     keep(context.presenterProperty().subscribe((Boolean _) -> paint()));
+    keep(context.presenterProperty().subscribe((Boolean _) -> fit()));
+    keep(frame.widthProperty().subscribe((Number _) -> fit()));
+    keep(search.focusedProperty().subscribe((Boolean _) -> fit()));
     keep(model.radiusProperty().subscribe((Number _) -> showRadius()));
     keep(model.leftOnlyProperty().subscribe((Boolean _) -> showRadius()));
     keep(context.corpusProperty().subscribe(_ -> showFigures()));
@@ -122,6 +131,7 @@ public final class CorpusController implements Initializable {
     for (CorpusPage page : pages) {
       ToggleButton tab = new ToggleButton(context.messages().get(page.titleKey()));
       tab.getStyleClass().add("segment");
+      tab.setMinWidth(Region.USE_PREF_SIZE);
       tab.setToggleGroup(pageGroup);
       tab.setOnAction(_ -> model.pageProperty().set(pages.indexOf(page)));
       pageBar.getChildren().add(tab);
@@ -167,7 +177,21 @@ public final class CorpusController implements Initializable {
     pageGroup.selectToggle(pageGroup.getToggles().get(pages.indexOf(page)));
     centreHost.getChildren().setAll(page.centre());
     sideHost.getChildren().setAll(page.side());
+    fit();
     page.onShown();
+  }
+
+  /** Where there is little room, what a page can do without makes way. */
+  private void fit() {
+    boolean narrow = frame.getWidth() < ROOMY * context.scale();
+    frame.getStyleClass().remove("narrow");
+    if (narrow) {
+      frame.getStyleClass().add("narrow");
+    }
+    windowAbout.setVisible(!narrow);
+    windowAbout.setManaged(!narrow);
+    boolean types = !narrow || shown == null || shown.needsTypes() || search.isFocused();
+    root.setLeft(types ? left : null);
   }
 
   private void keep(Subscription subscription) {
@@ -280,6 +304,7 @@ public final class CorpusController implements Initializable {
   }
 
   void onSearch() {
+    root.setLeft(left);
     wordSearch.focus();
   }
 

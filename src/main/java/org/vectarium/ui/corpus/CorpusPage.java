@@ -16,6 +16,11 @@ interface CorpusPage {
   /** What stands at the right; pages may share it. */
   Node side();
 
+  /** Whether it needs the list of types beside it even where there is little room. */
+  default boolean needsTypes() {
+    return true;
+  }
+
   /** The page has come on screen. */
   default void onShown() {}
 

@@ -13,6 +13,7 @@ import org.vectarium.text.EncodedCorpus;
  * @param switches how
  * @param position centres before this position of the text are counted
  * @param counts X, rows and columns by id
+ * @param plain X not weighed by distance, as P(k|w) is defined on; null where not asked for
  * @param transformed X after the transforms
  * @param svd of the transformed matrix; null while a sweep or the iteration is under way
  * @param rawSvd of X itself, for comparison; null likewise
@@ -26,12 +27,29 @@ public record CountedMatrix(
     CountSwitches switches,
     long position,
     SparseMatrix counts,
+    @Nullable SparseMatrix plain,
     SparseMatrix transformed,
     @Nullable TruncatedSvd svd,
     @Nullable TruncatedSvd rawSvd,
     int[] order,
     SparseMatrix placed,
     WordOrder orderedBy) {
+
+  /** The same with its decompositions. */
+  CountedMatrix with(TruncatedSvd ofTransformed, TruncatedSvd ofCounts) {
+    return new CountedMatrix(
+        corpus,
+        switches,
+        position,
+        counts,
+        plain,
+        transformed,
+        ofTransformed,
+        ofCounts,
+        order,
+        placed,
+        orderedBy);
+  }
 
   /** Whether the whole text is counted. */
   public boolean complete() {

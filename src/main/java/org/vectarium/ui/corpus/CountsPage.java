@@ -38,6 +38,11 @@ final class CountsPage implements CorpusPage {
   }
 
   @Override
+  public boolean needsTypes() {
+    return false;
+  }
+
+  @Override
   public void onShown() {
     counts.setShown(true);
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,9 @@ final class CurvesPage implements CorpusPage {
   private static final double LARGEST_T = 1e-1;
   private static final int KEEP_POINTS = 200;
 
+  /** Height below which the numbers of an axis run into each other, in design pixels. */
+  private static final double LEAST = 120;
+
   private final AppContext context;
   private final CorpusViewModel model;
   private final OccurrenceList occurrences;
@@ -37,7 +41,7 @@ final class CurvesPage implements CorpusPage {
   private final Label growthText = caption();
   private final Label zipfText = caption();
   private final Label keepText = caption();
-  private final VBox centre = new VBox();
+  private final ScrollPane centre = new ScrollPane();
   private final Subscription subscriptions;
 
   CurvesPage(AppContext context, CorpusViewModel model, OccurrenceList occurrences) {
@@ -49,16 +53,20 @@ final class CurvesPage implements CorpusPage {
     threshold.setBlockIncrement(0.1);
     threshold.setMaxWidth(220);
     HBox.setHgrow(threshold, Priority.ALWAYS);
-    centre.getStyleClass().add("curves");
-    centre
-        .getChildren()
-        .addAll(
+    VBox curves =
+        new VBox(
             head(messages.get("corpus.growth.title"), growthText),
             growth,
             head(messages.get("corpus.zipf.title"), zipfText),
             zipf,
             head(messages.get("corpus.keep.title"), keepText, threshold),
             keep);
+    curves.getStyleClass().add("curves");
+    centre.setContent(curves);
+    centre.setFitToWidth(true);
+    centre.setFitToHeight(true);
+    centre.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    centre.getStyleClass().add("panel-scroll");
     for (PlotPane plot : plots()) {
       VBox.setVgrow(plot, Priority.ALWAYS);
     }
@@ -79,6 +87,8 @@ final class CurvesPage implements CorpusPage {
     Label label = new Label();
     label.getStyleClass().add("caption");
     label.setMinWidth(0);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
@@ -100,6 +110,7 @@ final class CurvesPage implements CorpusPage {
     for (PlotPane plot : plots()) {
       plot.paletteProperty().set(context.palette());
       plot.scaleProperty().set(context.scale());
+      plot.setMinHeight(LEAST * context.scale());
     }
   }
 

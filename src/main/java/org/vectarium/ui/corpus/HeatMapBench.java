@@ -34,13 +34,14 @@ public final class HeatMapBench {
     SparseMatrix counts = CooccurrenceCounter.count(corpus, switches.options());
     SparseMatrix logs = CountStep.LOG.transform().apply(counts, corpus.vocabulary());
     var svd = new BlockKrylovSvd(logs, 100, 1).run(1e-2, 5);
-    int[] order = WordOrder.FREQUENCY.order(corpus.vocabulary(), svd);
+    int[] order = WordOrder.FREQUENCY.order(corpus.vocabulary(), counts);
     matrix =
         new CountedMatrix(
             corpus,
             switches,
             corpus.ids().size(),
             counts,
+            null,
             logs,
             svd,
             svd,

@@ -26,7 +26,7 @@ public final class HeatMapView extends CanvasPane {
 
   static final double TOP = 78;
   static final double RIGHT = 72;
-  static final double BOTTOM = 22;
+  static final double BOTTOM = 6;
 
   /** Cells at first sight, in pixels. */
   private static final double COMFORTABLE = 20;

@@ -9,11 +9,14 @@ import javafx.fxml.Initializable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.cooc.PairWindows;
@@ -40,6 +43,12 @@ public final class MatrixController implements Initializable {
   @FXML private Label upper;
   @FXML private Label empty;
   @FXML private Label cellWords;
+  @FXML private VBox work;
+  @FXML private Label workText;
+  @FXML private ProgressBar progress;
+  @FXML private Button stop;
+  @FXML private Button goOn;
+  @FXML private Label cellCountTitle;
   @FXML private Label cellCount;
   @FXML private Label cellTransformed;
   @FXML private Label cellRankTitle;
@@ -67,10 +76,15 @@ public final class MatrixController implements Initializable {
     keep(context.themeProperty().subscribe(_ -> paint()));
     keep(context.presenterProperty().subscribe((Boolean _) -> paint()));
     keep(model.matrixProperty().subscribe(_ -> show()));
+    keep(context.corpusProperty().subscribe(_ -> show()));
     keep(model.rankProperty().subscribe((Number _) -> showRank()));
     keep(model.selectedProperty().subscribe(this::select));
     keep(model.windowsProperty().subscribe(this::showPlaces));
     keep(model.busyProperty().subscribe((Boolean _) -> showStatus()));
+    keep(model.progressProperty().subscribe((Number _) -> showWork()));
+    keep(model.stoppedProperty().subscribe((Boolean _) -> showWork()));
+    stop.setOnAction(_ -> model.stop());
+    goOn.setOnAction(_ -> model.goOn());
   }
 
   private void keep(Subscription subscription) {
@@ -90,6 +104,7 @@ public final class MatrixController implements Initializable {
       String key = "matrix.order." + order.name().toLowerCase(Locale.ROOT);
       ToggleButton button = new ToggleButton(context.messages().get(key));
       button.getStyleClass().add("segment");
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setToggleGroup(group);
       button.setOnAction(_ -> model.orderProperty().set(order));
       button.setSelected(model.orderProperty().get() == order);
@@ -118,11 +133,40 @@ public final class MatrixController implements Initializable {
     Messages messages = context.messages();
     heat.setRank(k);
     CountedMatrix matrix = model.matrixProperty().get();
-    boolean halves = matrix != null && matrix.svd() != null && !matrix.switches().leftOnly();
-    lower.setText(halves ? messages.format("matrix.lower", k) : "");
-    upper.setText(halves ? messages.get("matrix.upper") : "");
+    boolean rebuilt = matrix != null && matrix.svd() != null;
+    boolean leftOnly = matrix != null && matrix.switches().leftOnly();
+    lower.setText(
+        !rebuilt
+            ? ""
+            : leftOnly ? messages.get("matrix.lower.left") : messages.format("matrix.lower", k));
+    upper.setText(
+        !rebuilt || leftOnly ? "" : messages.get("matrix.upper." + kind(matrix.switches())));
     cellRankTitle.setText(messages.format("matrix.cell.rank", k));
     showNumbers(model.selectedProperty().get());
+  }
+
+  /** The end of the message keys that name the numbers in the cells. */
+  private static String kind(CountSwitches switches) {
+    return !switches.steps().isEmpty() ? "switched" : switches.ramped() ? "ramped" : "counted";
+  }
+
+  /** How far the counting is, where somebody has to wait for it, with a way to end it. */
+  private void showWork() {
+    double share = model.progressProperty().get();
+    boolean stopped = model.stoppedProperty().get();
+    work.setVisible(share >= 0 || stopped);
+    progress.setProgress(share);
+    progress.setVisible(!stopped);
+    progress.setManaged(!stopped);
+    stop.setVisible(!stopped);
+    stop.setManaged(!stopped);
+    goOn.setVisible(stopped);
+    goOn.setManaged(stopped);
+    Messages messages = context.messages();
+    workText.setText(
+        stopped
+            ? messages.get("matrix.stopped")
+            : messages.format("matrix.progress", Math.round(100 * share)));
   }
 
   private void showStatus() {
@@ -147,6 +191,13 @@ public final class MatrixController implements Initializable {
   private void select(MatrixViewModel.@Nullable Cell cell) {
     heat.select(cell);
     CountedMatrix matrix = model.matrixProperty().get();
+    cellCountTitle.setText(
+        context
+            .messages()
+            .get(
+                matrix != null && matrix.switches().ramped()
+                    ? "matrix.cell.ramped"
+                    : "matrix.cell.count"));
     if (cell == null || matrix == null) {
       cellWords.setText(context.messages().get("matrix.cell.none"));
     } else {

@@ -7,6 +7,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,6 +38,9 @@ public final class MatrixViewModel {
   /** Windows listed behind a cell. */
   private static final int PLACES = 40;
 
+  /** Work shorter than this shows no progress, in nanoseconds: a bar would only flash. */
+  private static final long PATIENCE = 300_000_000;
+
   private final AppContext context;
   private final MatrixWork work = new MatrixWork();
   private final AtomicLong generation = new AtomicLong();
@@ -53,6 +58,9 @@ public final class MatrixViewModel {
   private final ReadOnlyObjectWrapper<PairWindows.@Nullable Found> windows =
       new ReadOnlyObjectWrapper<>(this, "windows");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
+  private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(this, "stopped");
+  private final BooleanProperty plainWanted = new SimpleBooleanProperty(this, "plainWanted");
   private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
   private boolean active;
   private boolean working;
@@ -71,6 +79,7 @@ public final class MatrixViewModel {
     switches.subscribe((_, _) -> refresh());
     order.subscribe((_, _) -> refresh());
     position.subscribe((_, _) -> refresh());
+    plainWanted.subscribe((_, _) -> refresh());
     context.corpusProperty().subscribe((_, _) -> startOver());
     selected.subscribe((_, _) -> findWindows());
   }
@@ -126,6 +135,35 @@ public final class MatrixViewModel {
     return busy.getReadOnlyProperty();
   }
 
+  /** Share of the text that is counted, in [0, 1]; −1 while nobody has to wait for it. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** Whether somebody has stopped the work; whatever is asked for next starts it again. */
+  public ReadOnlyBooleanProperty stoppedProperty() {
+    return stopped.getReadOnlyProperty();
+  }
+
+  /** Whether counts that are not weighed by distance are to be counted too. */
+  public BooleanProperty plainWantedProperty() {
+    return plainWanted;
+  }
+
+  /** Ends the work under way; what is in view stays. */
+  public void stop() {
+    if (working) {
+      generation.incrementAndGet();
+      again = false;
+      stopped.set(true);
+    }
+  }
+
+  /** Goes on with work that was stopped, from where it stood. */
+  public void goOn() {
+    refresh();
+  }
+
   private void startOver() {
     selected.set(null);
     matrix.set(null);
@@ -138,6 +176,7 @@ public final class MatrixViewModel {
       return;
     }
     generation.incrementAndGet();
+    stopped.set(false);
     if (working) {
       again = true;
     } else {
@@ -153,7 +192,12 @@ public final class MatrixViewModel {
     long mine = generation.get();
     MatrixWork.Request request =
         new MatrixWork.Request(
-            corpus, switches.get(), order.get(), Math.min(position.get(), corpus.ids().size()));
+            corpus,
+            switches.get(),
+            order.get(),
+            Math.min(position.get(), corpus.ids().size()),
+            plainWanted.get());
+    long start = System.nanoTime();
     working = true;
     busy.set(true);
     context
@@ -163,6 +207,11 @@ public final class MatrixViewModel {
               work.answer(
                   request,
                   () -> generation.get() == mine,
+                  share -> {
+                    if (System.nanoTime() - start > PATIENCE) {
+                      context.background().onScreen(() -> progress.set(share));
+                    }
+                  },
                   answer -> context.background().onScreen(() -> show(answer)));
               return mine;
             },
@@ -175,6 +224,7 @@ public final class MatrixViewModel {
 
   /** Answers come in the order of their requests, so even an overtaken one is news. */
   private void show(CountedMatrix answer) {
+    progress.set(-1);
     if (answer.corpus() == context.corpusProperty().get()) {
       matrix.set(answer);
       if (answer.svd() != null && rank.get() > answer.svd().rank()) {
@@ -186,6 +236,7 @@ public final class MatrixViewModel {
 
   private void finish() {
     working = false;
+    progress.set(-1);
     if (again) {
       again = false;
       start();

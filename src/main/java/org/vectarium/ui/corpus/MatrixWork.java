@@ -1,20 +1,19 @@
 package org.vectarium.ui.corpus;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.vectarium.cooc.CooccurrenceCounter;
 import org.vectarium.cooc.CountTransform;
-import org.vectarium.cooc.CountingOptions;
-import org.vectarium.cooc.PartialCounts;
 import org.vectarium.cooc.WordOrder;
-import org.vectarium.linalg.BlockKrylovSvd;
 import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.linalg.TruncatedSvd;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.Vocabulary;
 
 /**
  * Counts, transforms, factorises and orders, away from the screen. Keeps what the next request can
@@ -23,27 +22,28 @@ import org.vectarium.text.EncodedCorpus;
  * <p>One request at a time: methods are synchronised.
  */
 final class MatrixWork {
-  /** Singular values worked out for the scree. */
-  static final int RANK = 100;
-
-  private static final int STEPS = 12;
-  private static final double TOLERANCE = 2e-3;
-
-  private @Nullable EncodedCorpus countedCorpus;
-  private @Nullable CountingOptions countedOptions;
-  private @Nullable SparseMatrix counts;
-  private @Nullable PartialCounts sweep;
-  private @Nullable EncodedCorpus sweepCorpus;
-  private @Nullable CountingOptions sweepOptions;
-  private @Nullable SparseMatrix rawSvdOf;
-  private @Nullable TruncatedSvd rawSvd;
+  private final KeptCounts counts = new KeptCounts();
+  private final KeptCounts plainCounts = new KeptCounts();
+  private final KeptSvd svds = new KeptSvd();
+  private final KeptSvd rawSvds = new KeptSvd();
+  private @Nullable SparseMatrix transformedOf;
+  private List<CountTransform> transformedBy = List.of();
+  private @Nullable SparseMatrix transformed;
+  private @Nullable SparseMatrix clusteredOf;
+  private int[] clusters = {};
 
   /**
    * What is wanted.
    *
    * @param position count centres before this position; the whole text from its size on
+   * @param plain whether counts are wanted too that are not weighed by distance
    */
-  record Request(EncodedCorpus corpus, CountSwitches switches, WordOrder order, long position) {
+  record Request(
+      EncodedCorpus corpus,
+      CountSwitches switches,
+      WordOrder order,
+      long position,
+      boolean plain) {
     boolean whole() {
       return position >= corpus.ids().size();
     }
@@ -53,47 +53,80 @@ final class MatrixWork {
    * Answers in one or two parts: the matrix at once, then the same with its SVD.
    *
    * @param wanted asked between parts and steps; false ends the work without another answer
+   * @param progress told how much of a whole text is counted, in [0, 1]
    */
   synchronized void answer(
-      Request request, BooleanSupplier wanted, Consumer<CountedMatrix> partial) {
+      Request request,
+      BooleanSupplier wanted,
+      DoubleConsumer progress,
+      Consumer<CountedMatrix> partial) {
     if (!wanted.getAsBoolean()) {
       return;
     }
-    SparseMatrix x = counts(request);
-    SparseMatrix y =
-        CountTransform.applyAll(request.switches.transforms(), x, request.corpus.vocabulary());
-    if (request.order != WordOrder.CLUSTER || !request.whole()) {
-      partial.accept(matrix(request, x, y, null, null));
+    EncodedCorpus corpus = request.corpus;
+    CountSwitches switches = request.switches;
+    SparseMatrix x =
+        counts.of(corpus, switches.options(), request.position, wanted, progress);
+    SparseMatrix plain =
+        !request.plain || !switches.ramped()
+            ? x
+            : plainCounts.of(
+                corpus, switches.withRamped(false).options(), request.position, wanted, progress);
+    if (x == null || plain == null) {
+      return;
     }
+    SparseMatrix y = transformed(x, request);
+    int[] order = emptyLast(order(x, request), y);
+    CountedMatrix counted =
+        new CountedMatrix(
+            corpus,
+            switches,
+            request.position,
+            x,
+            request.plain ? plain : null,
+            y,
+            null,
+            null,
+            order,
+            y.permuted(order),
+            request.order);
+    partial.accept(counted);
     if (!request.whole() || y.nonZeros() == 0) {
       return;
     }
-    TruncatedSvd svd = svd(y, wanted);
-    TruncatedSvd raw = svd == null ? null : x == y ? svd : rawSvd(x, wanted);
-    if (svd != null && wanted.getAsBoolean()) {
-      partial.accept(matrix(request, x, y, svd, raw));
+    TruncatedSvd svd = svds.of(y, wanted);
+    TruncatedSvd raw = svd == null ? null : x == y ? svd : rawSvds.of(x, wanted);
+    if (svd != null && raw != null && wanted.getAsBoolean()) {
+      partial.accept(counted.with(svd, raw));
     }
   }
 
-  private static CountedMatrix matrix(
-      Request request,
-      SparseMatrix x,
-      SparseMatrix y,
-      @Nullable TruncatedSvd svd,
-      @Nullable TruncatedSvd raw) {
-    int[] order = emptyLast(request.order.order(request.corpus.vocabulary(), svd), y);
-    SparseMatrix placed = y.permuted(order);
-    return new CountedMatrix(
-        request.corpus,
-        request.switches,
-        request.position,
-        x,
-        y,
-        svd,
-        raw,
-        order,
-        placed,
-        request.order);
+  private SparseMatrix transformed(SparseMatrix x, Request request) {
+    List<CountTransform> transforms = request.switches.transforms();
+    SparseMatrix y = transformed;
+    if (y == null || transformedOf != x || !transforms.equals(transformedBy)) {
+      y = CountTransform.applyAll(transforms, x, request.corpus.vocabulary());
+      transformedOf = x;
+      transformedBy = transforms;
+      transformed = y;
+    }
+    return y;
+  }
+
+  /** While the matrix fills, clusters would jump about: by frequency until it is whole. */
+  private int[] order(SparseMatrix x, Request request) {
+    Vocabulary words = request.corpus.vocabulary();
+    if (request.order != WordOrder.CLUSTER) {
+      return request.order.order(words, x);
+    }
+    if (!request.whole()) {
+      return WordOrder.FREQUENCY.order(words, x);
+    }
+    if (clusteredOf != x) {
+      clusters = request.order.order(words, x);
+      clusteredOf = x;
+    }
+    return clusters;
   }
 
   /** Words without any cell, such as dropped ones, go to the end: they have nothing to show. */
@@ -104,44 +137,5 @@ final class MatrixWork {
     return IntStream.concat(
             Arrays.stream(order).filter(empty.negate()), Arrays.stream(order).filter(empty))
         .toArray();
-  }
-
-  private SparseMatrix counts(Request request) {
-    CountingOptions options = request.switches.options();
-    if (!request.whole()) {
-      if (sweep == null || sweepCorpus != request.corpus || !options.equals(sweepOptions)) {
-        sweep = new PartialCounts(request.corpus, options);
-        sweepCorpus = request.corpus;
-        sweepOptions = options;
-      }
-      sweep.advanceTo(request.position);
-      return sweep.matrix();
-    }
-    if (counts == null || countedCorpus != request.corpus || !options.equals(countedOptions)) {
-      counts = CooccurrenceCounter.count(request.corpus, options);
-      countedCorpus = request.corpus;
-      countedOptions = options;
-    }
-    return counts;
-  }
-
-  private @Nullable TruncatedSvd rawSvd(SparseMatrix x, BooleanSupplier wanted) {
-    if (rawSvdOf != x) {
-      rawSvd = svd(x, wanted);
-      rawSvdOf = rawSvd == null ? null : x;
-    }
-    return rawSvd;
-  }
-
-  private static @Nullable TruncatedSvd svd(SparseMatrix matrix, BooleanSupplier wanted) {
-    int k = Math.min(RANK, matrix.rows());
-    BlockKrylovSvd iteration = new BlockKrylovSvd(matrix, k, 1);
-    while (iteration.steps() < STEPS && iteration.residual() > TOLERANCE) {
-      if (!wanted.getAsBoolean()) {
-        return null;
-      }
-      iteration.step();
-    }
-    return iteration.result();
   }
 }

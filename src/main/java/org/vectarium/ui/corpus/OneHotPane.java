@@ -57,7 +57,13 @@ final class OneHotPane extends VBox {
         Subscription.combine(
             context.selectedWordProperty().subscribe(this::select),
             context.corpusProperty().subscribe(_ -> forget()),
-            context.modelProperty().subscribe(_ -> showDense()));
+            context.modelProperty().subscribe(_ -> showDense()),
+            context
+                .presenterProperty()
+                .subscribe((Boolean large) -> {
+                  remark.setVisible(!large);
+                  remark.setManaged(!large);
+                }));
   }
 
   void dispose() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.cooc.FunctionWords;
 import org.vectarium.cooc.ProbabilityRatios;
 import org.vectarium.cooc.PublishedRatios;
+import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.text.Vocabulary;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -101,7 +102,8 @@ final class RatioTable {
     grid.getChildren().clear();
     problem.setText("");
     CountedMatrix shown = matrix;
-    if (shown == null || first.getText().isBlank() || probes.getText().isBlank()) {
+    SparseMatrix counts = shown == null ? null : shown.plain();
+    if (shown == null || counts == null || first.getText().isBlank() || probes.getText().isBlank()) {
       return;
     }
     Messages messages = context.messages();
@@ -121,14 +123,15 @@ final class RatioTable {
       problem.setText(messages.format("matrix.ratio.unknown", missing));
     }
     header(a, b);
-    if (shown.counts().rowSums()[shown.corpus().vocabulary().id(a)] == 0
-        || shown.counts().rowSums()[shown.corpus().vocabulary().id(b)] == 0) {
+    double[] totals = counts.rowSums();
+    if (totals[shown.corpus().vocabulary().id(a)] == 0
+        || totals[shown.corpus().vocabulary().id(b)] == 0) {
       problem.setText(messages.get("matrix.ratio.waiting"));
       return;
     }
     int line = 1;
     for (ProbabilityRatios.Row row :
-        ProbabilityRatios.of(shown.counts(), shown.corpus().vocabulary(), a, b, known).rows()) {
+        ProbabilityRatios.of(counts, shown.corpus().vocabulary(), a, b, known).rows()) {
       line(line++, row.probe(), row.firstProbability(), row.secondProbability(), row.ratio(), "hi");
       PublishedRatios.Row published = published(a, b, row.probe());
       if (published != null) {
@@ -171,11 +174,13 @@ final class RatioTable {
     bar.scaleProperty().set(context.scale());
     bar.show(ratio);
     String strong = style.equals("hi") ? "strong" : style;
+    // The paper rounds to two digits.
+    int digits = style.equals("hi") ? 3 : 2;
     grid.addRow(
         row,
         style.equals("hi") ? link(name) : label(name, style),
-        label(RatioView.scientific(first), style),
-        label(RatioView.scientific(second), style),
+        label(RatioView.scientific(first, digits), style),
+        label(RatioView.scientific(second, digits), style),
         label(number(ratio), strong),
         label(number(Math.log(ratio)), style),
         bar);

@@ -39,14 +39,14 @@ final class RatioView extends CanvasPane {
     g.strokeLine(middle, 0, middle, height);
   }
 
-  /** 1.9×10⁻⁴, or 0. */
-  static String scientific(double value) {
+  /** 1.9×10⁻⁴ with two digits, or 0. */
+  static String scientific(double value, int digits) {
     if (value == 0) {
       return "0";
     }
     int exponent = (int) Math.floor(Math.log10(value));
     double mantissa = value / Math.pow(10, exponent);
-    return String.format(Locale.ROOT, "%.1f×10", mantissa) + superscript(exponent);
+    return String.format(Locale.ROOT, "%." + (digits - 1) + "f×10", mantissa) + superscript(exponent);
   }
 
   private static String superscript(int exponent) {

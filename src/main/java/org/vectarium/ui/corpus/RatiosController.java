@@ -23,6 +23,7 @@ public final class RatiosController implements Initializable {
   @FXML private TextField probes;
   @FXML private GridPane ratios;
   @FXML private Label ratioProblem;
+  @FXML private Label countedHow;
   @FXML private FormulaView logFormula;
   @FXML private FormulaView gloveFormula;
 
@@ -38,9 +39,23 @@ public final class RatiosController implements Initializable {
         Subscription.combine(
             context.themeProperty().subscribe(_ -> table.paint()),
             context.presenterProperty().subscribe((Boolean _) -> table.paint()),
-            model.matrixProperty().subscribe(table::show));
+            model.matrixProperty().subscribe(table::show),
+            model.switchesProperty().subscribe(this::showHow));
     // The first formula of a session loads fonts; nobody waits for that before the page is in view.
     logFormula.sceneProperty().subscribe((_, scene) -> setFormulas(scene != null));
+    logFormula
+        .sceneProperty()
+        .subscribe((_, scene) -> model.plainWantedProperty().set(scene != null));
+  }
+
+  /** How the numbers were counted: the window of the room, never the other switches. */
+  private void showHow(CountSwitches switches) {
+    countedHow.setText(
+        context
+            .messages()
+            .format(
+                switches.leftOnly() ? "matrix.ratio.counted.left" : "matrix.ratio.counted.both",
+                switches.window()));
   }
 
   private void setFormulas(boolean inView) {

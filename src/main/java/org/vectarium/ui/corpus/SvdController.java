@@ -30,6 +30,7 @@ public final class SvdController implements Initializable {
 
   @FXML private SwitchBar switchBar;
   @FXML private Label planeTitle;
+  @FXML private Label rawTitle;
   @FXML private Label planeAbout;
   @FXML private SkyView rawPlane;
   @FXML private SkyView scaledPlane;
@@ -53,6 +54,7 @@ public final class SvdController implements Initializable {
     keep(context.presenterProperty().subscribe((Boolean _) -> paint()));
     keep(model.matrixProperty().subscribe(_ -> show()));
     keep(model.rankProperty().subscribe((Number _) -> show()));
+    keep(model.switchesProperty().subscribe(this::showRawTitle));
   }
 
   private void keep(Subscription subscription) {
@@ -62,6 +64,12 @@ public final class SvdController implements Initializable {
   void dispose() {
     switchBar.dispose();
     subscriptions.unsubscribe();
+  }
+
+  /** What stands at the left is X before every switch but the window's weights. */
+  private void showRawTitle(CountSwitches switches) {
+    rawTitle.setText(
+        context.messages().get(switches.ramped() ? "matrix.svd.raw.ramped" : "matrix.svd.raw"));
   }
 
   private void paint() {

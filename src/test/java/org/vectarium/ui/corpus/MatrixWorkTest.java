@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vectarium.cooc.CooccurrenceCounter;
 import org.vectarium.cooc.FunctionWords;
@@ -16,6 +19,7 @@ import org.vectarium.cooc.WordOrder;
 import org.vectarium.linalg.SparseMatrix;
 import org.vectarium.linalg.TruncatedSvd;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.text.sample.SampleCorpora;
 import org.vectarium.ui.Background;
 import org.vectarium.ui.theme.Palette;
 
@@ -24,7 +28,7 @@ class MatrixWorkTest {
 
   private List<CountedMatrix> answers(MatrixWork.Request request) {
     List<CountedMatrix> answers = new ArrayList<>();
-    work.answer(request, () -> true, answers::add);
+    work.answer(request, () -> true, _ -> {}, answers::add);
     return answers;
   }
 
@@ -33,7 +37,7 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.lecture();
     CountSwitches plain = CountSwitches.PLAIN.withWindow(1);
     List<CountedMatrix> answers =
-        answers(new MatrixWork.Request(corpus, plain, WordOrder.FREQUENCY, corpus.ids().size()));
+        answers(new MatrixWork.Request(corpus, plain, WordOrder.FREQUENCY, corpus.ids().size(), false));
     assertEquals(2, answers.size());
     assertNull(answers.get(0).svd());
     CountedMatrix whole = answers.get(1);
@@ -52,7 +56,7 @@ class MatrixWorkTest {
     int cells = 0;
     for (long position = 0; position <= corpus.ids().size(); position++) {
       List<CountedMatrix> answers =
-          answers(new MatrixWork.Request(corpus, plain, WordOrder.FREQUENCY, position));
+          answers(new MatrixWork.Request(corpus, plain, WordOrder.FREQUENCY, position, false));
       int now = answers.getFirst().counts().nonZeros();
       assertTrue(now >= cells, "cells only come");
       assertEquals(position >= corpus.ids().size() ? 2 : 1, answers.size());
@@ -66,7 +70,7 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.of("the king and the queen", "a king of the land", "he is");
     CountSwitches dropping = CountSwitches.PLAIN.with(CountStep.DROP, true);
     CountedMatrix matrix =
-        answers(new MatrixWork.Request(corpus, dropping, WordOrder.FREQUENCY, corpus.ids().size()))
+        answers(new MatrixWork.Request(corpus, dropping, WordOrder.FREQUENCY, corpus.ids().size(), false))
             .getLast();
     boolean function = false;
     for (int place = 0; place < matrix.types(); place++) {
@@ -87,10 +91,85 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.lecture();
     List<CountedMatrix> answers = new ArrayList<>();
     work.answer(
-        new MatrixWork.Request(corpus, CountSwitches.PLAIN, WordOrder.CLUSTER, corpus.ids().size()),
+        new MatrixWork.Request(corpus, CountSwitches.PLAIN, WordOrder.CLUSTER, corpus.ids().size(), false),
         () -> false,
+        _ -> {},
         answers::add);
     assertTrue(answers.isEmpty());
+  }
+
+  @Test
+  void rawCountsOfTheSmallCorpusInClusterOrderAreThreeBlocks() throws Exception {
+    // Which words make up a world is known from the grammar, not from the counts.
+    Map<String, List<Set<String>>> worlds =
+        Map.of(
+            "small-en",
+            List.of(
+                Set.of("king", "queen", "prince", "princess", "throne", "crown", "castle"),
+                Set.of("cat", "dog", "horse", "fish", "bird", "bone", "grass", "seed", "pond"),
+                Set.of("baker", "merchant", "sailor", "bank", "market", "money", "debt")),
+            "small-zh",
+            List.of(
+                Set.of("国王", "王后", "王子", "公主", "王位", "王冠", "城堡"),
+                Set.of("猫", "狗", "马", "鱼", "鸟", "骨头", "青草", "种子", "池塘"),
+                Set.of("面包师", "商人", "水手", "银行", "市场", "债务")));
+    for (Map.Entry<String, List<Set<String>>> world : worlds.entrySet()) {
+      EncodedCorpus corpus = SampleCorpora.open(world.getKey());
+      CountedMatrix matrix =
+          answers(
+                  new MatrixWork.Request(
+                      corpus, CountSwitches.PLAIN, WordOrder.CLUSTER, corpus.ids().size(), false))
+              .getLast();
+      List<Integer> met = new ArrayList<>();
+      for (int place = 0; place < matrix.types(); place++) {
+        String word = matrix.word(place);
+        IntStream.range(0, 3)
+            .filter(w -> world.getValue().get(w).contains(word))
+            .filter(w -> met.isEmpty() || met.getLast() != w)
+            .forEach(met::add);
+      }
+      assertEquals(3, met.size(), world.getKey() + ": worlds from the corner on " + met);
+    }
+  }
+
+  @Test
+  void aBrokenOffCountGoesOnWhereItStood() {
+    EncodedCorpus corpus = TestCorpora.random(7, 20_000, 20, 3000);
+    MatrixWork.Request request =
+        new MatrixWork.Request(
+            corpus, CountSwitches.PLAIN, WordOrder.FREQUENCY, corpus.ids().size(), true);
+    List<CountedMatrix> answers = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    work.answer(request, () -> shares.isEmpty(), shares::add, answers::add);
+    assertTrue(answers.isEmpty());
+    assertTrue(shares.getLast() < 1, shares.toString());
+    work.answer(request, () -> answers.isEmpty(), shares::add, answers::add);
+    assertEquals(shares.stream().sorted().toList(), shares, "never back");
+    assertEquals(1, shares.getLast());
+    SparseMatrix whole = CooccurrenceCounter.count(corpus, CountSwitches.PLAIN.options());
+    CountedMatrix counted = answers.getFirst();
+    assertEquals(counted.counts(), counted.plain());
+    assertArrayEquals(whole.columnIndices(), counted.counts().columnIndices());
+    assertArrayEquals(whole.values(), counted.counts().values());
+  }
+
+  @Test
+  void plainCountsAreThoseWithoutTheRamp() {
+    EncodedCorpus corpus = TestCorpora.lecture();
+    for (long position : new long[] {5, corpus.ids().size()}) {
+      CountedMatrix ramped =
+          answers(
+                  new MatrixWork.Request(
+                      corpus, CountSwitches.OPENING, WordOrder.FREQUENCY, position, true))
+              .getFirst();
+      CountedMatrix plain =
+          answers(
+                  new MatrixWork.Request(
+                      corpus, CountSwitches.PLAIN, WordOrder.FREQUENCY, position, false))
+              .getFirst();
+      assertArrayEquals(plain.counts().values(), Objects.requireNonNull(ramped.plain()).values());
+      assertNull(plain.plain());
+    }
   }
 
   @Test
