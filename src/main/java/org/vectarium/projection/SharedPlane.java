@@ -13,8 +13,8 @@ import org.vectarium.linalg.Scatter.RowSet;
  * <p>Each model turns its space as it likes, so equal coordinates mean nothing. Every other table X
  * is turned onto the first, Y: Q = argmin over orthogonal Q of ‖X Q − Y‖_F over the most frequent
  * words, both centred (Procrustes, Schönemann 1966; for word vectors Hamilton 2016). A plane with
- * the axes a in the first table's space has the axes Q a in another table's own space.
- * Turning changes no cosine and no distance within a table.
+ * the axes a in the first table's space has the axes Q a in another table's own space. Turning
+ * changes no cosine and no distance within a table.
  *
  * <p>Stateless; call on any thread.
  */

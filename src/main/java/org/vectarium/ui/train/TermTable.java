@@ -179,7 +179,13 @@ final class TermTable {
    * @param line of the steps: words without one share the last
    */
   private void addTerm(
-      int row, int line, OutputTerm term, double most, boolean tree, WordVectors words, String name) {
+      int row,
+      int line,
+      OutputTerm term,
+      double most,
+      boolean tree,
+      WordVectors words,
+      String name) {
     String score = Numbers.signed(term.score(), 2);
     String probability = Numbers.format("%.3f", term.probability());
     String error = Numbers.signed(term.error(), 3);
