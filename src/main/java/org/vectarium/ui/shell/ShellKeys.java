@@ -79,9 +79,11 @@ final class ShellKeys {
       return;
     }
     if (event.isShortcutDown()) {
-      // Undo and redo are the room's own; it looks for the modifier itself.
+      // Undo, redo and pasting a text are the room's own; it looks for the modifier itself.
       boolean undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
-      if (undo && shell.offerToRoom(event)) {
+      boolean paste =
+          event.getCode() == KeyCode.V && context.navigation().current() == RoomId.CORPUS;
+      if ((undo || paste) && shell.offerToRoom(event)) {
         event.consume();
       }
       return;
