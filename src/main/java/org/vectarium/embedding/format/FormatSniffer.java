@@ -30,7 +30,7 @@ final class FormatSniffer {
     int end = lineEnd(head, 0);
     if (Header.looksLike(head, 0, end)) {
       int second = next(head, end);
-      if (!plainRow(head, second, lineEnd(head, second))) {
+      if (binary(head, second, Header.dimension(head, 0, end))) {
         return VectorFormat.WORD2VEC_BINARY;
       }
       String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -61,19 +61,52 @@ final class FormatSniffer {
     return !row && contains(head, end, ',') ? VectorFormat.CSV : VectorFormat.GLOVE;
   }
 
-  /** Whether a line is a word and at least one number, or is empty. */
-  private static boolean plainRow(byte[] bytes, int from, int to) {
+  /**
+   * Whether the rows behind a header are binary. A number may hold any byte, so a line feed in the
+   * first proves no text: rows that are words and 4 d bytes as far as can be seen are believed.
+   */
+  private static boolean binary(byte[] bytes, int from, long dimension) {
+    int to = lineEnd(bytes, from);
     for (int i = from; i < to; i++) {
-      if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t') {
-        return false;
+      if (control(bytes[i])) {
+        return true;
       }
     }
     Fields fields = new Fields(' ');
     fields.split(bytes, from, to);
-    return fields.count() == 0
-        || (fields.count() > 1
-            && number(bytes, fields.start(fields.count() - 1), fields.end(fields.count() - 1)))
-        || (fields.count() == 1 && to < bytes.length);
+    int last = fields.count() - 1;
+    if (last > 0 && !number(bytes, fields.start(last), fields.end(last))) {
+      return true;
+    }
+    if (to == bytes.length) {
+      return last == 0;
+    }
+    return last < dimension && binaryRows(bytes, from, dimension);
+  }
+
+  /** Whether all that can be seen is a word without control characters, a blank, 4 d bytes, … */
+  private static boolean binaryRows(byte[] bytes, int from, long dimension) {
+    long at = from;
+    while (at < bytes.length) {
+      // The original C program ends each row with a line feed.
+      int word = (int) at + (at > from && bytes[(int) at] == '\n' ? 1 : 0);
+      int i = word;
+      while (i < bytes.length && bytes[i] != ' ') {
+        if (control(bytes[i]) || bytes[i] == '\n' || bytes[i] == '\r') {
+          return false;
+        }
+        i++;
+      }
+      if (i < bytes.length && i == word) {
+        return false;
+      }
+      at = i + 1 + 4 * dimension;
+    }
+    return true;
+  }
+
+  private static boolean control(byte b) {
+    return b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r';
   }
 
   private static boolean numbersFrom(byte[] bytes, Fields fields, int first) {

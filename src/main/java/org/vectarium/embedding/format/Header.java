@@ -22,6 +22,12 @@ record Header(long words, int dimension) {
     return to - from < 100 && match(bytes, from, to) != null;
   }
 
+  /** What a line that {@link #looksLike} a header promises as d, as yet unchecked; at least 0. */
+  static long dimension(byte[] bytes, int from, int to) {
+    Matcher matcher = match(bytes, from, to);
+    return matcher == null ? 0 : Math.clamp(number(matcher.group(2)), 0, LARGEST_DIMENSION);
+  }
+
   /**
    * Reads and checks the line.
    *

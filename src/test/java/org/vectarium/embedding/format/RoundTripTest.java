@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vectarium.embedding.WordIndex;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
@@ -58,6 +59,23 @@ class RoundTripTest {
     assertEquals(List.of(), loaded.notes());
     assertEquals(7, loaded.vectors().id(vectors.word(7)));
     assertEquals(-1, loaded.vectors().id("absent"));
+  }
+
+  /** A float's bytes may spell anything: a line end, a digit, a blank. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 17, 30})
+  void binaries_are_recognised_whatever_their_first_bytes_are(int d) throws IOException {
+    Path file = folder.resolve("vectors.bin");
+    WordVectors vectors = vectors(d);
+    for (int first = 0; first < 256; first++) {
+      for (int second : new int[] {0x0A, 0x0D, 0x20, 0x31, 0xA7}) {
+        vectors.matrix().set(0, 0, Float.intBitsToFloat(0x3D << 24 | second << 8 | first));
+        VectorFiles.write(vectors, file, VectorFormat.WORD2VEC_BINARY);
+        LoadedVectors loaded = VectorFiles.read(file);
+        assertEquals(VectorFormat.WORD2VEC_BINARY, loaded.format(), first + ", " + second);
+        assertArrayEquals(vectors.matrix().data(), loaded.vectors().matrix().data());
+      }
+    }
   }
 
   @ParameterizedTest
