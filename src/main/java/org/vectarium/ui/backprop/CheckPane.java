@@ -8,6 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.GradientCheck;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Tensor;
@@ -26,6 +27,12 @@ import org.vectarium.ui.widget.Figures;
 final class CheckPane extends VBox {
   private static final int ROWS = 3;
   private static final double LARGEST_WIGGLE = 0.5;
+  private static final String[] HEADER = {
+    "backprop.check.entry",
+    "backprop.check.backprop",
+    "backprop.check.numeric",
+    "backprop.check.difference"
+  };
 
   private final Messages messages;
   private final GridPane table = new GridPane();
@@ -34,13 +41,15 @@ final class CheckPane extends VBox {
   private final Slider wiggleSlider = new Slider(-LARGEST_WIGGLE, LARGEST_WIGGLE, 0.1);
   private final Label wiggle = new Label();
   private final ErrorPlot plot = new ErrorPlot();
-  private PlaybackFrame frame;
+
+  /** By row and column; the first row is the header. */
+  private final Label[][] cells = new Label[ROWS + 1][HEADER.length];
+
+  private @Nullable PlaybackFrame frame;
   private int node;
 
-  CheckPane(AppContext context, PlaybackFrame frame, int node) {
-    this.messages = context.messages();
-    this.frame = frame;
-    this.node = node;
+  CheckPane(Messages messages) {
+    this.messages = messages;
     getStyleClass().add("check-pane");
     Label title = new Label(messages.get("backprop.check"));
     title.getStyleClass().add("section-title");
@@ -54,6 +63,15 @@ final class CheckPane extends VBox {
       table.getColumnConstraints().add(column);
     }
     table.getStyleClass().add("check-table");
+    for (int row = 0; row <= ROWS; row++) {
+      for (int column = 0; column < HEADER.length; column++) {
+        cells[row][column] = new Label();
+        table.add(cells[row][column], column, row);
+      }
+    }
+    for (int column = 0; column < HEADER.length; column++) {
+      cell(messages.get(HEADER[column]), column, 0, "caption");
+    }
     stepSlider.setId("check-h");
     stepSlider.setAccessibleText(messages.get("backprop.check.h"));
     stepSlider.setBlockIncrement(0.5);
@@ -74,7 +92,6 @@ final class CheckPane extends VBox {
             wiggleTitle,
             wiggleSlider,
             wiggle);
-    show(context, frame, node);
   }
 
   void show(AppContext context, PlaybackFrame newFrame, int newNode) {
@@ -86,16 +103,23 @@ final class CheckPane extends VBox {
   }
 
   private void refresh() {
+    if (frame != null) {
+      refresh(frame);
+    }
+  }
+
+  private void refresh(PlaybackFrame frame) {
     double h = Math.pow(10, stepSlider.getValue());
     stepLabel.setText("h = " + Numbers.text(h));
-    table.getChildren().clear();
-    header("backprop.check.entry", 0);
-    header("backprop.check.backprop", 1);
-    header("backprop.check.numeric", 2);
-    header("backprop.check.difference", 3);
     Tensor gradient = frame.gradient(node);
     Node shown = frame.graph().node(node);
     int[] entries = largest(frame.trace().gradient(node));
+    for (int row = 0; row < ROWS; row++) {
+      for (Label cell : cells[row + 1]) {
+        cell.setVisible(row < entries.length);
+        cell.setManaged(row < entries.length);
+      }
+    }
     for (int row = 0; row < entries.length; row++) {
       String name = shown.name() + index(shown, entries[row]);
       cell(name, 0, row + 1, "mid-italic");
@@ -116,13 +140,13 @@ final class CheckPane extends VBox {
     if (gradient != null) {
       plot.show(frame.trace(), node, entries[0], h);
     }
-    wiggle.setText(wiggled(shown, entries[0], gradient != null));
+    wiggle.setText(
+        gradient == null
+            ? messages.get("backprop.wiggle.later")
+            : wiggled(frame, shown, entries[0]));
   }
 
-  private String wiggled(Node shown, int entry, boolean known) {
-    if (!known) {
-      return messages.get("backprop.wiggle.later");
-    }
+  private String wiggled(PlaybackFrame frame, Node shown, int entry) {
     double by = Math.round(wiggleSlider.getValue() * 100) / 100.0;
     Tensor value = frame.trace().value(node);
     double predicted = by * frame.trace().gradient(node).get(entry);
@@ -138,14 +162,12 @@ final class CheckPane extends VBox {
         Numbers.text(actual));
   }
 
-  private void header(String key, int column) {
-    cell(messages.get(key), column, 0, "caption");
-  }
-
   private void cell(String text, int column, int row, String style) {
-    Label label = new Label(text);
-    label.getStyleClass().add(style);
-    table.add(label, column, row);
+    Label label = cells[row][column];
+    label.setText(text);
+    if (!label.getStyleClass().getLast().equals(style)) {
+      label.getStyleClass().setAll("label", style);
+    }
   }
 
   private static String index(Node shown, int entry) {

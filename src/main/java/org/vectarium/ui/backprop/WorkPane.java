@@ -2,6 +2,7 @@ package org.vectarium.ui.backprop;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
@@ -9,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vectarium.graph.Trace;
 import org.vectarium.graph.Work;
 import org.vectarium.ui.i18n.Messages;
 
@@ -20,29 +23,51 @@ import org.vectarium.ui.i18n.Messages;
 final class WorkPane extends VBox {
   private static final double BAR = 130;
 
-  WorkPane(BackpropViewModel viewModel, Messages messages, Work work) {
+  private final BackpropViewModel viewModel;
+  private final Messages messages;
+  private final GridPane table = new GridPane();
+  private final Label text = new Label();
+  private final ToggleGroup ways = new ToggleGroup();
+  private @Nullable Trace shown;
+
+  WorkPane(BackpropViewModel viewModel, Messages messages) {
+    this.viewModel = viewModel;
+    this.messages = messages;
     setSpacing(8);
-    GridPane table = new GridPane();
+    Label title = new Label(messages.get("backprop.work"));
+    title.getStyleClass().add("section-title");
+    title.setWrapText(true);
     table.getStyleClass().add("check-table");
-    double most =
-        Math.max(1, Math.max(work.separately(), Math.max(work.forward(), work.backward())));
-    row(table, 0, messages.get("backprop.work.forward"), work.forward(), most, "work-forward");
-    row(table, 1, messages.get("backprop.work.backward"), work.backward(), most, "work-backward");
-    row(table, 2, messages.get("backprop.work.separately"), work.separately(), most, "work-apart");
-    Label text =
-        new Label(
-            messages.format(
-                "backprop.work.text",
-                String.format(
-                    Locale.ROOT, "%.1f", (double) work.backward() / Math.max(1, work.forward())),
-                work.numericPasses()));
     text.setWrapText(true);
     text.getStyleClass().add("caption");
-    getChildren().addAll(waySwitch(viewModel, messages), table, text);
+    getChildren().addAll(title, waySwitch(), table, text);
   }
 
-  private static HBox waySwitch(BackpropViewModel viewModel, Messages messages) {
-    ToggleGroup group = new ToggleGroup();
+  /** Shows what the gradients of a run cost. */
+  void show(Trace trace) {
+    for (Toggle way : ways.getToggles()) {
+      way.setSelected(way.getUserData().equals(viewModel.separatelyProperty().get()));
+    }
+    if (trace == shown) {
+      return;
+    }
+    shown = trace;
+    Work work = Work.of(trace);
+    double most =
+        Math.max(1, Math.max(work.separately(), Math.max(work.forward(), work.backward())));
+    table.getChildren().clear();
+    row(0, "backprop.work.forward", work.forward(), most, "work-forward");
+    row(1, "backprop.work.backward", work.backward(), most, "work-backward");
+    row(2, "backprop.work.separately", work.separately(), most, "work-apart");
+    text.setText(
+        messages.format(
+            "backprop.work.text",
+            String.format(
+                Locale.ROOT, "%.1f", (double) work.backward() / Math.max(1, work.forward())),
+            work.numericPasses()));
+  }
+
+  private HBox waySwitch() {
     HBox box = new HBox();
     box.getStyleClass().add("segmented");
     for (boolean apart : new boolean[] {false, true}) {
@@ -50,8 +75,8 @@ final class WorkPane extends VBox {
           new ToggleButton(messages.get(apart ? "backprop.work.apart" : "backprop.work.reuse"));
       button.setId(apart ? "work-apart" : "work-reuse");
       button.getStyleClass().setAll("toggle-button", "segment");
-      button.setToggleGroup(group);
-      button.setSelected(viewModel.separatelyProperty().get() == apart);
+      button.setToggleGroup(ways);
+      button.setUserData(apart);
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       button.setOnAction(event -> viewModel.separatelyProperty().set(apart));
@@ -60,9 +85,8 @@ final class WorkPane extends VBox {
     return box;
   }
 
-  private static void row(
-      GridPane table, int row, String name, long count, double most, String style) {
-    Label label = new Label(name);
+  private void row(int row, String key, long count, double most, String style) {
+    Label label = new Label(messages.get(key));
     label.getStyleClass().add("mid");
     label.setMinWidth(84);
     Region bar = new Region();

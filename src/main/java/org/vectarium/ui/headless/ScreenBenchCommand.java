@@ -34,10 +34,17 @@ public final class ScreenBenchCommand implements Callable<Integer> {
   @Option(names = "--panels", description = "only the Explore room's questions to 400,000 vectors")
   private boolean panelsOnly;
 
+  @Option(names = "--graph", description = "only the steps of a graph of 300 nodes")
+  private boolean graphOnly;
+
   @Override
   public Integer call() throws IOException {
     if (panelsOnly) {
       PanelCost.print();
+      return 0;
+    }
+    if (graphOnly) {
+      GraphCost.print();
       return 0;
     }
     if (heatOnly) {
@@ -56,6 +63,7 @@ public final class ScreenBenchCommand implements Callable<Integer> {
     SkyCost.print();
     if (!skyOnly) {
       PanelCost.print();
+      GraphCost.print();
     }
     return 0;
   }

@@ -50,8 +50,12 @@ public final class FormulaView extends Region {
    * @param spoken the same for a screen reader
    */
   public void setFormula(String latex, String spoken) {
-    outline = Formulas.outline(latex, fontSize);
     setAccessibleText(spoken);
+    FormulaOutline wanted = Formulas.outline(latex, fontSize);
+    if (wanted.equals(outline)) {
+      return;
+    }
+    outline = wanted;
     shapes.getChildren().clear();
     for (FormulaOutline.Piece piece : outline.pieces()) {
       SVGPath path = new SVGPath();

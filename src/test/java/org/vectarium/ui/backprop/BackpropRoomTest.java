@@ -1,8 +1,10 @@
 package org.vectarium.ui.backprop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,9 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -117,6 +123,44 @@ class BackpropRoomTest {
             .timeline()
             .previous(room.frame().timeline().length(), room.grainProperty().get()),
         room.frame().position());
+  }
+
+  /** f = a·b with a = x + y, b = max(y, z) at (1, 2, 0): the parts stay, what they say is new. */
+  @Test
+  void theInspectorKeepsItsPartsAndRenewsTheirNumbers(FxRobot robot) {
+    robot.interact(() -> room.presetProperty().set(Preset.THREE_INPUTS));
+    int a = room.specimen().graph().node("a").id();
+    int b = room.specimen().graph().node("b").id();
+    robot.interact(() -> {
+      room.toEnd();
+      room.pinnedProperty().set(a);
+    });
+    Labeled code = robot.lookup(".source").queryAs(Labeled.class);
+    Node table = robot.lookup(".check-pane .check-table").query();
+    assertTrue(code.getText().contains("public Local local("), code.getText());
+    assertEquals(List.of("a", "2", "2.00000"), firstRow(table));
+    robot.interact(() -> room.pinnedProperty().set(b));
+    assertSame(code, robot.lookup(".source").query());
+    assertSame(table, robot.lookup(".check-pane .check-table").query());
+    assertEquals(List.of("b", "3", "3.00000"), firstRow(table));
+    robot.interact(() -> room.pinnedProperty().set(room.specimen().graph().node("y").id()));
+    assertFalse(isShown(code), "an input runs no code");
+    assertEquals(List.of("y", "5", "5.00000"), firstRow(table));
+  }
+
+  private static boolean isShown(Node node) {
+    return node.getParent() == null
+        ? node.isVisible()
+        : node.isVisible() && isShown(node.getParent());
+  }
+
+  /** Name, gradient and numeric gradient of the first entry checked. */
+  private static List<String> firstRow(Node table) {
+    return ((Parent) table)
+        .getChildrenUnmodifiable().stream()
+            .filter(cell -> GridPane.getRowIndex(cell) == 1 && GridPane.getColumnIndex(cell) < 3)
+            .map(cell -> ((Labeled) cell).getText())
+            .toList();
   }
 
   @Test
