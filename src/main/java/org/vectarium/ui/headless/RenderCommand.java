@@ -10,9 +10,14 @@ import org.vectarium.ui.RoomId;
 import org.vectarium.ui.explore.ShowPlane;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Theme;
+import org.vectarium.train.Method;
+import org.vectarium.train.Objective;
+import org.vectarium.train.TrainingSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code render ROOM --out FILE}: a picture of a room after a short, seeded run. */
 @Command(
@@ -45,8 +50,20 @@ public final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--updates",
       defaultValue = "200000",
-      description = "updates of the default model before the picture (default: ${DEFAULT-VALUE})")
+      description = "updates of the model before the picture (default: ${DEFAULT-VALUE})")
   private long updates = 200_000;
+
+  @Option(
+      names = "--method",
+      converter = MethodName.class,
+      description = "skip-gram, cbow, glove or svd (default: skip-gram)")
+  private @Nullable Method method;
+
+  @Option(
+      names = "--objective",
+      converter = ObjectiveName.class,
+      description = "negative-sampling, hierarchical-softmax or naive-softmax")
+  private @Nullable Objective objective;
 
   @Option(names = "--word", defaultValue = "", description = "the word to select")
   private String word = "";
@@ -79,7 +96,8 @@ public final class RenderCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RoomId id = RoomId.ofCode(room.toLowerCase(Locale.ROOT));
     KeyScript script = KeyScript.parse(keys);
-    try (Studio studio = Studio.open(size, Theme.ofCode(theme), Language.ofCode(language))) {
+    try (Studio studio = 
+        Studio.open(size, Theme.ofCode(theme), Language.ofCode(language), settings())) {
       if (vectors == null) {
         studio.train(updates);
       } else {
@@ -100,5 +118,40 @@ public final class RenderCommand implements Callable<Integer> {
     }
     System.out.println(out);
     return 0;
+  }
+
+  /** Those the app opens with, unless something else was asked for. */
+  private @Nullable TrainingSettings settings() {
+    if (method == null && objective == null) {
+      return null;
+    }
+    TrainingSettings defaults =
+        TrainingSettings.defaults(method == null ? Method.SKIP_GRAM : method);
+    return objective == null ? defaults : defaults.with().objective(objective).build();
+  }
+
+  private static <E extends Enum<E>> E named(Class<E> type, String name) {
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equalsIgnoreCase(name.replace('-', '_'))) {
+        return value;
+      }
+    }
+    throw new TypeConversionException("\"" + name + "\" is none of them; --help lists them");
+  }
+
+  /** For picocli. */
+  static final class MethodName implements ITypeConverter<Method> {
+    @Override
+    public Method convert(String name) {
+      return named(Method.class, name);
+    }
+  }
+
+  /** For picocli. */
+  static final class ObjectiveName implements ITypeConverter<Objective> {
+    @Override
+    public Objective convert(String name) {
+      return named(Objective.class, name);
+    }
   }
 }

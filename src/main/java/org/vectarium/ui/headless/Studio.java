@@ -24,12 +24,14 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.train.Snapshot;
+import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Model;
@@ -74,11 +76,20 @@ final class Studio implements AutoCloseable {
 
   /** Opens the app at a size in pixels, as it opens for somebody who has never used it. */
   static Studio open(PictureSize size, Theme theme, Language language) throws IOException {
+    return open(size, theme, language, null);
+  }
+
+  /**
+   * @param settings of the model, or null for those it opens with
+   */
+  static Studio open(
+      PictureSize size, Theme theme, Language language, @Nullable TrainingSettings settings)
+      throws IOException {
     HeadlessToolkit.start();
     Path home = Files.createTempDirectory("vectarium-studio");
     return HeadlessToolkit.call(() -> {
       PreferencesStore preferences = new PreferencesStore(home);
-      preferences.update(p -> p.withTheme(theme).withLanguage(language));
+      preferences.update(p -> p.withTheme(theme).withLanguage(language).withSettings(settings));
       AppContext context = AppBuilder.createContext(preferences);
       Shell shell = AppBuilder.createShell(context);
       Scene scene = shell.createScene(WINDOW, WINDOW);
