@@ -9,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,12 @@ import tools.jackson.databind.json.JsonMapper;
     },
     mixinStandardHelpOptions = true)
 final class CountsCommand implements Callable<Integer> {
+  /** Every word of the window counts 1, no transform, L Σ. */
+  private static final CountRecipe PLAIN =
+      new CountRecipe(WindowWeight.UNIFORM, false, List.of(), 1);
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
+  @Mixin private CountOptions counting = new CountOptions();
 
   @Parameters(paramLabel = "CORPUS", description = CorpusArgument.DESCRIPTION)
   private String corpus = "";
@@ -60,15 +64,6 @@ final class CountsCommand implements Callable<Integer> {
       description = "words each side, default 4")
   private int window;
 
-  @Option(names = "--ramped", description = "weigh by M + 1 − distance")
-  private boolean ramped;
-
-  @Option(names = "--inverse-distance", description = "weigh by 1 / distance, as GloVe does")
-  private boolean inverseDistance;
-
-  @Option(names = "--left-only", description = "count only the words before the centre")
-  private boolean leftOnly;
-
   @Option(
       names = "--min-count",
       paramLabel = "N",
@@ -76,25 +71,8 @@ final class CountsCommand implements Callable<Integer> {
       description = "leave rarer words out, default 1")
   private long minCount;
 
-  @Option(names = "--drop-function-words", description = "empty their rows and columns")
-  private boolean dropFunctionWords;
-
-  @Option(
-      names = "--transform",
-      paramLabel = "LIST",
-      defaultValue = "",
-      description = "in order, of drop, min:100, log, pearson, ppmi:0.75, sqrt")
-  private String transforms = "";
-
   @Option(names = "--svd", paramLabel = "K", description = "write vectors of rank K instead")
   private @Nullable Integer rank;
-
-  @Option(
-      names = "--power",
-      paramLabel = "P",
-      defaultValue = "1",
-      description = "vectors are L Σ^P, default 1")
-  private double power;
 
   @Option(
       names = "--seed",
@@ -128,19 +106,9 @@ final class CountsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (ramped && inverseDistance) {
-      throw new UserError("--ramped and --inverse-distance exclude each other; choose one");
-    }
-    List<CountTransform> steps = new ArrayList<>();
-    if (dropFunctionWords) {
-      steps.add(new CountTransform.DropFunctionWords());
-    }
-    steps.addAll(CountTransform.parse(transforms));
-    WindowWeight weight =
-        ramped
-            ? WindowWeight.RAMPED
-            : inverseDistance ? WindowWeight.INVERSE_DISTANCE : WindowWeight.UNIFORM;
-    CountingOptions options = new CountingOptions(window, weight, leftOnly, megabytes << 20);
+    CountRecipe recipe = counting.recipe(PLAIN);
+    CountingOptions options =
+        new CountingOptions(window, recipe.weight(), recipe.leftOnly(), megabytes << 20);
     EncodedCorpus text =
         CorpusArgument.open(corpus, minCount, reading, spec.commandLine().getErr());
     long start = System.nanoTime();
@@ -155,7 +123,7 @@ final class CountsCommand implements Callable<Integer> {
             counts.rows(),
             counts.nonZeros(),
             seconds));
-    SparseMatrix matrix = CountTransform.applyAll(steps, counts, text.vocabulary());
+    SparseMatrix matrix = CountTransform.applyAll(recipe.transforms(), counts, text.vocabulary());
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("tokens", text.tokens());
     object.put("types", counts.rows());
@@ -165,7 +133,6 @@ final class CountsCommand implements Callable<Integer> {
     if (rank == null) {
       SafeFile.write(out, stream -> write(matrix, text.vocabulary(), stream));
     } else {
-      CountRecipe recipe = new CountRecipe(weight, leftOnly, steps, power);
       object.put("relative_error", writeVectors(matrix, text, rank, recipe, console));
     }
     console.println("wrote " + out);

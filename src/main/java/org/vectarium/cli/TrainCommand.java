@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.VectorFiles;
-import org.vectarium.embedding.format.VectorFormat;
 import org.vectarium.linalg.Kernels;
 import org.vectarium.session.Goal;
 import org.vectarium.session.RunDescription;
 import org.vectarium.session.RunFile;
+import org.vectarium.session.RunOutput;
 import org.vectarium.text.EncodedCorpus;
-import org.vectarium.train.Export;
-import org.vectarium.train.PostProcessing;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.Trainers;
 import org.vectarium.train.TrainingSettings;
@@ -27,6 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.ObjectMapper;
 
@@ -39,6 +36,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TrainOptions options = new TrainOptions();
+  @Mixin private OutputOptions result = new OutputOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Parameters(
@@ -49,22 +47,6 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "FILE", description = "where the vectors go")
   private @Nullable Path out;
-
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      converter = VectorFormatName.class,
-      description = "word2vec-text (default), word2vec-binary, glove, …")
-  private VectorFormat format = VectorFormat.WORD2VEC_TEXT;
-
-  @Option(names = "--vectors", description = "centre (default), outside or sum (GloVe's default)")
-  private @Nullable Export vectors;
-
-  @Option(names = "--remove-mean", description = "take the mean vector off every vector")
-  private boolean removeMean;
-
-  @Option(names = "--unit-length", description = "scale every vector to length 1")
-  private boolean unitLength;
 
   @Option(names = "--resume", paramLabel = "RUN", description = "go on with a saved run")
   private @Nullable Path resume;
@@ -90,10 +72,8 @@ public final class TrainCommand implements Callable<Integer> {
     // SIMD code is compiled while the text is read.
     Kernels.lanes();
     RunDescription saved = resume == null ? null : RunFile.describe(resume);
-    if (saved != null) {
-      ResumedSettings.check(spec.commandLine().getParseResult(), options, saved);
-    }
-    TrainingSettings settings = saved == null ? options.settings() : saved.settings();
+    TrainingSettings settings = settings(saved);
+    RunOutput output = result.output(saved == null ? null : saved.output());
     String text = text(saved);
     long minCount = saved == null ? options.minCount : saved.minCount();
     PrintWriter err = spec.commandLine().getErr();
@@ -130,7 +110,13 @@ public final class TrainCommand implements Callable<Integer> {
             goal.label(),
             trainer.progress().updates());
       }
-      keep(trainer, corpus, text, minCount, loop, err);
+      String source = CorpusArgument.lasting(text);
+      keep(
+          trainer,
+          output,
+          () -> RunDescription.of(trainer, output, corpus, source, minCount),
+          loop,
+          err);
     } catch (IllegalStateException e) {
       // Such as a text that changed under the run.
       throw new UserError("the run stopped: " + e.getMessage());
@@ -140,9 +126,20 @@ public final class TrainCommand implements Callable<Integer> {
     if (json) {
       spec.commandLine()
           .getOut()
-          .println(new ObjectMapper().writeValueAsString(summary(trainer, corpus, loop)));
+          .println(new ObjectMapper().writeValueAsString(TrainSummary.of(trainer, corpus, loop)));
     }
     return 0;
+  }
+
+  private TrainingSettings settings(@Nullable RunDescription saved) {
+    ParseResult typed = spec.commandLine().getParseResult();
+    if (saved != null) {
+      ModelOptions.checkResumed(typed, options, saved);
+      return saved.settings();
+    }
+    TrainingSettings wanted = options.settings();
+    ModelOptions.checkModel(typed, wanted);
+    return wanted;
   }
 
   private static Trainer create(EncodedCorpus corpus, TrainingSettings settings) {
@@ -163,6 +160,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
     for (Path target : new Path[] {out, save}) {
       if (target != null) {
+        if (Files.isDirectory(target)) {
+          throw new UserError(target + " is a folder; name a file");
+        }
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)) {
           throw new UserError("there is no folder " + folder + " that can be written to; make it");
@@ -179,57 +179,41 @@ public final class TrainCommand implements Callable<Integer> {
     return source;
   }
 
+  /** Trouble with one of the two files does not keep the other from being written. */
   private void keep(
       Trainer trainer,
-      EncodedCorpus corpus,
-      String text,
-      long minCount,
+      RunOutput output,
+      Supplier<RunDescription> description,
       TrainingLoop loop,
       PrintWriter err)
       throws IOException {
-    Path run = save;
-    if (run == null && loop.interrupted()) {
-      run = Path.of(out + ".vectarium");
-    }
-    if (run != null) {
-      String source = CorpusArgument.lasting(text);
-      RunFile.write(run, RunDescription.of(trainer, corpus, source, minCount), trainer);
-      err.printf(
-          Locale.ROOT,
-          "saved at update %,d; go on with: train --resume %s --out FILE%n",
-          trainer.progress().updates(),
-          run);
-    }
+    IOException trouble = null;
     if (out != null && !loop.interrupted()) {
-      VectorFiles.write(result(trainer), out, format);
-      err.println("wrote " + out);
+      try {
+        VectorFiles.write(output.of(trainer), out, output.format());
+        err.println("wrote " + out);
+      } catch (IOException e) {
+        trouble = e;
+      }
     }
-  }
-
-  private WordVectors result(Trainer trainer) {
-    Export wanted = vectors == null ? Export.usual(trainer.settings().method()) : vectors;
-    return new PostProcessing(removeMean, unitLength).of(wanted.of(trainer.snapshot()));
-  }
-
-  private static Map<String, Object> summary(
-      Trainer trainer, EncodedCorpus corpus, TrainingLoop loop) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    TrainingSettings settings = trainer.settings();
-    double perThread = loop.tokens() / loop.seconds() / settings.threads();
-    summary.put("tokens", corpus.tokens());
-    summary.put("vocabulary", corpus.vocabulary().size());
-    summary.put("seconds", loop.seconds());
-    summary.put("updates", trainer.progress().updates());
-    switch (settings.method()) {
-      case SKIP_GRAM, CBOW -> summary.put("words_per_second_per_thread", perThread);
-      case GLOVE -> summary.put("cells_per_second_per_thread", perThread);
-      case SVD -> {}
+    Path run = save == null && loop.interrupted() ? Path.of(out + ".vectarium") : save;
+    if (run != null) {
+      try {
+        RunFile.write(run, description.get(), trainer);
+        err.printf(
+            Locale.ROOT,
+            "saved at update %,d; go on with: train --resume %s --out FILE%n",
+            trainer.progress().updates(),
+            run);
+      } catch (IOException e) {
+        if (trouble != null) {
+          e.addSuppressed(trouble);
+        }
+        trouble = e;
+      }
     }
-    if (loop.watching()) {
-      summary.put("goal_reached", loop.met());
+    if (trouble != null) {
+      throw trouble;
     }
-    double loss = trainer.loss().mean();
-    summary.put("loss", Double.isFinite(loss) ? loss : null);
-    return summary;
   }
 }

@@ -9,6 +9,7 @@ import org.vectarium.train.Schedule;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.train.TrainingSettingsBuilder;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The hyper-parameters of {@code train} and {@code bench}; what is not given suits large texts. */
@@ -78,7 +79,7 @@ final class TrainOptions {
   @Nullable Schedule schedule;
 
   @Option(names = "--optimiser", paramLabel = "O", description = "sgd (default) or adagrad")
-  Optimiser optimiser = Optimiser.SGD;
+  @Nullable Optimiser optimiser;
 
   @Option(names = "--batch", paramLabel = "B", description = "updates a step, default 1; 0 for all")
   int batch = 1;
@@ -98,6 +99,8 @@ final class TrainOptions {
   @Option(names = "--alpha", paramLabel = "A", description = "GloVe's exponent, default 0.75")
   double alpha = 0.75;
 
+  @Mixin private CountOptions counting = new CountOptions();
+
   @Option(names = "--threads", paramLabel = "N", description = "default 1, which is repeatable")
   int threads = 1;
 
@@ -115,6 +118,9 @@ final class TrainOptions {
     if (initialisation != null) {
       builder.initialisation(initialisation);
     }
+    if (optimiser != null) {
+      builder.optimiser(optimiser);
+    }
     if (schedule != null) {
       builder.schedule(schedule);
     }
@@ -126,14 +132,14 @@ final class TrainOptions {
         .noiseExponent(noiseExponent)
         .sharedNegatives(!negativesPerPair)
         .wholeMeanStep(!exactMean)
-        .subsample(glove || method == Method.SVD ? 0 : sample)
+        .subsample(sample)
         .dynamicWindow(!fixedWindow)
         .learningRate(rate == null ? (glove ? 0.05 : 0.025) : rate)
-        .optimiser(optimiser)
         .batch(batch)
         .settleTolerance(settle)
         .xMax(xMax)
         .alpha(alpha)
+        .counts(counting.recipe(TrainingSettings.defaults(method).counts()))
         .threads(threads)
         .seed(seed)
         .build();

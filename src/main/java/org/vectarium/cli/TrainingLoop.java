@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Goal;
 import org.vectarium.session.GoalWatch;
+import org.vectarium.session.Rise;
 import org.vectarium.train.Method;
 import org.vectarium.train.Progress;
 import org.vectarium.train.Trainer;
@@ -32,6 +33,7 @@ final class TrainingLoop {
   private volatile boolean stop;
   private boolean met;
   private long tokens;
+  private final double passesBefore;
   private long nanos;
   private int shown = -1;
 
@@ -43,6 +45,7 @@ final class TrainingLoop {
     this.stopAt = stopAt;
     this.watch = goal == null ? null : new GoalWatch(goal, trainer);
     this.err = err;
+    this.passesBefore = passes(trainer.progress());
     this.terminal = System.console() != null && System.console().isTerminal();
     this.hook = new Thread(this::interrupt, "ctrl-c");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -60,7 +63,8 @@ final class TrainingLoop {
   }
 
   /**
-   * @throws UserError if the loss is no longer finite
+   * @throws UserError if the loss is no longer finite, or far above that of a model that knows
+   *     nothing
    */
   void run() {
     long before = trainer.progress().tokens();
@@ -121,11 +125,21 @@ final class TrainingLoop {
 
   private void checkLoss() {
     Progress progress = trainer.progress();
-    if (progress.updates() > 0 && !Double.isFinite(trainer.loss().mean())) {
-      throw new UserError(
-          "the loss is no longer a finite number at update %d: the learning rate of %s is too high"
-              .formatted(progress.updates(), trainer.settings().learningRate()));
+    double loss = trainer.loss().mean();
+    if (progress.updates() > 0 && !Double.isFinite(loss)) {
+      throw diverged("the loss is no longer a finite number");
     }
+    if (Rise.of(trainer)) {
+      throw diverged(
+          "the loss is %.4g, far above the %.4g of a model that knows nothing,"
+              .formatted(loss, trainer.ignorantLoss()));
+    }
+  }
+
+  private UserError diverged(String what) {
+    return new UserError(
+        "%s at update %d: the learning rate of %s is too high; choose a smaller --rate. Nothing was written"
+            .formatted(what, trainer.progress().updates(), trainer.settings().learningRate()));
   }
 
   private void show() {
@@ -175,9 +189,18 @@ final class TrainingLoop {
     return Math.max(1, nanos) / 1e9;
   }
 
-  /** Corpus positions or cells read by this process. */
-  long tokens() {
+  /** Corpus positions, cells or steps read by this process. */
+  long read() {
     return tokens;
+  }
+
+  /** Epochs trained by this process; the last need not be whole. */
+  double passes() {
+    return passes(trainer.progress()) - passesBefore;
+  }
+
+  private static double passes(Progress progress) {
+    return progress.fraction() < 1 ? progress.fraction() * progress.epochs() : progress.epoch();
   }
 
   /** Everything worth keeping is on disk. */

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root of the terminal commands. */
 @Command(
@@ -44,11 +49,13 @@ public final class VectariumCommand implements Runnable {
       }
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // The built-in reader of paths answers with the names of classes.
+    line.registerConverter(Path.class, Path::of);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((problem, _) -> {
       CommandLine where = problem.getCommandLine();
-      where.getErr().println(where.getCommandName() + ": " + problem.getMessage());
+      where.getErr().println(where.getCommandName() + ": " + sentence(problem));
       CommandLine.UnmatchedArgumentException.printSuggestions(problem, where.getErr());
       where.getErr().println("Try \"" + where.getCommandName() + " --help\".");
       return BAD_INPUT;
@@ -64,6 +71,22 @@ public final class VectariumCommand implements Runnable {
       throw exception;
     });
     return line;
+  }
+
+  /** Where a value could not be read, what its reader said, without the names of Java's classes. */
+  private static String sentence(ParameterException problem) {
+    Throwable cause = problem.getCause();
+    boolean told = problem.getArgSpec() != null && cause != null && cause.getMessage() != null;
+    if (!told || cause instanceof TypeConversionException) {
+      return String.valueOf(problem.getMessage());
+    }
+    return cause instanceof UserError
+        ? cause.getMessage()
+        : name(problem.getArgSpec()) + " is \"" + problem.getValue() + "\": " + cause.getMessage();
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static String sentence(Exception exception) {

@@ -24,12 +24,6 @@ final class Past {
    */
   private static final int WORK_PER_KEYFRAME = 6;
 
-  /** The mean of fewer losses says little. */
-  private static final long LEAST_UPDATES_TO_WARN = 256;
-
-  /** Chance and a short warm-up stay below this multiple of the ignorant loss. */
-  private static final double TOO_HIGH = 1.5;
-
   final Keyframes keyframes;
   private final LossRecorder losses = new LossRecorder();
   private final Planes planes = new Planes();
@@ -116,11 +110,9 @@ final class Past {
 
   /** Marks the first moment at which training has clearly made the model worse than none. */
   private void warnOfRise(Trainer trainer, long update) {
-    double ignorant = trainer.ignorantLoss();
-    if (update >= LEAST_UPDATES_TO_WARN
-        && trainer.loss().mean() > TOO_HIGH * ignorant
+    if (Rise.of(trainer)
         && events.stream().noneMatch(event -> event.kind() == RunEvent.Kind.RISING)) {
-      add(new RunEvent(update, RunEvent.Kind.RISING, ignorant, ""));
+      add(new RunEvent(update, RunEvent.Kind.RISING, trainer.ignorantLoss(), ""));
     }
   }
 

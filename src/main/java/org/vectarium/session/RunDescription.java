@@ -10,6 +10,7 @@ import org.vectarium.train.TrainingSettings;
  * What a saved run needs besides its state: settings, and which corpus it belongs to.
  *
  * @param settings of the run
+ * @param output what becomes of its vectors at its end
  * @param corpus its name
  * @param source path of the text, when it came from a file
  * @param minCount of the reading
@@ -20,6 +21,7 @@ import org.vectarium.train.TrainingSettings;
  */
 public record RunDescription(
     TrainingSettings settings,
+    RunOutput output,
     String corpus,
     @Nullable String source,
     long minCount,
@@ -32,9 +34,14 @@ public record RunDescription(
 
   /** Describes a run as it stands. */
   public static RunDescription of(
-      Trainer trainer, EncodedCorpus corpus, @Nullable String source, long minCount) {
+      Trainer trainer,
+      RunOutput output,
+      EncodedCorpus corpus,
+      @Nullable String source,
+      long minCount) {
     return new RunDescription(
         trainer.settings(),
+        output,
         corpus.name(),
         source,
         minCount,

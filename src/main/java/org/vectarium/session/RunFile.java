@@ -33,7 +33,7 @@ public final class RunFile {
   private static final String MAGIC = "VECTARIUM-RUN-";
 
   /** Rises whenever the description or a trainer's state is written in another way. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Digits that a format's number may have. */
   private static final int MOST_DIGITS = 6;

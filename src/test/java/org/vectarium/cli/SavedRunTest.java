@@ -51,6 +51,12 @@ class SavedRunTest {
           "--settle 0.1",
           "--x-max 5",
           "--alpha 1",
+          "--ramped",
+          "--inverse-distance",
+          "--left-only",
+          "--transform log",
+          "--drop-function-words",
+          "--power 0",
           "--threads 2",
           "--seed 9");
 
@@ -101,9 +107,13 @@ class SavedRunTest {
         "--method cbow --objective hierarchical-softmax",
         "--method glove",
         "--method svd",
+        "--method svd --power 0 --transform log --left-only",
+        "--unit-length --remove-mean",
+        "--method glove --vectors outside --unit-length",
+        "--format glove --vectors sum",
       })
   void aResumedRunWritesTheBytesOfOneThatNeverStopped(String options) throws IOException {
-    String settings = options + " --dim 7 --min-count 1 --epochs 6 --sample 0.01 " + text;
+    String settings = options + " --dim 7 --min-count 1 --epochs 6 " + text;
     Path whole = folder.resolve("whole.txt");
     Path resumed = folder.resolve("resumed.txt");
     Path run = folder.resolve("run.vectarium");
@@ -111,6 +121,22 @@ class SavedRunTest {
     ok("train " + settings + " --out " + whole);
     ok("train " + settings + " --stop-at " + stop + " --save " + run);
     ok("train --resume " + run + " --out " + resumed);
+    assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(resumed));
+  }
+
+  @Test
+  void whatBecomesOfTheVectorsMayStillBeChosenAnew() throws IOException {
+    Path whole = folder.resolve("whole.txt");
+    Path resumed = folder.resolve("resumed.txt");
+    Path run = folder.resolve("run.vectarium");
+    String settings = " --dim 7 --min-count 1 --epochs 6 " + text;
+    ok("train" + settings + " --remove-mean --out " + whole);
+    ok("train" + settings + " --unit-length --format glove --stop-at 333 --save " + run);
+    ok(
+        "train --resume "
+            + run
+            + " --no-unit-length --remove-mean --format word2vec-text --out "
+            + resumed);
     assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(resumed));
   }
 
@@ -176,14 +202,14 @@ class SavedRunTest {
     ok("train --dim 2 --min-count 1 --epochs 2 " + text + " --stop-at 20 --save " + run);
     byte[] whole = Files.readAllBytes(run);
     // Within the first bytes nothing tells whose file it is.
-    for (int length = "VECTARIUM-RUN-2\n".length(); length < whole.length; length += 41) {
+    for (int length = "VECTARIUM-RUN-3\n".length(); length < whole.length; length += 41) {
       Files.write(run, Arrays.copyOf(whole, length));
       assertEquals(2, run("inspect " + run), err.toString());
       assertTrue(
           err.toString().endsWith(run + " is cut short; take an older copy\n"), err::toString);
     }
     byte[] damaged = whole.clone();
-    damaged["VECTARIUM-RUN-2\n".length() + 4] = 'x';
+    damaged["VECTARIUM-RUN-3\n".length() + 4] = 'x';
     Files.write(run, damaged);
     refused("inspect " + run, "its description cannot be read; take an older copy");
   }

@@ -3,6 +3,7 @@ package org.vectarium.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +56,10 @@ class TrainCommandTest {
   private int train(String options, Path... targets) {
     List<String> arguments = new ArrayList<>(List.of("train", text.toString()));
     arguments.addAll(Arrays.asList(options.split(" ")));
-    arguments.addAll(List.of("--dim", "10", "--sample", "0.05"));
+    arguments.addAll(List.of("--dim", "10"));
+    if (!options.contains("glove") && !options.contains("svd")) {
+      arguments.addAll(List.of("--sample", "0.05"));
+    }
     for (Path target : targets) {
       arguments.addAll(List.of("--out", target.toString()));
     }
@@ -69,8 +74,8 @@ class TrainCommandTest {
         "--method skip-gram --objective softmax --optimiser adagrad",
         "--method cbow --objective negative-sampling --batch 16",
         "--method cbow --objective hierarchical-softmax --exact-mean",
-        "--method glove",
-        "--method svd"
+        "--method glove --left-only --vectors outside --format glove",
+        "--method svd --power 0 --transform log,ppmi --inverse-distance --remove-mean"
       })
   void aResumedRunWritesTheBytesOfTheRunThatWasNeverStopped(String options) throws IOException {
     String all = options + " --epochs 3";
@@ -98,6 +103,152 @@ class TrainCommandTest {
     List<String> lines = Files.readAllLines(vectors);
     assertEquals("36 10", lines.getFirst());
     assertEquals(37, lines.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--method svd,false", "--method glove --epochs 2,true", "--method cbow,false"})
+  void everyMethodTellsItsSpeed(String options, boolean cells) throws IOException {
+    assertEquals(0, train(options + " --json", folder.resolve("v.vec")), err.toString());
+    JsonNode last = new ObjectMapper().readTree(out.toString().lines().toList().getLast());
+    assertTrue(last.get("words_per_second_per_thread").asDouble() > 0, last::toString);
+    assertEquals(cells, last.has("cells_per_second_per_thread"));
+    if (cells) {
+      // Oracle: both speeds are of the same seconds, and two epochs read the text twice.
+      double seconds = last.get("seconds").asDouble();
+      double words = last.get("words_per_second_per_thread").asDouble() * seconds;
+      assertEquals(2 * 4000, words, 1e-6 * words);
+      double read = last.get("cells_per_second_per_thread").asDouble() * seconds;
+      assertEquals(last.get("updates").asDouble(), read, 1e-6 * read);
+    }
+  }
+
+  /** Every option with a value of its own, before a model that has no use for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "--optimiser sgd, glove",
+    "--objective softmax, glove",
+    "--objective hierarchical-softmax, svd",
+    "--batch 4, glove",
+    "--init zeros, svd",
+    "--sample 0.05, svd",
+    "--schedule linear, svd",
+    "--rate 0.5, svd",
+    "--threads 2, svd",
+    "--x-max 5, cbow",
+    "--exact-mean, skip-gram",
+    "--negatives-per-pair, cbow",
+    "--negatives 3, skip-gram --objective softmax",
+    "--power 0.5, glove",
+    "--transform log, glove",
+    "--left-only, skip-gram",
+    "--inverse-distance, cbow"
+  })
+  void anOptionThatTheModelLacksIsRefusedByName(String option, String model) {
+    Path vectors = folder.resolve("v.vec");
+    int code = run(("train " + text + " --dim 5 --method " + model + " --out " + vectors + " " + option).split(" "));
+    String name = option.split(" ")[0];
+    String method = model.split(" ")[0];
+    assertRefused(name + " does nothing for " + method, code);
+    assertTrue(Files.notExists(vectors));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"skip-gram", "cbow", "glove", "svd"})
+  void oneLineServesEveryModelWhenOnlyItsMethodIsChanged(String method) {
+    String line =
+        " --objective negative-sampling --dim 10 --window 5 --negatives 5 --sample 1e-4"
+            + " --min-count 5 --epochs 5 --rate 0.025 --threads 1 --seed 1 --out ";
+    int code = run(("train " + text + " --method " + method + line + folder.resolve("v.vec")).split(" "));
+    assertEquals(0, code, err.toString());
+  }
+
+  private float[][] vectors(String options) throws IOException {
+    Path file = folder.resolve("v.vec");
+    assertEquals(0, train(options, file), err.toString());
+    return Files.readAllLines(file).stream()
+        .skip(1)
+        .map(line -> line.substring(line.indexOf(' ') + 1).strip().split(" "))
+        .map(numbers -> {
+          float[] row = new float[numbers.length];
+          for (int d = 0; d < row.length; d++) {
+            row[d] = Float.parseFloat(numbers[d]);
+          }
+          return row;
+        })
+        .toArray(float[][]::new);
+  }
+
+  @Test
+  void thePowerScalesTheColumnsOfOneDecomposition() throws IOException {
+    float[][] bare = vectors("--method svd --power 0");
+    float[][] root = vectors("--method svd --power 0.5");
+    float[][] full = vectors("--method svd --power 1");
+    for (int d = 0; d < 10; d++) {
+      double length = 0;
+      double sigma = 0;
+      for (int word = 0; word < bare.length; word++) {
+        length += bare[word][d] * bare[word][d];
+        sigma += full[word][d] * full[word][d];
+        // L · LΣ = (L√Σ)², within what seven digits of each keep.
+        assertEquals(
+            root[word][d] * root[word][d], bare[word][d] * full[word][d], 1e-5 + 1e-4 * sigma);
+      }
+      assertEquals(1, length, 1e-4, "the columns of L have length 1");
+      assertTrue(sigma > 0);
+    }
+  }
+
+  @Test
+  void theSumOfGloVesTablesIsTheSumOfWhatIsWrittenOfEach() throws IOException {
+    float[][] centre = vectors("--method glove --left-only --vectors centre");
+    float[][] outside = vectors("--method glove --left-only --vectors outside");
+    float[][] sum = vectors("--method glove --left-only");
+    float[][] symmetric = vectors("--method glove");
+    boolean same = true;
+    for (int word = 0; word < sum.length; word++) {
+      for (int d = 0; d < 10; d++) {
+        assertEquals(centre[word][d] + outside[word][d], sum[word][d], 1e-5);
+        same &= sum[word][d] == symmetric[word][d];
+      }
+    }
+    assertTrue(!same, "the words before the centre alone make other vectors");
+  }
+
+  @Test
+  void aRunThatGetsWorseThanKnowingNothingLeavesTheOldOutput() throws IOException {
+    Path old = Files.writeString(folder.resolve("old.vec"), "precious");
+    int code =
+        run(("train small-en --min-count 1 --dim 5 --rate 1000 --out " + old).split(" "));
+    assertRefused("far above", code);
+    assertRefused("choose a smaller --rate", code);
+    assertEquals("precious", Files.readString(old));
+  }
+
+  @Test
+  void aValueThatCannotBeReadIsToldWithoutTheNamesOfClasses() {
+    Path vectors = folder.resolve("v.vec");
+    assertRefused("train: --objective is banana; choose", train("--objective banana", vectors));
+    for (String wrong :
+        List.of("--objective banana", "--format x", "--dim x", "--schedule x", "--out \0", "--tokeniser x")) {
+      assertEquals(2, train(wrong, vectors));
+      assertTrue(!err.toString().matches("(?s).*(java|vectarium)\\..*"), err.toString());
+    }
+  }
+
+  @Test
+  void aFolderIsRefusedAsATargetBeforeTraining() {
+    assertRefused(folder + " is a folder", train("--epochs 1000000", folder));
+    assertRefused(folder + " is a folder", train("--epochs 1000000 --save " + folder));
+  }
+
+  @Test
+  void aFullDiskForTheRunDoesNotLoseTheVectors() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "a device that is always full");
+    Path run = Files.createSymbolicLink(folder.resolve("run.vectarium"), full);
+    Path vectors = folder.resolve("v.vec");
+    assertRefused("could not be written", train("--epochs 1 --save " + run, vectors));
+    assertEquals(37, Files.readAllLines(vectors).size());
   }
 
   private void assertRefused(String part, int code) {
@@ -166,11 +317,11 @@ class TrainCommandTest {
     good[digit]--;
     Files.write(saved, good);
     assertRefused(
-        "saved by an older Vectarium (format 1;",
+        "saved by an older Vectarium (format 2;",
         run("train", "--resume", "" + saved, "--out", "" + vectors));
     good[digit] += 2;
     Files.write(saved, good);
-    assertRefused("saved by a newer Vectarium (format 3;", run("inspect", "" + saved));
+    assertRefused("saved by a newer Vectarium (format 4;", run("inspect", "" + saved));
     assertTrue(Files.notExists(vectors));
   }
 }
