@@ -76,13 +76,14 @@ public final class VectariumCommand implements Runnable {
   /** Where a value could not be read, what its reader said, without the names of Java's classes. */
   private static String sentence(ParameterException problem) {
     Throwable cause = problem.getCause();
-    boolean told = problem.getArgSpec() != null && cause != null && cause.getMessage() != null;
-    if (!told || cause instanceof TypeConversionException) {
+    ArgSpec argument = problem.getArgSpec();
+    if (argument == null || cause == null || cause instanceof TypeConversionException) {
       return String.valueOf(problem.getMessage());
     }
+    String told = String.valueOf(cause.getMessage());
     return cause instanceof UserError
-        ? cause.getMessage()
-        : name(problem.getArgSpec()) + " is \"" + problem.getValue() + "\": " + cause.getMessage();
+        ? told
+        : name(argument) + " is \"" + problem.getValue() + "\": " + told;
   }
 
   private static String name(ArgSpec argument) {

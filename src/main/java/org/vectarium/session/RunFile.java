@@ -2,8 +2,6 @@ package org.vectarium.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import org.vectarium.cooc.CountTransform;
 import org.vectarium.embedding.format.SafeFile;
 import org.vectarium.train.Trainer;
 import tools.jackson.core.JacksonException;
@@ -40,19 +37,7 @@ public final class RunFile {
 
   private static final int MOST_JSON = 1 << 20;
 
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "transform")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = CountTransform.DropFunctionWords.class, name = "drop"),
-    @JsonSubTypes.Type(value = CountTransform.Cap.class, name = "min"),
-    @JsonSubTypes.Type(value = CountTransform.LogOnePlus.class, name = "log"),
-    @JsonSubTypes.Type(value = CountTransform.SquareRoot.class, name = "sqrt"),
-    @JsonSubTypes.Type(value = CountTransform.PositiveCorrelation.class, name = "pearson"),
-    @JsonSubTypes.Type(value = CountTransform.PositivePmi.class, name = "ppmi")
-  })
-  private interface NamedTransform {}
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().addMixIn(CountTransform.class, NamedTransform.class).build();
+  private static final JsonMapper JSON = SettingsJson.builder().build();
 
   private RunFile() {}
 

@@ -1,5 +1,8 @@
 package org.vectarium.train;
 
+import java.util.List;
+import org.vectarium.cooc.CountTransform;
+
 /**
  * Collects {@link TrainingSettings}; the values it starts from suit the bundled corpora. One setter
  * for each setting, of the same name and meaning. Not thread-safe.
@@ -205,6 +208,25 @@ public final class TrainingSettingsBuilder {
 
   public TrainingSettingsBuilder counts(CountRecipe value) {
     counts = value;
+    return this;
+  }
+
+  /** Of {@link #counts}, p of L Σ^p alone. */
+  public TrainingSettingsBuilder singularPower(double value) {
+    counts = new CountRecipe(counts.weight(), counts.leftOnly(), counts.transforms(), value);
+    return this;
+  }
+
+  /** Of {@link #counts}, the side alone. */
+  public TrainingSettingsBuilder leftOnly(boolean value) {
+    counts =
+        new CountRecipe(counts.weight(), value, counts.transforms(), counts.singularPower());
+    return this;
+  }
+
+  /** Of {@link #counts}, what is done to them alone. */
+  public TrainingSettingsBuilder transforms(List<CountTransform> value) {
+    counts = new CountRecipe(counts.weight(), counts.leftOnly(), value, counts.singularPower());
     return this;
   }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.session.TrainingSession;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.Export;
 import org.vectarium.train.PostProcessing;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.i18n.Messages;
@@ -124,6 +125,11 @@ public final class AppContext implements AutoCloseable {
   /** What is done to the run's vectors, once it stands, before the other rooms get them. */
   public ObjectProperty<PostProcessing> postProcessingProperty() {
     return liveVectors.postProcessingProperty();
+  }
+
+  /** Which of GloVe's tables the other rooms get, once its run stands. */
+  public ObjectProperty<Export> exportProperty() {
+    return liveVectors.exportProperty();
   }
 
   /** The word selected in every room; empty for none. */

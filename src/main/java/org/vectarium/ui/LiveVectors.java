@@ -3,10 +3,12 @@ package org.vectarium.ui;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.vectarium.embedding.WordVectors;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
+import org.vectarium.train.Export;
+import org.vectarium.train.Method;
 import org.vectarium.train.PostProcessing;
+import org.vectarium.train.Snapshot;
 
 /**
  * Hands the run's vectors to all rooms: as they are while the run moves, and post-processed, when
@@ -21,6 +23,8 @@ final class LiveVectors {
   private final Notices notices;
   private final ObjectProperty<PostProcessing> postProcessing =
       new SimpleObjectProperty<>(this, "postProcessing", PostProcessing.NONE);
+  private final ObjectProperty<Export> export =
+      new SimpleObjectProperty<>(this, "export", Export.CENTRE);
   private @Nullable Frame latest;
 
   LiveVectors(ObjectProperty<@Nullable Model> model, Background background, Notices notices) {
@@ -28,10 +32,16 @@ final class LiveVectors {
     this.background = background;
     this.notices = notices;
     postProcessing.subscribe((_, _) -> follow(latest));
+    export.subscribe((_, _) -> follow(latest));
   }
 
   ObjectProperty<PostProcessing> postProcessingProperty() {
     return postProcessing;
+  }
+
+  /** Which table of a GloVe run; those of another method have one that is their own. */
+  ObjectProperty<Export> exportProperty() {
+    return export;
   }
 
   /** Takes the newest frame. */
@@ -42,18 +52,23 @@ final class LiveVectors {
       return;
     }
     String name = frame.corpus().name();
-    WordVectors vectors = frame.snapshot().centre();
+    Snapshot snapshot = frame.snapshot();
     boolean trained = frame.position() > 0;
     PostProcessing wanted = postProcessing.get();
-    if (frame.state() == RunState.RUNNING || wanted.equals(PostProcessing.NONE)) {
-      model.set(new Model(name, vectors, true, trained));
+    Export choice = export.get();
+    Export table =
+        frame.settings().method() == Method.GLOVE ? choice : Export.CENTRE;
+    boolean untouched = wanted.equals(PostProcessing.NONE) && table == Export.CENTRE;
+    if (frame.state() == RunState.RUNNING || untouched) {
+      model.set(new Model(name, snapshot.centre(), true, trained));
       return;
     }
     background.run(
-        () -> wanted.of(vectors),
+        () -> wanted.of(table.of(snapshot)),
         processed -> {
           Model now = model.get();
-          boolean still = latest == frame && wanted.equals(postProcessing.get());
+          boolean still =
+              latest == frame && wanted.equals(postProcessing.get()) && choice == export.get();
           if (still && (now == null || now.live())) {
             model.set(new Model(name, processed, true, trained));
           }

@@ -75,7 +75,7 @@ public record Preferences(
     return new Preferences(theme, language, window, room, hintSeen, value, settings, recentTexts);
   }
 
-  public Preferences withSettings(TrainingSettings value) {
+  public Preferences withSettings(@Nullable TrainingSettings value) {
     return new Preferences(theme, language, window, room, hintSeen, corpus, value, recentTexts);
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vectarium.train.Method;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.Preferences.WindowPlace;
@@ -46,6 +48,16 @@ class PreferencesStoreTest {
             settings,
             List.of("a.txt", "b.txt")),
         new PreferencesStore(folder).get());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_settings_of_every_model_are_found_again(Method method) {
+    TrainingSettings settings = TrainingSettings.defaults(method);
+    new PreferencesStore(folder).update(p -> p.withSettings(settings));
+    PreferencesStore store = new PreferencesStore(folder);
+    assertTrue(store.problem().isEmpty(), store.problem().toString());
+    assertEquals(settings, store.get().settings());
   }
 
   @Test

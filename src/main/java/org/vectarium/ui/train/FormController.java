@@ -57,6 +57,8 @@ public final class FormController implements Initializable {
   @FXML private RadioButton hierarchical;
   @FXML private VBox parameters;
   @FXML private CheckBox dynamicWindow;
+  @FXML private CheckBox leftOnly;
+  @FXML private VBox finalVectors;
   @FXML private CheckBox removeMean;
   @FXML private CheckBox unitLength;
   @FXML private Label lockText;
@@ -87,7 +89,7 @@ public final class FormController implements Initializable {
   @Override
   public void initialize(@Nullable URL location, @Nullable ResourceBundle resources) {
     keep(PageBar.fill(pageBar, page, context.messages()));
-    rows = new ParameterRows(context, model.form(), parameters);
+    rows = new ParameterRows(context, model.form(), parameters, finalVectors);
     bindModel();
     bindObjective();
     bindSwitches();
@@ -157,12 +159,16 @@ public final class FormController implements Initializable {
     TrainForm form = model.form();
     dynamicWindow.selectedProperty().bindBidirectional(form.dynamicWindowProperty());
     keep(() -> dynamicWindow.selectedProperty().unbindBidirectional(form.dynamicWindowProperty()));
+    leftOnly.selectedProperty().bindBidirectional(form.leftOnlyProperty());
+    keep(() -> leftOnly.selectedProperty().unbindBidirectional(form.leftOnlyProperty()));
     keep(
         form.methodProperty()
             .subscribe(method -> {
               boolean drawsWindows = method == Method.SKIP_GRAM || method == Method.CBOW;
               dynamicWindow.setVisible(drawsWindows);
               dynamicWindow.setManaged(drawsWindows);
+              leftOnly.setVisible(TrainForm.counts(method));
+              leftOnly.setManaged(TrainForm.counts(method));
             }));
     keep(
         context
@@ -223,6 +229,7 @@ public final class FormController implements Initializable {
     methodBar.setDisable(locked);
     objectiveBox.setDisable(locked);
     dynamicWindow.setDisable(locked);
+    leftOnly.setDisable(locked);
     lockText.setText(locked ? context.messages().get("train.locked") : "");
     lockIcon.setVisible(locked);
     showState(model.stateProperty().get());

@@ -19,6 +19,7 @@ enum HyperParameter {
   SUBSAMPLE(false, 0, 1),
   X_MAX(false, 1e-3, 1e9),
   ALPHA(false, 0, 4),
+  SINGULAR_POWER(false, 0, 1),
   EPOCHS(true, 1, 1_000_000),
   SEED(true, 0, 9_007_199_254_740_991L),
   THREADS(true, 1, 256),
@@ -66,6 +67,7 @@ enum HyperParameter {
       case NEGATIVES, NOISE_EXPONENT -> predictive && objective == Objective.NEGATIVE_SAMPLING;
       case SUBSAMPLE, BATCH -> predictive;
       case X_MAX, ALPHA -> method == Method.GLOVE;
+      case SINGULAR_POWER -> method == Method.SVD;
       case LEARNING_RATE, EPOCHS, THREADS -> method != Method.SVD;
     };
   }
@@ -79,6 +81,7 @@ enum HyperParameter {
       case SUBSAMPLE -> settings.subsample();
       case X_MAX -> settings.xMax();
       case ALPHA -> settings.alpha();
+      case SINGULAR_POWER -> settings.counts().singularPower();
       case EPOCHS -> settings.epochs();
       case SEED -> settings.seed();
       case THREADS -> settings.threads();
@@ -97,6 +100,7 @@ enum HyperParameter {
       case SUBSAMPLE -> settings.subsample(value);
       case X_MAX -> settings.xMax(value);
       case ALPHA -> settings.alpha(value);
+      case SINGULAR_POWER -> settings.singularPower(value);
       case EPOCHS -> settings.epochs((int) value);
       case SEED -> settings.seed((long) value);
       case THREADS -> settings.threads((int) value);

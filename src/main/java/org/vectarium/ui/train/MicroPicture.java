@@ -54,7 +54,7 @@ final class MicroPicture extends CanvasPane {
       case SUBSAMPLE -> subsample(g, palette, now.subsample());
       case X_MAX, ALPHA -> weight(g, palette, now.xMax(), now.alpha());
       case EPOCHS -> epochs(g, palette, now.epochs());
-      case SEED, NOISE_EXPONENT, BATCH, SETTLE -> {}
+      case SEED, NOISE_EXPONENT, BATCH, SETTLE, SINGULAR_POWER -> {}
       case THREADS -> threads(g, palette, now.threads());
     }
   }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.train.Export;
 import org.vectarium.train.Initialisation;
 import org.vectarium.train.Method;
 import org.vectarium.train.Optimiser;
@@ -32,28 +33,50 @@ final class ParameterRows {
   private final AppContext context;
   private final TrainForm form;
   private final VBox box;
+  private final VBox last;
   private final List<MicroPicture> pictures = new ArrayList<>();
   private final Map<HyperParameter, TextField> fields = new EnumMap<>(HyperParameter.class);
   private final List<ComboBox<?>> choices = new ArrayList<>();
   private Subscription subscriptions = Subscription.EMPTY;
 
-  ParameterRows(AppContext context, TrainForm form, VBox box) {
+  /**
+   * @param last where the choice stands that is open after the run too
+   */
+  ParameterRows(AppContext context, TrainForm form, VBox box, VBox last) {
     this.context = context;
     this.form = form;
     this.box = box;
+    this.last = last;
     for (HyperParameter parameter : HyperParameter.values()) {
       box.getChildren().add(row(parameter));
     }
+    choices.add(
+        choice(
+            "optimiser",
+            Optimiser.values(),
+            form.optimiserProperty(),
+            method -> method == Method.SKIP_GRAM || method == Method.CBOW,
+            box));
+    choices.add(
+        choice(
+            "initialisation",
+            Initialisation.values(),
+            form.initialisationProperty(),
+            method -> method != Method.SVD,
+            box));
+    choices.add(
+        choice(
+            "counts",
+            CountScheme.values(),
+            form.countSchemeProperty(),
+            method -> method == Method.SVD,
+            box));
     choice(
-        "optimiser",
-        Optimiser.values(),
-        form.optimiserProperty(),
-        method -> method == Method.SKIP_GRAM || method == Method.CBOW);
-    choice(
-        "initialisation",
-        Initialisation.values(),
-        form.initialisationProperty(),
-        method -> method != Method.SVD);
+        "export",
+        Export.values(),
+        context.exportProperty(),
+        method -> method == Method.GLOVE,
+        last);
     keep(form.settingsProperty().subscribe(this::draw));
     keep(
         context
@@ -82,11 +105,12 @@ final class ParameterRows {
   void dispose() {
     subscriptions.unsubscribe();
     box.getChildren().clear();
+    last.getChildren().clear();
   }
 
   /** A row of a name and a list to choose from, for the models that have the choice. */
-  private <E extends Enum<E>> void choice(
-      String code, E[] values, ObjectProperty<E> chosen, Predicate<Method> applies) {
+  private <E extends @Nullable Object> ComboBox<E> choice(
+      String code, E[] values, ObjectProperty<E> chosen, Predicate<Method> applies, VBox place) {
     Messages messages = context.messages();
     String title = messages.get("train.parameter." + code);
     Label name = new Label(title);
@@ -102,7 +126,7 @@ final class ParameterRows {
         new StringConverter<>() {
           @Override
           public String toString(@Nullable E value) {
-            return value == null ? "" : messages.get("train." + code + "." + value.name());
+            return value == null ? "" : messages.get("train." + code + "." + value);
           }
 
           @Override
@@ -114,16 +138,16 @@ final class ParameterRows {
     list.setTooltip(tip);
     list.valueProperty().bindBidirectional(chosen);
     keep(() -> list.valueProperty().unbindBidirectional(chosen));
-    choices.add(list);
     HBox row = new HBox(name, list);
     row.getStyleClass().add("parameter-line");
-    box.getChildren().add(row);
+    place.getChildren().add(row);
     keep(
         form.methodProperty()
             .subscribe(method -> {
               row.setVisible(applies.test(method));
               row.setManaged(applies.test(method));
             }));
+    return list;
   }
 
   private VBox row(HyperParameter parameter) {

@@ -42,10 +42,13 @@ final class TimelineView {
         history.edge() / total,
         fractions(history.keyframes(), total),
         marks(history.events(), total, messages),
-        fractions(history.epochStarts(), total),
-        progress.epochs(),
+        frame.updateKind() == UpdateKind.STAGE
+            ? new double[0]
+            : fractions(history.epochStarts(), total),
+        // How many steps a factorisation takes is known when it has settled.
+        frame.updateKind() == UpdateKind.STAGE ? 1 : progress.epochs(),
         label(frame, progress, messages),
-        messages.get("train.epoch"),
+        frame.updateKind() == UpdateKind.STAGE ? "" : messages.get("train.epoch"),
         messages.get("train.timeline.edge"));
   }
 

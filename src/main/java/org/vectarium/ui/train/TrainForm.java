@@ -41,6 +41,9 @@ final class TrainForm {
   private final ObjectProperty<Optimiser> optimiser = new SimpleObjectProperty<>(this, "optimiser");
   private final ObjectProperty<Initialisation> initialisation =
       new SimpleObjectProperty<>(this, "initialisation");
+  private final ObjectProperty<@Nullable CountScheme> countScheme =
+      new SimpleObjectProperty<>(this, "countScheme");
+  private final BooleanProperty leftOnly = new SimpleBooleanProperty(this, "leftOnly");
   private final BooleanProperty dynamicWindow = new SimpleBooleanProperty(this, "dynamicWindow");
   private final Map<HyperParameter, StringProperty> texts = new EnumMap<>(HyperParameter.class);
   private final Map<HyperParameter, ReadOnlyObjectWrapper<@Nullable Fault>> faults =
@@ -50,6 +53,9 @@ final class TrainForm {
 
   /** What the form does not show is kept from here. */
   private TrainingSettings base;
+
+  /** What each model's settings were when another was chosen. */
+  private final Map<Method, TrainingSettings> before = new EnumMap<>(Method.class);
 
   private boolean filling;
 
@@ -67,6 +73,8 @@ final class TrainForm {
     optimiser.subscribe((_, _) -> read());
     initialisation.subscribe((_, _) -> read());
     dynamicWindow.subscribe((_, _) -> read());
+    countScheme.subscribe((_, _) -> read());
+    leftOnly.subscribe((_, _) -> read());
   }
 
   ObjectProperty<Method> methodProperty() {
@@ -90,6 +98,16 @@ final class TrainForm {
   /** Whether each window's radius is drawn from 1…m; for skip-gram and CBOW. */
   BooleanProperty dynamicWindowProperty() {
     return dynamicWindow;
+  }
+
+  /** What SVD does to its counts; null for what only the terminal can choose. */
+  ObjectProperty<@Nullable CountScheme> countSchemeProperty() {
+    return countScheme;
+  }
+
+  /** Whether only the words before the centre are counted; for GloVe and SVD. */
+  BooleanProperty leftOnlyProperty() {
+    return leftOnly;
   }
 
   StringProperty text(HyperParameter parameter) {
@@ -120,6 +138,8 @@ final class TrainForm {
       optimiser.set(values.optimiser());
       initialisation.set(values.initialisation());
       dynamicWindow.set(values.dynamicWindow());
+      countScheme.set(CountScheme.of(values));
+      leftOnly.set(values.counts().leftOnly());
       for (HyperParameter parameter : HyperParameter.values()) {
         text(parameter).set(parameter.format(parameter.read(values)));
       }
@@ -131,14 +151,19 @@ final class TrainForm {
 
   /**
    * Another model keeps what means the same there (dimension, window and how it is drawn, seed,
-   * threads); rate, epochs and the rest take that model's defaults.
+   * threads); rate, epochs and the rest are as they were when that model was last chosen, at first
+   * its defaults.
    */
   private void switchTo(Method now) {
     if (filling) {
       return;
     }
+    TrainingSettings typed = settings.get();
+    TrainingSettings left = typed == null ? base : typed;
+    before.put(left.method(), left);
     TrainingSettingsBuilder builder =
-        TrainingSettings.defaults(now)
+        before
+            .getOrDefault(now, TrainingSettings.defaults(now))
             .with()
             .objective(objective())
             .dynamicWindow(dynamicWindow.get());
@@ -171,6 +196,13 @@ final class TrainForm {
             .optimiser(optimiser.get())
             .initialisation(initialisation.get())
             .dynamicWindow(dynamicWindow.get());
+    if (counts(method.get())) {
+      builder.leftOnly(leftOnly.get());
+    }
+    CountScheme scheme = countScheme.get();
+    if (method.get() == Method.SVD && scheme != null) {
+      builder.transforms(scheme.transforms());
+    }
     boolean right = true;
     for (HyperParameter parameter : HyperParameter.values()) {
       Fault fault = null;
@@ -185,6 +217,11 @@ final class TrainForm {
       right &= fault == null;
     }
     settings.set(right ? builder.build() : null);
+  }
+
+  /** Whether the model learns from counts. */
+  static boolean counts(Method method) {
+    return method == Method.GLOVE || method == Method.SVD;
   }
 
   private static @Nullable Fault check(HyperParameter parameter, double value) {

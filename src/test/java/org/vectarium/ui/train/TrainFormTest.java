@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vectarium.cooc.CountTransform;
+import org.vectarium.cooc.WindowWeight;
+import org.vectarium.train.CountRecipe;
 import org.vectarium.train.Initialisation;
 import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
@@ -77,6 +81,58 @@ class TrainFormTest {
     assertNotNull(settings);
     assertEquals(
         TrainingSettings.defaults(Method.GLOVE).with().dimension(12).seed(224).build(), settings);
+  }
+
+  @Test
+  void a_model_left_and_chosen_again_has_the_numbers_typed_before() {
+    form.text(HyperParameter.EPOCHS).set("3");
+    form.text(HyperParameter.LEARNING_RATE).set("0.2");
+    form.methodProperty().set(Method.CBOW);
+    assertEquals("10", form.text(HyperParameter.EPOCHS).get());
+    form.text(HyperParameter.WINDOW).set("6");
+    form.methodProperty().set(Method.SKIP_GRAM);
+    TrainingSettings settings =
+        TrainingSettings.defaults(Method.SKIP_GRAM)
+            .with()
+            .epochs(3)
+            .learningRate(0.2)
+            .window(6)
+            .build();
+    assertEquals(settings, form.settings());
+  }
+
+  @Test
+  void counting_is_chosen_for_the_models_that_count() {
+    form.methodProperty().set(Method.SVD);
+    form.countSchemeProperty().set(CountScheme.COALS);
+    form.leftOnlyProperty().set(true);
+    form.text(HyperParameter.SINGULAR_POWER).set("0");
+    TrainingSettings settings = form.settings();
+    assertNotNull(settings);
+    assertEquals(
+        new CountRecipe(
+            WindowWeight.UNIFORM,
+            true,
+            List.of(new CountTransform.PositiveCorrelation(), new CountTransform.SquareRoot()),
+            0),
+        settings.counts());
+    form.text(HyperParameter.SINGULAR_POWER).set("1.5");
+    assertEquals(
+        TrainForm.Fault.OUT_OF_RANGE, form.fault(HyperParameter.SINGULAR_POWER).get());
+    form.methodProperty().set(Method.SKIP_GRAM);
+    assertEquals(TrainingSettings.defaults(Method.SKIP_GRAM), form.settings());
+  }
+
+  @Test
+  void what_only_the_terminal_can_choose_is_kept() {
+    TrainingSettings settings =
+        TrainingSettings.defaults(Method.SVD)
+            .with()
+            .transforms(List.of(new CountTransform.Cap(7)))
+            .build();
+    form.fill(settings);
+    assertNull(form.countSchemeProperty().get());
+    assertEquals(settings, form.settings());
   }
 
   @Test
