@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
@@ -152,10 +153,11 @@ public final class ExploreController implements Initializable {
     show(cancel, reading);
     progress.setProgress(reading ? share : 0);
     Space space = model.spaceProperty().get();
+    Supplier<String> done = opener.statusProperty().get();
     if (reading) {
       status.setText(messages.get("explore.reading"));
-    } else if (!opener.statusProperty().get().isEmpty()) {
-      status.setText(opener.statusProperty().get());
+    } else if (done != null) {
+      status.setText(done.get());
     } else {
       boolean live = space != null && space.model().live();
       status.setText(messages.get(live ? "explore.status.live" : "explore.status.file"));

@@ -61,22 +61,26 @@ final class ExploreSky implements SkySurface.Overlay {
       return;
     }
     Plane before = plane;
-    CameraPlace wanted = model.asking().views().takeCamera();
-    boolean sameWords =
-        space != null && space.vectors().words() == newSpace.vectors().words() && before != null;
+    boolean asked = newPlane.kind() == model.projection().wantedProperty().get().kind();
+    CameraPlace wanted = asked ? model.asking().views().takeCamera() : null;
+    boolean sameWords = before != null && newSpace.continues(space);
     boolean other = before == null || otherAxes(before, newPlane);
     if (before == null || (before.z() == null) != (newPlane.z() == null)) {
       turn = newPlane.z() == null ? Turn.FRONT : Turn.ASLANT;
+    }
+    if (tween != null) {
+      tween.stop();
+      if (wanted == null && sameWords && !other) {
+        // The same picture made once more: it is still to be seen from where a bookmark wants it.
+        wanted = tween.wanted;
+      }
+      tween = null;
     }
     turn(wanted, newPlane);
     space = newSpace;
     plane = newPlane;
     reach = newPlane.z() == null ? 1 : Tint.reach(newPlane.z());
     sky.setOrbit(newPlane.z() == null ? null : this::orbit);
-    if (tween != null) {
-      tween.stop();
-      tween = null;
-    }
     SkyPoints from = sky.points();
     if (!sameWords) {
       previous.set(null);
@@ -92,6 +96,37 @@ final class ExploreSky implements SkySurface.Overlay {
       sky.setPoints(points(newPlane));
       if (!sameWords || other || wanted != null) {
         look(wanted);
+      }
+    }
+    if (before == null && wanted == null) {
+      resume(model.takeLeft());
+    }
+  }
+
+  /** How a sky was seen when its view was put away. */
+  record Left(Space space, Plane plane, Camera camera, Turn turn, boolean following) {}
+
+  /** Leaves word of how the sky is seen, for the view that comes after this one. */
+  void leave() {
+    if (space != null && plane != null && sky.getWidth() > 1) {
+      boolean following = sky.autoFitProperty().get();
+      model.setLeft(new Left(space, plane, sky.camera(), turn, following));
+    }
+  }
+
+  /** Goes on seeing the sky as it was seen before the language changed or the room was left. */
+  private void resume(@Nullable Left left) {
+    Plane now = plane;
+    Space words = space;
+    if (left == null || now == null || words == null) {
+      return;
+    }
+    if (words.continues(left.space()) && !otherAxes(left.plane(), now)) {
+      turn = left.turn();
+      redraw();
+      sky.autoFitProperty().set(left.following());
+      if (!left.following()) {
+        sky.setCamera(left.camera());
       }
     }
   }
@@ -209,8 +244,13 @@ final class ExploreSky implements SkySurface.Overlay {
         : layers.stream().flatMap(layer -> layer.reserved(view).stream()).toList();
   }
 
+  /** Whether other words have come into view whose picture is still being made. */
+  private boolean outdated(Space drawn) {
+    return !drawn.continues(model.spaceProperty().get());
+  }
+
   private @Nullable PlaneView view(Camera camera) {
-    return plane == null || space == null || tween != null
+    return plane == null || space == null || tween != null || outdated(space)
         ? null
         : new PlaneView(
             space, plane, turn, sky.points(), camera, context.palette(), context.scale());
@@ -219,21 +259,28 @@ final class ExploreSky implements SkySurface.Overlay {
   /** Every word on its way from one picture to another. */
   private final class Tween extends Transition {
     private final Morph morph;
+    private final @Nullable CameraPlace wanted;
 
     Tween(SkyPoints from, SkyPoints to, @Nullable CameraPlace wanted) {
       this.morph = new Morph(from, to);
+      this.wanted = wanted;
       setCycleDuration(TWEEN);
       setInterpolator(Interpolator.EASE_BOTH);
       setOnFinished(_ -> {
-        tween = null;
-        redraw();
-        look(wanted);
+        if (tween == this) {
+          tween = null;
+          redraw();
+          look(wanted);
+        }
       });
       sky.autoFitProperty().set(true);
     }
 
     @Override
     protected void interpolate(double fraction) {
+      if (tween != this) {
+        return;
+      }
       sky.setPoints(morph.at(fraction));
     }
   }

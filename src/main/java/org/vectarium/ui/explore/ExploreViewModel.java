@@ -13,12 +13,16 @@ import org.vectarium.ui.Model;
  * <p>Screen thread only. Needs no toolkit.
  */
 public final class ExploreViewModel {
+  /** A plane needs two axes. */
+  static final int LEAST_DIMENSIONS = 2;
+
   private final AppContext context;
   private final ReadOnlyObjectWrapper<@Nullable Space> space = new ReadOnlyObjectWrapper<>();
   private final QuestionModel questions;
   private final ProjectionModel projection;
   private final LookModel look;
   private final AskModel asking;
+  private ExploreSky.@Nullable Left left;
   private boolean active;
   private boolean building;
 
@@ -45,6 +49,10 @@ public final class ExploreViewModel {
     if (!active || building || model == null || (before != null && before.model() == model)) {
       return;
     }
+    if (model.vectors().dimension() < LEAST_DIMENSIONS) {
+      context.notices().problem(() -> context.messages().format("explore.line", model.name()));
+      return;
+    }
     building = true;
     context
         .background()
@@ -63,10 +71,22 @@ public final class ExploreViewModel {
 
   private void accept(Space built) {
     Space before = space.get();
-    if (before == null || before.vectors().words() != built.vectors().words()) {
+    if (!built.continues(before)) {
       Suggestions.of(built).apply(this);
     }
     space.set(built);
+  }
+
+  /** Keeps how the sky was seen until it is on screen again. */
+  void setLeft(ExploreSky.Left seen) {
+    left = seen;
+  }
+
+  /** How the sky was last seen, once. */
+  ExploreSky.@Nullable Left takeLeft() {
+    ExploreSky.Left seen = left;
+    left = null;
+    return seen;
   }
 
   /** Selects a word in every room. */

@@ -55,7 +55,7 @@ final class LookModel {
   LookModel(ReadOnlyObjectProperty<@Nullable Space> space) {
     this.space = space;
     space.subscribe((before, now) -> {
-      if (before != null && now != null && before.vectors().words() != now.vectors().words()) {
+      if (before != null && now != null && !now.continues(before)) {
         int words = now.vectors().size();
         if (side.get().columns().values().stream().anyMatch(v -> v.size() != words)) {
           setSide(SideTable.NONE);

@@ -79,7 +79,7 @@ final class Planes {
     if (before != null
         && old != null
         && before.space() != space
-        && before.space().vectors().words() == space.vectors().words()
+        && space.continues(before.space())
         && before.projection().equals(wanted)) {
       basis = new AlignedBasis(old, 0).aligned(basis).basis();
     }

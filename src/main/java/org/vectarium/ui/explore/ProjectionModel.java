@@ -75,8 +75,11 @@ final class ProjectionModel {
   }
 
   private void accept(@Nullable Space before, @Nullable Space now) {
-    boolean sameWords =
-        before != null && now != null && before.vectors().words() == now.vectors().words();
+    boolean sameWords = now != null && now.continues(before);
+    if (!sameWords) {
+      // The old axes cannot hold the new vectors.
+      plane.set(null);
+    }
     if (!sameWords || !wanted.get().kind().live()) {
       project();
     }

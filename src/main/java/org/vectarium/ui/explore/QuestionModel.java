@@ -55,7 +55,12 @@ final class QuestionModel {
     expression.subscribe(_ -> askSum());
     excludeInputs.subscribe(_ -> askSum());
     scoring.subscribe(_ -> askSum());
-    space.subscribe(_ -> {
+    space.subscribe((before, now) -> {
+      if (now == null || !now.continues(before)) {
+        // Ids of other words would name the wrong ones.
+        neighbours.set(List.of());
+        sum.set(null);
+      }
       ask();
       askSum();
     });

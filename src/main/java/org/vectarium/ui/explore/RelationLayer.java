@@ -37,7 +37,7 @@ final class RelationLayer implements SkyLayer {
 
   @Override
   public void paint(Brush brush, PlaneView view) {
-    if (answer == null) {
+    if (answer == null || !view.space().continues(answer.space())) {
       return;
     }
     boolean linear = view.plane().basis() != null || view.plane().kind() == Plane.Kind.CUSTOM;
@@ -67,7 +67,7 @@ final class RelationLayer implements SkyLayer {
   @Override
   public List<Box> reserved(PlaneView view) {
     List<Box> boxes = new ArrayList<>();
-    if (answer != null) {
+    if (answer != null && view.space().continues(answer.space())) {
       for (RelationStep step : answer.steps()) {
         for (Pair pair : step.relation().pairs()) {
           double[] from = view.place(pair.from());

@@ -68,7 +68,7 @@ final class RelationsViewModel {
     if (now == null) {
       return;
     }
-    boolean sameWords = begun != null && begun.vectors().words() == now.vectors().words();
+    boolean sameWords = now.continues(begun);
     begun = now;
     if (!sameWords && parse(now).rows().isEmpty()) {
       List<RelationPresets.Preset> presets = RelationPresets.of(now);

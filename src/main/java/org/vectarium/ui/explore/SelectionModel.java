@@ -35,7 +35,7 @@ final class SelectionModel {
 
   /** Ids mean other words in another space. */
   private void follow(@Nullable Space before, @Nullable Space now) {
-    if (before == null || now == null || before.vectors().words() == now.vectors().words()) {
+    if (before == null || now == null || now.continues(before)) {
       return;
     }
     BitSet kept = new BitSet();

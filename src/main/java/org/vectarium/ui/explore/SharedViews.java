@@ -3,8 +3,12 @@ package org.vectarium.ui.explore;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 
@@ -18,7 +22,8 @@ final class SharedViews {
   private final AppContext context;
   private final ExploreViewModel model;
   private final AskModel asking;
-  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> said =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable Path waiting;
 
   SharedViews(AppContext context, ExploreViewModel model, AskModel asking) {
@@ -35,7 +40,8 @@ final class SharedViews {
         new ViewFile(ViewFile.VERSION, views.vectors(), views.view(), asking.notebook().get());
     try {
       made.write(file);
-      said.set(context.messages().format("explore.saved", file.getFileName()));
+      context.notices().clear();
+      said.set(() -> context.messages().format("explore.saved", file.getFileName()));
     } catch (IOException e) {
       context.notices().problem(String.valueOf(e.getMessage()));
     }
@@ -51,17 +57,41 @@ final class SharedViews {
     try {
       ViewFile read = ViewFile.read(file);
       asking.views().open(read);
-      said.set(
-          space.model().name().equals(read.vectors())
-              ? context.messages().format("ask.view.opened", file.getFileName())
-              : context.messages().format("ask.view.other", file.getFileName(), read.vectors()));
+      context.notices().clear();
+      List<String> unknown = read.view() == null ? List.of() : unknown(read.view(), space);
+      boolean same = space.model().name().equals(read.vectors());
+      said.set(() -> opened(file, read, same, unknown));
+      if (!unknown.isEmpty()) {
+        context.notices().remark(() -> opened(file, read, same, unknown));
+      }
     } catch (NoSuchFileException e) {
       context
           .notices()
-          .problem(context.messages().format("explore.file.missing", file.getFileName()));
+          .problem(() -> context.messages().format("explore.file.missing", file.getFileName()));
     } catch (IOException e) {
       context.notices().problem(String.valueOf(e.getMessage()));
     }
+  }
+
+  private String opened(Path file, ViewFile read, boolean same, List<String> unknown) {
+    String key = same ? "ask.view.opened" : "ask.view.other";
+    String words =
+        unknown.isEmpty()
+            ? ""
+            : " " + context.messages().format("ask.unknown", Shortened.list(unknown));
+    return context.messages().format(key, file.getFileName(), read.vectors()) + words;
+  }
+
+  /** The words a view is about that have no vector here. */
+  private static List<String> unknown(ViewState view, Space space) {
+    List<String> named = new ArrayList<>();
+    Stream.of(view.word(), view.pairWord(), view.first(), view.second())
+        .filter(word -> word != null && !word.isBlank())
+        .forEach(named::add);
+    if (view.selection() != null) {
+      named.addAll(view.selection());
+    }
+    return named.stream().filter(word -> space.id(word) < 0).distinct().toList();
   }
 
   private void openWaiting(@Nullable Space now) {
@@ -72,8 +102,8 @@ final class SharedViews {
     }
   }
 
-  /** What was done last, as a sentence; empty at first. */
-  ReadOnlyStringProperty saidProperty() {
+  /** Gives what was done last, as a sentence in the language of the screen; null at first. */
+  ReadOnlyObjectProperty<@Nullable Supplier<String>> saidProperty() {
     return said.getReadOnlyProperty();
   }
 }

@@ -170,6 +170,7 @@ final class SkyPane implements Initializable {
 
   void dispose() {
     subscriptions.unsubscribe();
+    exploreSky.leave();
     model.asking().views().connect(() -> null, _ -> {});
     showLabels.selectedProperty().unbindBidirectional(model.look().labelsProperty());
   }

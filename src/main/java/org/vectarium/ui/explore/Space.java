@@ -38,7 +38,7 @@ record Space(
   static Space of(Model model, @Nullable Space before) {
     WordVectors vectors = model.vectors();
     NearestWords search = new NearestWords(vectors);
-    boolean same = before != null && before.vectors().words() == vectors.words();
+    boolean same = before != null && sameWords(before.model, model);
     Clusters clusters =
         Clusters.of(
             search,
@@ -53,6 +53,16 @@ record Space(
     }
     WordSearch words = same && before != null ? before.words : new WordSearch(vectors.words());
     return new Space(model, new WordArithmetic(search), words, clusters, List.copyOf(names));
+  }
+
+  /** Whether ids and coordinates mean the same here and there: vectors that went on training. */
+  boolean continues(@Nullable Space other) {
+    return other != null && sameWords(other.model, model);
+  }
+
+  private static boolean sameWords(Model a, Model b) {
+    return a.vectors().words() == b.vectors().words()
+        && a.vectors().dimension() == b.vectors().dimension();
   }
 
   WordVectors vectors() {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.SideTable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.LoadedVectors;
@@ -35,7 +37,8 @@ public final class VectorOpener {
 
   private final AppContext context;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> status =
+      new ReadOnlyObjectWrapper<>();
   private final IntegerProperty mostWords = new SimpleIntegerProperty(Integer.MAX_VALUE);
   private AtomicBoolean cancelled = new AtomicBoolean();
   private Consumer<SideTable> columns = _ -> {};
@@ -59,8 +62,11 @@ public final class VectorOpener {
     return progress.getReadOnlyProperty();
   }
 
-  /** What was opened or saved last, in one sentence; empty at first. */
-  public ReadOnlyStringProperty statusProperty() {
+  /**
+   * Gives what was opened or saved last, in one sentence in the language of the screen; null at
+   * first.
+   */
+  ReadOnlyObjectProperty<@Nullable Supplier<String>> statusProperty() {
     return status.getReadOnlyProperty();
   }
 
@@ -108,15 +114,15 @@ public final class VectorOpener {
     }
     progress.set(-1);
     String name = String.valueOf(file.getFileName());
+    if (loaded.vectors().dimension() < ExploreViewModel.LEAST_DIMENSIONS) {
+      context.notices().problem(() -> context.messages().format("explore.line", name));
+      return;
+    }
+    String format = loaded.format().toString();
+    int words = loaded.vectors().size();
+    int dimension = loaded.vectors().dimension();
     status.set(
-        context
-            .messages()
-            .format(
-                "explore.opened",
-                name,
-                loaded.vectors().size(),
-                loaded.vectors().dimension(),
-                loaded.format().toString()));
+        () -> context.messages().format("explore.opened", name, words, dimension, format));
     if (!loaded.notes().isEmpty()) {
       context.notices().remark(() -> name + ": " + String.join("; ", loaded.notes()));
     }
@@ -154,7 +160,8 @@ public final class VectorOpener {
               VectorFiles.write(vectors, file, format);
               return file;
             },
-            done -> status.set(context.messages().format("explore.saved", done.getFileName())),
+            done ->
+                status.set(() -> context.messages().format("explore.saved", done.getFileName())),
             problem -> context.notices().problem(() -> sentence(file, problem)));
   }
 

@@ -85,9 +85,7 @@ final class ViewKeeper {
 
   /** What happened with other words cannot be taken back; what is seen first is the start. */
   private void follow(@Nullable Space before, @Nullable Space now) {
-    boolean sameWords =
-        before != null && now != null && before.vectors().words() == now.vectors().words();
-    if (!sameWords) {
+    if (now == null || !now.continues(before)) {
       history.clear();
       last = capture();
       tell();

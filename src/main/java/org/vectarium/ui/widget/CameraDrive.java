@@ -114,13 +114,19 @@ final class CameraDrive {
       setCycleDuration(FLIGHT);
       setInterpolator(Interpolator.EASE_BOTH);
       setOnFinished(_ -> {
-        flight = null;
-        arrived.run();
+        if (flight == this) {
+          flight = null;
+          arrived.run();
+        }
       });
     }
 
     @Override
     protected void interpolate(double fraction) {
+      // The toolkit's pulse may still come to a flight that another one ended within it.
+      if (flight != this) {
+        return;
+      }
       camera = from.towards(to, fraction).resized(camera.width(), camera.height());
       stir();
     }

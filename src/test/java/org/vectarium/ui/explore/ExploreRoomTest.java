@@ -2,6 +2,7 @@ package org.vectarium.ui.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
@@ -50,6 +52,7 @@ import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Theme;
 import org.vectarium.ui.widget.BarList;
 import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.sky.Camera;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
 /** The Explore room in the whole app, worked through its real controls. */
@@ -212,6 +215,117 @@ class ExploreRoomTest {
       colours.add(png.getRGB(x, png.getHeight() / 2));
     }
     assertTrue(colours.size() > 1, "a picture of one colour");
+  }
+
+  /** Opens another projection and waits until it stands still. */
+  private void settle(FxRobot robot, ShowPlane plane) throws Exception {
+    robot.interact(() -> context.navigation().request(plane));
+    standsStill(robot);
+  }
+
+  /** A tween and the flight after it take 320 ms each; a picture is still 140 ms later. */
+  private void standsStill(FxRobot robot) throws Exception {
+    await(() -> context.background().idle());
+    robot.sleep(1000);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void a_bookmark_brings_its_camera_back_from_any_projection(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    settle(robot, new ShowPlane("pca-3d"));
+    robot.interact(() -> {
+      sky(robot).orbit(90, 40);
+      sky(robot).zoom(2.5);
+      sky(robot).pan(30, -20);
+    });
+    Camera camera = sky(robot).camera();
+    float place = sky(robot).points().x()[7];
+    robot.clickOn("#notebook");
+    await(() -> robot.lookup("#bookmarkName").tryQuery().isPresent());
+    robot.clickOn("#bookmarkName").write("turned").type(KeyCode.ENTER);
+    await(() -> robot.lookup(".bookmark").tryQuery().isPresent());
+    for (String other : new String[] {"svd", "pca-2-3", "umap", "custom", "pca-3d"}) {
+      settle(robot, new ShowPlane(other));
+      robot.interact(() -> {
+        sky(robot).fit();
+        robot.lookup(".bookmark").queryButton().fire();
+      });
+      standsStill(robot);
+      Camera back = sky(robot).camera();
+      // What the way through a file's numbers leaves of doubles.
+      assertEquals(camera.scale(), back.scale(), 1e-6 * camera.scale(), other);
+      assertEquals(camera.centreX(), back.centreX(), 1e-6, other);
+      assertEquals(camera.centreY(), back.centreY(), 1e-6, other);
+      assertEquals(place, sky(robot).points().x()[7], 1e-5, other);
+    }
+  }
+
+  @Test
+  void a_language_keeps_camera_and_turn(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    settle(robot, new ShowPlane("pca-3d"));
+    robot.interact(() -> {
+      sky(robot).orbit(90, 40);
+      sky(robot).zoom(2.5);
+    });
+    Camera camera = sky(robot).camera();
+    float place = sky(robot).points().x()[7];
+    SkyView first = sky(robot);
+    robot.interact(() -> context.messages().languageProperty().set(Language.CHINESE));
+    await(() -> sky(robot) != first && sky(robot).points().count() == vectors.size());
+    standsStill(robot);
+    assertEquals(camera.scale(), sky(robot).camera().scale(), 1e-9);
+    assertEquals(camera.centreX(), sky(robot).camera().centreX(), 1e-9);
+    assertEquals(place, sky(robot).points().x()[7], 0f);
+  }
+
+  @Test
+  void vectors_of_another_dimension_take_the_place_of_the_old(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    robot.interact(
+        () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> thrown.set(e)));
+    for (int dimension : new int[] {40, 2, 17}) {
+      robot.interact(() ->
+          context.modelProperty().set(new Model("d" + dimension, royals(dimension), false)));
+      await(() -> title(robot).startsWith("d" + dimension));
+      standsStill(robot);
+      assertNull(thrown.get());
+    }
+    // What the corpus said when it was opened.
+    robot.interact(() -> context.notices().clear());
+    robot.interact(() -> context.modelProperty().set(new Model("line", royals(1), false)));
+    await(() -> context.notices().sentence() != null);
+    assertTrue(String.valueOf(context.notices().sentence()).contains("one number"));
+    assertTrue(title(robot).startsWith("d17"));
+    Path line = Files.writeString(home.resolve("line.txt"), "a 1\nb 2\nc 3\n");
+    robot.interact(() -> {
+      context.modelProperty().set(new Model("royals", vectors, false));
+      context.notices().clear();
+      new VectorOpener(context).open(line);
+    });
+    await(() -> context.notices().sentence() != null);
+    assertEquals("royals", context.modelProperty().get().name());
+  }
+
+  private static String title(FxRobot robot) {
+    return robot.lookup("#title").match(node -> node instanceof Label).queryLabeled().getText();
+  }
+
+  /** The words of the sum and others, in so many dimensions. */
+  private static WordVectors royals(int dimension) {
+    Random random = new Random(dimension);
+    Map<String, float[]> rows = new LinkedHashMap<>();
+    WordVectors few = royals();
+    for (int i = 0; i < few.size(); i++) {
+      float[] row = new float[dimension];
+      for (int c = 0; c < dimension; c++) {
+        row[c] = (float) random.nextGaussian();
+      }
+      rows.put(few.word(few.size() - 1 - i), row);
+    }
+    return SmallSpaces.of(rows);
   }
 
   private static int occurrences(String text, String part) {

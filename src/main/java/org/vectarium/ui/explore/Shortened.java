@@ -1,0 +1,27 @@
+package org.vectarium.ui.explore;
+
+import java.util.List;
+
+/** Words of any length for places that are short. */
+final class Shortened {
+  /** Longer than any word people write, short enough for a legend. */
+  private static final int MOST_CHARACTERS = 24;
+
+  private static final int MOST_WORDS = 8;
+
+  private Shortened() {}
+
+  /** The word, or its beginning and an ellipsis. */
+  static String of(String word) {
+    return word.codePointCount(0, word.length()) <= MOST_CHARACTERS
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "…";
+  }
+
+  /** The first few words, each shortened. */
+  static String list(List<String> words) {
+    String first =
+        String.join(", ", words.stream().limit(MOST_WORDS).map(Shortened::of).toList());
+    return words.size() > MOST_WORDS ? first + " …" : first;
+  }
+}
