@@ -89,7 +89,10 @@ final class Studio implements AutoCloseable {
     Path home = Files.createTempDirectory("vectarium-studio");
     return HeadlessToolkit.call(() -> {
       PreferencesStore preferences = new PreferencesStore(home);
-      preferences.update(p -> p.withTheme(theme).withLanguage(language).withSettings(settings));
+      preferences.update(p -> p.withTheme(theme).withLanguage(language));
+      if (settings != null) {
+        preferences.update(p -> p.withSettings(settings));
+      }
       AppContext context = AppBuilder.createContext(preferences);
       Shell shell = AppBuilder.createShell(context);
       Scene scene = shell.createScene(WINDOW, WINDOW);
