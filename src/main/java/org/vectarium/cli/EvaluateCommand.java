@@ -72,7 +72,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     Map<String, Object> result = new LinkedHashMap<>();
     if (questions != null) {
       AnalogyReport report = new AnalogyScorer(search, vocabulary).score(questions);
-      result.put("analogies", object(report));
+      result.put("analogies", object(report, false));
+      result.put("analogies_3cosmul", object(report, true));
       if (!json) {
         print(out, report);
       }
@@ -86,9 +87,14 @@ public final class EvaluateCommand implements Callable<Integer> {
       object.put("asked", score.asked());
       scores.put(file, object);
       if (!json) {
+        String rho =
+            !Double.isNaN(score.rho())
+                ? "%.4f".formatted(score.rho())
+                : score.pairs() < 2
+                    ? "undefined (fewer than two pairs with vectors)"
+                    : "undefined (all scores equal)";
         out.printf(
-            "%s: Spearman ρ = %.4f over %,d of %,d pairs%n",
-            file, score.rho(), score.pairs(), score.asked());
+            "%s: Spearman ρ = %s over %,d of %,d pairs%n", file, rho, score.pairs(), score.asked());
       }
     });
     result.put("similarity", scores);
@@ -112,16 +118,24 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void line(PrintWriter out, String name, Tally add, Tally mul) {
+    if (add.asked() == 0) {
+      out.printf("%-32s no questions of this kind%n", name);
+      return;
+    }
+    if (add.answered() == 0) {
+      out.printf("%-32s undefined: no question has all its words, 0 of %,d%n", name, add.asked());
+      return;
+    }
     out.printf(
         "%-32s %7.2f %% %7.2f %%   %,d of %,d%n",
         name, 100 * add.accuracy(), 100 * mul.accuracy(), add.answered(), add.asked());
   }
 
-  private static Map<String, Object> object(AnalogyReport report) {
+  private static Map<String, Object> object(AnalogyReport report, boolean mul) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("semantic", report.semantic(false));
-    object.put("syntactic", report.syntactic(false));
-    object.put("total", report.total(false));
+    object.put("semantic", report.semantic(mul));
+    object.put("syntactic", report.syntactic(mul));
+    object.put("total", report.total(mul));
     return object;
   }
 }

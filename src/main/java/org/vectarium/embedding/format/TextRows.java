@@ -191,7 +191,8 @@ final class TextRows {
           file,
           source.line(),
           1,
-          "the word is not UTF-8; convert the file, as with iconv -f ISO-8859-1 -t UTF-8");
+          "the word is not UTF-8; convert the file from its encoding (GB18030 or GBK for Chinese,"
+              + " ISO-8859-1 or windows-1252 for western Europe), as with iconv -f GB18030 -t UTF-8");
     }
     if (word.isEmpty()) {
       throw new VectorFileException(file, source.line(), 1, "there is no word before the numbers");

@@ -106,6 +106,13 @@ final class QuestionModel {
       problem.set(context.messages().format("ask.sum." + e.problem(), e.word()));
       return;
     }
+    if (written.plus().stream().map(now::id).sorted().toList()
+        .equals(written.minus().stream().map(now::id).sorted().toList())) {
+      sums.drop();
+      sum.set(null);
+      problem.set(context.messages().get("ask.sum.zero"));
+      return;
+    }
     problem.set("");
     Scoring by = scoring.get();
     boolean exclude = excludeInputs.get();

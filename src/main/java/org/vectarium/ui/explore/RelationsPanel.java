@@ -106,8 +106,8 @@ final class RelationsPanel implements DrawerPanel, Initializable {
     column("ask.relation.column.pair", 116, RelationRow::pair);
     column("ask.relation.column.angle", 46, RelationRow::angle);
     column("ask.relation.column.rank", 42, RelationRow::rankText);
-    column("ask.relation.column.first", 70, RelationRow::first);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    column("ask.relation.column.first", 84, RelationRow::first);
+    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     table.setPlaceholder(new Label(messages.get("ask.relation.empty")));
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     root.widthProperty().subscribe(_ -> fit());
@@ -133,7 +133,8 @@ final class RelationsPanel implements DrawerPanel, Initializable {
 
   private void column(String key, double width, Function<RelationRow, String> cell) {
     TableColumn<RelationRow, String> column = new TableColumn<>(context.messages().get(key));
-    column.setPrefWidth(width);
+    column.setPrefWidth(width * context.scale());
+    column.setMinWidth(width * context.scale());
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(

@@ -5,7 +5,7 @@ import java.util.List;
 /** Words of any length for places that are short. */
 final class Shortened {
   /** Longer than any word people write, short enough for a legend. */
-  private static final int MOST_CHARACTERS = 24;
+  private static final int MOST_CHARACTERS = 40;
 
   private static final int MOST_WORDS = 8;
 

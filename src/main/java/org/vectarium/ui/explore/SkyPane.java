@@ -344,7 +344,7 @@ final class SkyPane implements Initializable {
     Colouring colouring = model.look().colouringProperty().get();
     String noGroup = context.messages().get("explore.legend.none");
     for (Colouring.Entry entry : colouring.legend(source, context.palette(), noGroup)) {
-      Label name = new Label(entry.name());
+      Label name = new Label(Shortened.of(entry.name()));
       name.getStyleClass().add("legend-text");
       int argb = entry.argb();
       Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);

@@ -37,6 +37,15 @@ class AskModelTest {
   }
 
   @Test
+  void a_sum_that_takes_away_what_it_adds_has_no_answer() {
+    screen.model().questions().expressionProperty().set("king − king");
+    screen.settle();
+    assertNull(screen.model().questions().sumProperty().get());
+    String said = screen.model().questions().problemProperty().get();
+    assertTrue(said.contains("zero vector"), said);
+  }
+
+  @Test
   void an_exact_relation_is_parallel_and_carries_over_to_a_new_word() {
     RelationsViewModel relations = screen.asking().relations();
     relations.textProperty().set("man > woman\nking > queen\nprince > princess\nzebra > x");
