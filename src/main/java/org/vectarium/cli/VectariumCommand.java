@@ -47,6 +47,10 @@ public final class VectariumCommand implements Runnable {
       if (!command.getCommandSpec().mixinStandardHelpOptions()) {
         command.getCommandSpec().mixinStandardHelpOptions(true);
       }
+      if (command.getCommand() instanceof GraphCommand) {
+        // A formula may begin with a minus.
+        command.setUnmatchedOptionsArePositionalParams(true);
+      }
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // The built-in reader of paths answers with the names of classes.

@@ -2,7 +2,11 @@ package org.vectarium.graph;
 
 import java.util.List;
 
-/** J = −log ŷ_t for the true class t; ∂J/∂ŷ is zero but for −1/ŷ_t. */
+/**
+ * J = −log ŷ_t for the true class t; ∂J/∂ŷ is zero but for −1/ŷ_t.
+ *
+ * @param target the row of ŷ from 0; shown, as all entries are, counted from 1
+ */
 public record CrossEntropy(int target) implements Op {
   @Override
   public String symbol(List<String> inputs) {
@@ -11,12 +15,12 @@ public record CrossEntropy(int target) implements Op {
 
   @Override
   public String text(List<String> inputs) {
-    return "−log " + inputs.getFirst() + "[" + target + "]";
+    return "−log " + inputs.getFirst() + "[" + (target + 1) + "]";
   }
 
   @Override
   public String latex(List<String> inputs) {
-    return "-\\log " + inputs.getFirst() + "_{" + target + "}";
+    return "-\\log " + inputs.getFirst() + "_{" + (target + 1) + "}";
   }
 
   @Override
@@ -25,7 +29,7 @@ public record CrossEntropy(int target) implements Op {
     Shapes.vector(inputs.getFirst(), "the input of cross-entropy");
     Shapes.require(
         target >= 0 && target < inputs.getFirst().rows(),
-        "class " + target + " is not among the " + inputs.getFirst().rows() + " of the prediction");
+        "class " + (target + 1) + " is not among the " + inputs.getFirst().rows() + " of the prediction");
     return Shape.SCALAR;
   }
 

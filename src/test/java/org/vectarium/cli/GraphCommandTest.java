@@ -41,6 +41,15 @@ class GraphCommandTest {
   }
 
   @Test
+  void aFormulaMayBeginWithAMinus() {
+    assertEquals(0, run("graph", "-x^2", "--at", "x=3", "--json"), err.toString());
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertEquals(-9, json.get("value").asDouble());
+    assertEquals(-6, json.get("gradients").get("x").asDouble());
+    assertEquals(2, run("graph", "x^2", "--att", "x=3"));
+  }
+
+  @Test
   void tensorsAreGivenInBrackets() {
     assertEquals(
         0,

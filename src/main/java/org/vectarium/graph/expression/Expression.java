@@ -206,18 +206,25 @@ public final class Expression {
         case SUM -> new Reduce(false);
         case MEAN -> new Reduce(true);
         case CONCAT -> new Concat();
-        case CROSS_ENTROPY -> new CrossEntropy(whole(inputs, term, "the class", 1_000_000));
-        case LOGISTIC_LOSS -> new LogisticLoss(whole(inputs, term, "the label", 1));
+        case CROSS_ENTROPY -> new CrossEntropy(whole(inputs, term, "the class", 1, 1_000_000) - 1);
+        case LOGISTIC_LOSS -> new LogisticLoss(whole(inputs, term, "the label", 0, 1));
         default -> throw new IllegalStateException(function + " has no operation");
       };
     }
 
-    private int whole(List<Integer> inputs, Term term, String what, int largest) {
+    private int whole(
+        List<Integer> inputs, Term term, String what, int smallest, int largest) {
       double value = constant(inputs.removeLast(), what);
-      if (value != Math.rint(value) || value < 0 || value > largest) {
+      if (value != Math.rint(value) || value < smallest || value > largest) {
         throw new ExpressionException(
             term.column(),
-            what + " of " + term.text() + " must be a whole number from 0 to " + largest);
+            what
+                + " of "
+                + term.text()
+                + " must be a whole number from "
+                + smallest
+                + " to "
+                + largest);
       }
       return (int) value;
     }
@@ -286,7 +293,8 @@ public final class Expression {
                   && (kind == Pairwise.Kind.MULTIPLY || kind == Pairwise.Kind.SUBTRACT)
               || op instanceof Elementwise(Function f) && f == Function.NEGATE
               || op instanceof Dot;
-      return loose && tight ? "\\left(" + latex[index] + "\\right)" : latex[index];
+      boolean indexed = op instanceof CrossEntropy && term.kind() == Term.Kind.OPERATOR;
+      return (loose && tight) || indexed ? "\\left(" + latex[index] + "\\right)" : latex[index];
     }
 
     private static String latexName(String name) {

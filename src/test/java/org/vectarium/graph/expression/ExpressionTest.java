@@ -57,6 +57,21 @@ class ExpressionTest {
     assertEquals("f = \\left(x + y\\right) \\cdot \\max\\left(y, z\\right)", e.latex());
   }
 
+  /** Entries count from 1, and what is indexed stands in brackets. */
+  @Test
+  void theClassOfACrossEntropyCountsFromOne() {
+    Expression e =
+        Expression.parse(
+            "crossentropy(W*x+b, 2)",
+            Map.of(
+                "W", Tensor.matrix(new double[][] {{1}, {2}}),
+                "x", Tensor.vector(3),
+                "b", Tensor.vector(0, 0.5)));
+    assertEquals("f = -\\log \\left(W\\,x + b\\right)_{2}", e.latex());
+    assertEquals(-Math.log(6.5), Trace.run(e.graph(), e.defaults()).output(), 1e-15);
+    assertThrows(ExpressionException.class, () -> Expression.parse("crossentropy(x, 0)"));
+  }
+
   @Test
   void shapesAreInferred() {
     Expression e = Expression.parse("sigmoid(dot(u, tanh(W*x+b)))");
