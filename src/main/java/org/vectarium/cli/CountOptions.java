@@ -56,10 +56,7 @@ final class CountOptions {
     }
     steps.addAll(transforms == null ? usual.transforms() : parse(transforms));
     return new CountRecipe(
-        weight,
-        leftOnly || usual.leftOnly(),
-        steps,
-        power == null ? usual.singularPower() : power);
+        weight, leftOnly || usual.leftOnly(), steps, power == null ? usual.singularPower() : power);
   }
 
   private static List<CountTransform> parse(String list) {

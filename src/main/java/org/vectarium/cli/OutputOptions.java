@@ -31,10 +31,7 @@ final class OutputOptions {
       description = "take the mean vector off every vector")
   private @Nullable Boolean removeMean;
 
-  @Option(
-      names = "--unit-length",
-      negatable = true,
-      description = "scale every vector to length 1")
+  @Option(names = "--unit-length", negatable = true, description = "scale every vector to length 1")
   private @Nullable Boolean unitLength;
 
   /**

@@ -89,8 +89,7 @@ final class ReadingOptions {
   /** Text is cut at spaces unless somebody says otherwise; where that looks wrong, this says so. */
   private void hint(CorpusSource source, PrintWriter err) throws CorpusException {
     String name = source.inputs().getFirst().label();
-    Cut suggested =
-        Cut.suggested(name, CorpusPreview.of(source, options(1), LOOKED_AT).lines());
+    Cut suggested = Cut.suggested(name, CorpusPreview.of(source, options(1), LOOKED_AT).lines());
     String looks =
         switch (suggested) {
           case WHITESPACE -> "";

@@ -29,7 +29,11 @@ public record CrossEntropy(int target) implements Op {
     Shapes.vector(inputs.getFirst(), "the input of cross-entropy");
     Shapes.require(
         target >= 0 && target < inputs.getFirst().rows(),
-        "class " + (target + 1) + " is not among the " + inputs.getFirst().rows() + " of the prediction");
+        "class "
+            + (target + 1)
+            + " is not among the "
+            + inputs.getFirst().rows()
+            + " of the prediction");
     return Shape.SCALAR;
   }
 

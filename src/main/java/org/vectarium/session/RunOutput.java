@@ -14,8 +14,7 @@ import org.vectarium.train.Trainer;
  * @param processing what is done to it
  * @param format of the file
  */
-public record RunOutput(
-    @Nullable Export vectors, PostProcessing processing, VectorFormat format) {
+public record RunOutput(@Nullable Export vectors, PostProcessing processing, VectorFormat format) {
 
   /** The vectors to write. */
   public WordVectors of(Trainer trainer) {

@@ -156,6 +156,12 @@ public final class CorpusEncoder implements AutoCloseable {
             ? " that occur at least %,d times (of %,d in all)".formatted(minCount, table.size())
             : "";
     return "\"%s\" has only %,d different word%s%s, but %,d are needed: choose a longer text%s."
-        .formatted(name, left, left == 1 ? "" : "s", rare, minTypes, rare.isEmpty() ? "" : " or a lower minimum count");
+        .formatted(
+            name,
+            left,
+            left == 1 ? "" : "s",
+            rare,
+            minTypes,
+            rare.isEmpty() ? "" : " or a lower minimum count");
   }
 }

@@ -285,7 +285,8 @@ final class Utf8Scanner {
    */
   private CorpusException binary(int here, int at) {
     long offset = base + at;
-    long place = line + Integer.signum(at - here) * lineEnds(Math.min(at, here), Math.max(at, here));
+    long place =
+        line + Integer.signum(at - here) * lineEnds(Math.min(at, here), Math.max(at, here));
     return new CorpusException(
         Kind.BINARY,
         label,

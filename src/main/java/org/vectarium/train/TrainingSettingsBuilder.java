@@ -219,8 +219,7 @@ public final class TrainingSettingsBuilder {
 
   /** Of {@link #counts}, the side alone. */
   public TrainingSettingsBuilder leftOnly(boolean value) {
-    counts =
-        new CountRecipe(counts.weight(), value, counts.transforms(), counts.singularPower());
+    counts = new CountRecipe(counts.weight(), value, counts.transforms(), counts.singularPower());
     return this;
   }
 

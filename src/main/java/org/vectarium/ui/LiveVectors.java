@@ -56,8 +56,7 @@ final class LiveVectors {
     boolean trained = frame.position() > 0;
     PostProcessing wanted = postProcessing.get();
     Export choice = export.get();
-    Export table =
-        frame.settings().method() == Method.GLOVE ? choice : Export.CENTRE;
+    Export table = frame.settings().method() == Method.GLOVE ? choice : Export.CENTRE;
     boolean untouched = wanted.equals(PostProcessing.NONE) && table == Export.CENTRE;
     if (frame.state() == RunState.RUNNING || untouched) {
       model.set(new Model(name, snapshot.centre(), true, trained));

@@ -145,7 +145,10 @@ class TrainCommandTest {
   })
   void anOptionThatTheModelLacksIsRefusedByName(String option, String model) {
     Path vectors = folder.resolve("v.vec");
-    int code = run(("train " + text + " --dim 5 --method " + model + " --out " + vectors + " " + option).split(" "));
+    int code =
+        run(
+            ("train " + text + " --dim 5 --method " + model + " --out " + vectors + " " + option)
+                .split(" "));
     String name = option.split(" ")[0];
     String method = model.split(" ")[0];
     assertRefused(name + " does nothing for " + method, code);
@@ -158,7 +161,8 @@ class TrainCommandTest {
     String line =
         " --objective negative-sampling --dim 10 --window 5 --negatives 5 --sample 1e-4"
             + " --min-count 5 --epochs 5 --rate 0.025 --threads 1 --seed 1 --out ";
-    int code = run(("train " + text + " --method " + method + line + folder.resolve("v.vec")).split(" "));
+    int code =
+        run(("train " + text + " --method " + method + line + folder.resolve("v.vec")).split(" "));
     assertEquals(0, code, err.toString());
   }
 
@@ -217,8 +221,7 @@ class TrainCommandTest {
   @Test
   void aRunThatGetsWorseThanKnowingNothingLeavesTheOldOutput() throws IOException {
     Path old = Files.writeString(folder.resolve("old.vec"), "precious");
-    int code =
-        run(("train small-en --min-count 1 --dim 5 --rate 1000 --out " + old).split(" "));
+    int code = run(("train small-en --min-count 1 --dim 5 --rate 1000 --out " + old).split(" "));
     assertRefused("far above", code);
     assertRefused("choose a smaller --rate", code);
     assertEquals("precious", Files.readString(old));
@@ -229,7 +232,13 @@ class TrainCommandTest {
     Path vectors = folder.resolve("v.vec");
     assertRefused("train: --objective is banana; choose", train("--objective banana", vectors));
     for (String wrong :
-        List.of("--objective banana", "--format x", "--dim x", "--schedule x", "--out \0", "--tokeniser x")) {
+        List.of(
+            "--objective banana",
+            "--format x",
+            "--dim x",
+            "--schedule x",
+            "--out \0",
+            "--tokeniser x")) {
       assertEquals(2, train(wrong, vectors));
       assertTrue(!err.toString().matches("(?s).*(java|vectarium)\\..*"), err.toString());
     }

@@ -319,9 +319,7 @@ class OwnTextTest {
         "-DOCSTART- -X- O O\n\nAnna NNP I-NP B-PER\nsings VBZ I-VP O\n\nHans NNP I-NP B-PER\n";
     CorpusPreview preview =
         CorpusPreview.of(
-            CorpusSource.text("t", columns),
-            ReadOptions.DEFAULT.withTokeniser(Tokeniser.CONLL),
-            5);
+            CorpusSource.text("t", columns), ReadOptions.DEFAULT.withTokeniser(Tokeniser.CONLL), 5);
     assertEquals(
         List.of(List.of("Anna", "sings"), List.of("Hans")),
         preview.lines().stream().map(CorpusPreview.Line::words).toList());

@@ -212,8 +212,7 @@ public final class Expression {
       };
     }
 
-    private int whole(
-        List<Integer> inputs, Term term, String what, int smallest, int largest) {
+    private int whole(List<Integer> inputs, Term term, String what, int smallest, int largest) {
       double value = constant(inputs.removeLast(), what);
       if (value != Math.rint(value) || value < smallest || value > largest) {
         throw new ExpressionException(

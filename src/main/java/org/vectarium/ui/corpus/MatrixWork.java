@@ -39,11 +39,7 @@ final class MatrixWork {
    * @param plain whether counts are wanted too that are not weighed by distance
    */
   record Request(
-      EncodedCorpus corpus,
-      CountSwitches switches,
-      WordOrder order,
-      long position,
-      boolean plain) {
+      EncodedCorpus corpus, CountSwitches switches, WordOrder order, long position, boolean plain) {
     boolean whole() {
       return position >= corpus.ids().size();
     }
@@ -65,8 +61,7 @@ final class MatrixWork {
     }
     EncodedCorpus corpus = request.corpus;
     CountSwitches switches = request.switches;
-    SparseMatrix x =
-        counts.of(corpus, switches.options(), request.position, wanted, progress);
+    SparseMatrix x = counts.of(corpus, switches.options(), request.position, wanted, progress);
     SparseMatrix plain =
         !request.plain || !switches.ramped()
             ? x

@@ -103,7 +103,10 @@ final class RatioTable {
     problem.setText("");
     CountedMatrix shown = matrix;
     SparseMatrix counts = shown == null ? null : shown.plain();
-    if (shown == null || counts == null || first.getText().isBlank() || probes.getText().isBlank()) {
+    if (shown == null
+        || counts == null
+        || first.getText().isBlank()
+        || probes.getText().isBlank()) {
       return;
     }
     Messages messages = context.messages();

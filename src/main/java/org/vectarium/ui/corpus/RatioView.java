@@ -46,7 +46,8 @@ final class RatioView extends CanvasPane {
     }
     int exponent = (int) Math.floor(Math.log10(value));
     double mantissa = value / Math.pow(10, exponent);
-    return String.format(Locale.ROOT, "%." + (digits - 1) + "f×10", mantissa) + superscript(exponent);
+    return String.format(Locale.ROOT, "%." + (digits - 1) + "f×10", mantissa)
+        + superscript(exponent);
   }
 
   private static String superscript(int exponent) {

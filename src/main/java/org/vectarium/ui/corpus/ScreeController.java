@@ -111,8 +111,13 @@ public final class ScreeController implements Initializable {
     Vocabulary words = matrix.corpus().vocabulary();
     int word = wordOf(words, context.selectedWordProperty().get());
     topTitle.setText(messages.format("matrix.top.title", words.word(word)));
-    topWords.add(caption(
-            messages.get(matrix.switches().ramped() ? "matrix.top.ramped" : "matrix.top.before")), 0, 0, 2, 1);
+    topWords.add(
+        caption(
+            messages.get(matrix.switches().ramped() ? "matrix.top.ramped" : "matrix.top.before")),
+        0,
+        0,
+        2,
+        1);
     topWords.add(caption(messages.get("matrix.top.after")), 2, 0, 2, 1);
     column(matrix.counts(), words, word, 0);
     column(matrix.transformed(), words, word, 2);

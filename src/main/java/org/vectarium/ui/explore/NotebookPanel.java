@@ -75,7 +75,10 @@ final class NotebookPanel implements DrawerPanel, Initializable {
             asking.selection().idsProperty().subscribe(_ -> showSelection()),
             model.spaceProperty().subscribe(_ -> showSelection()),
             asking.notebook().notebookProperty().subscribe(this::showNotebook),
-            asking.shared().saidProperty().subscribe((_, said) -> problem.set(said == null ? "" : said.get())),
+            asking
+                .shared()
+                .saidProperty()
+                .subscribe((_, said) -> problem.set(said == null ? "" : said.get())),
             context.selectedWordProperty().subscribe((_, _) -> showNote()));
     TabLeaves.install(note);
   }

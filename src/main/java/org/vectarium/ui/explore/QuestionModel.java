@@ -106,7 +106,10 @@ final class QuestionModel {
       problem.set(context.messages().format("ask.sum." + e.problem(), e.word()));
       return;
     }
-    if (written.plus().stream().map(now::id).sorted().toList()
+    if (written.plus().stream()
+        .map(now::id)
+        .sorted()
+        .toList()
         .equals(written.minus().stream().map(now::id).sorted().toList())) {
       sums.drop();
       sum.set(null);

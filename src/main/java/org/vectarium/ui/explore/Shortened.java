@@ -20,8 +20,7 @@ final class Shortened {
 
   /** The first few words, each shortened. */
   static String list(List<String> words) {
-    String first =
-        String.join(", ", words.stream().limit(MOST_WORDS).map(Shortened::of).toList());
+    String first = String.join(", ", words.stream().limit(MOST_WORDS).map(Shortened::of).toList());
     return words.size() > MOST_WORDS ? first + " …" : first;
   }
 }

@@ -121,8 +121,7 @@ public final class VectorOpener {
     String format = loaded.format().toString();
     int words = loaded.vectors().size();
     int dimension = loaded.vectors().dimension();
-    status.set(
-        () -> context.messages().format("explore.opened", name, words, dimension, format));
+    status.set(() -> context.messages().format("explore.opened", name, words, dimension, format));
     if (!loaded.notes().isEmpty()) {
       context.notices().remark(() -> name + ": " + String.join("; ", loaded.notes()));
     }

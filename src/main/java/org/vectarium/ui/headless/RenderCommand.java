@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.train.Method;
+import org.vectarium.train.Objective;
+import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.OpenView;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.explore.ShowPlane;
 import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.theme.Theme;
-import org.vectarium.train.Method;
-import org.vectarium.train.Objective;
-import org.vectarium.train.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -96,7 +96,7 @@ public final class RenderCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RoomId id = RoomId.ofCode(room.toLowerCase(Locale.ROOT));
     KeyScript script = KeyScript.parse(keys);
-    try (Studio studio = 
+    try (Studio studio =
         Studio.open(size, Theme.ofCode(theme), Language.ofCode(language), settings())) {
       if (vectors == null) {
         studio.train(updates);

@@ -37,7 +37,8 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.lecture();
     CountSwitches plain = CountSwitches.PLAIN.withWindow(1);
     List<CountedMatrix> answers =
-        answers(new MatrixWork.Request(corpus, plain, WordOrder.FREQUENCY, corpus.ids().size(), false));
+        answers(
+            new MatrixWork.Request(corpus, plain, WordOrder.FREQUENCY, corpus.ids().size(), false));
     assertEquals(2, answers.size());
     assertNull(answers.get(0).svd());
     CountedMatrix whole = answers.get(1);
@@ -70,7 +71,9 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.of("the king and the queen", "a king of the land", "he is");
     CountSwitches dropping = CountSwitches.PLAIN.with(CountStep.DROP, true);
     CountedMatrix matrix =
-        answers(new MatrixWork.Request(corpus, dropping, WordOrder.FREQUENCY, corpus.ids().size(), false))
+        answers(
+                new MatrixWork.Request(
+                    corpus, dropping, WordOrder.FREQUENCY, corpus.ids().size(), false))
             .getLast();
     boolean function = false;
     for (int place = 0; place < matrix.types(); place++) {
@@ -91,7 +94,8 @@ class MatrixWorkTest {
     EncodedCorpus corpus = TestCorpora.lecture();
     List<CountedMatrix> answers = new ArrayList<>();
     work.answer(
-        new MatrixWork.Request(corpus, CountSwitches.PLAIN, WordOrder.CLUSTER, corpus.ids().size(), false),
+        new MatrixWork.Request(
+            corpus, CountSwitches.PLAIN, WordOrder.CLUSTER, corpus.ids().size(), false),
         () -> false,
         _ -> {},
         answers::add);

@@ -106,8 +106,7 @@ class OwnTextWaysTest {
     Node target = robot.lookup(".text-view").query();
     robot.interact(() -> {
       Dragboard board = dragged(List.of(file.toFile()));
-      for (EventType<DragEvent> type :
-          List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
+      for (EventType<DragEvent> type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
         Event.fireEvent(
             target,
             new DragEvent(

@@ -109,7 +109,6 @@ class WindowWalkTest {
 
   private static Cut suggested(String text) throws CorpusException {
     CorpusSource source = CorpusSource.text("t", text);
-    return Cut.suggested(
-        "t.txt", CorpusPreview.of(source, ReadOptions.DEFAULT, 5).lines());
+    return Cut.suggested("t.txt", CorpusPreview.of(source, ReadOptions.DEFAULT, 5).lines());
   }
 }

@@ -287,8 +287,8 @@ class ExploreRoomTest {
     robot.interact(
         () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> thrown.set(e)));
     for (int dimension : new int[] {40, 2, 17}) {
-      robot.interact(() ->
-          context.modelProperty().set(new Model("d" + dimension, royals(dimension), false)));
+      robot.interact(
+          () -> context.modelProperty().set(new Model("d" + dimension, royals(dimension), false)));
       await(() -> title(robot).startsWith("d" + dimension));
       standsStill(robot);
       assertNull(thrown.get());

@@ -117,8 +117,7 @@ class TrainFormTest {
             0),
         settings.counts());
     form.text(HyperParameter.SINGULAR_POWER).set("1.5");
-    assertEquals(
-        TrainForm.Fault.OUT_OF_RANGE, form.fault(HyperParameter.SINGULAR_POWER).get());
+    assertEquals(TrainForm.Fault.OUT_OF_RANGE, form.fault(HyperParameter.SINGULAR_POWER).get());
     form.methodProperty().set(Method.SKIP_GRAM);
     assertEquals(TrainingSettings.defaults(Method.SKIP_GRAM), form.settings());
   }
