@@ -172,10 +172,12 @@ public final class LabelPlacer {
       boolean insists = style != LabelStyle.PLAIN;
       double margin = before == null && !insists ? NEW_MARGIN : LEAST_MARGIN;
       int sidesTried = insists ? Side.values().length : 4;
-      for (int round = 0; label == null && round < (insists ? 6 : 1); round++) {
+      for (int round = 0; label == null && round < (insists ? 9 : 1); round++) {
         int reach = 1 + round % 3;
+        // Better close to another label than upon something else that is drawn.
+        double room = round < 3 ? margin : 0;
         for (int s = 0; label == null && s < sidesTried; s++) {
-          label = attempt(id, style, Side.values()[s], margin, reach, round < 3);
+          label = attempt(id, style, Side.values()[s], room, reach, round < 6);
         }
       }
       if (label != null) {
