@@ -1,6 +1,7 @@
 package org.vectarium.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -68,22 +69,43 @@ final class LayerOrder {
     return place.after.isEmpty() ? own : sum / place.after.size();
   }
 
+  /** How many pairs of links cross: the inversions of their right ends, read from the left. */
   private long crossings() {
     long count = 0;
     for (List<Place> layer : layers) {
-      List<double[]> links = new ArrayList<>();
-      for (int i = 0; i < layer.size(); i++) {
-        Place place = layer.get(i);
+      double[] ends = new double[layer.stream().mapToInt(p -> p.after.size()).sum()];
+      int filled = 0;
+      for (Place place : layer) {
+        int first = filled;
         for (int k = 0; k < place.after.size(); k++) {
-          links.add(new double[] {i, place.after.get(k).index + place.ports.get(k)});
+          ends[filled++] = place.after.get(k).index + place.ports.get(k);
         }
+        // Links of one place meet there, and do not cross.
+        Arrays.sort(ends, first, filled);
       }
-      for (double[] a : links) {
-        for (double[] b : links) {
-          count += a[0] < b[0] && a[1] > b[1] ? 1 : 0;
-        }
+      count += inversions(ends, 0, filled, new double[filled]);
+    }
+    return count;
+  }
+
+  /** Pairs in falling order between {@code from} and {@code to}, by merge sort, which sorts them. */
+  static long inversions(double[] values, int from, int to, double[] spare) {
+    if (to - from < 2) {
+      return 0;
+    }
+    int middle = (from + to) >>> 1;
+    long count = inversions(values, from, middle, spare) + inversions(values, middle, to, spare);
+    int left = from;
+    int right = middle;
+    for (int i = from; i < to; i++) {
+      if (right == to || left < middle && values[left] <= values[right]) {
+        spare[i] = values[left++];
+      } else {
+        spare[i] = values[right++];
+        count += middle - left;
       }
     }
+    System.arraycopy(spare, from, values, from, to - from);
     return count;
   }
 }

@@ -56,6 +56,21 @@ class LayeredLayoutTest {
         layout, LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12), "the same picture again");
   }
 
+  /** Against the definition: every pair looked at. */
+  @RepeatedTest(8)
+  void inversionsAreThePairsThatFall(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    double[] values = random.ints(60, 0, 20).asDoubleStream().toArray();
+    long expected = 0;
+    for (int i = 0; i < values.length; i++) {
+      for (int j = i + 1; j < values.length; j++) {
+        expected += values[i] > values[j] ? 1 : 0;
+      }
+    }
+    assertEquals(
+        expected, LayerOrder.inversions(values, 0, values.length, new double[values.length]));
+  }
+
   /** Parameters of a layer stand above and below it; the line from x to the loss is straight. */
   @Test
   void parametersAreMooredToTheirLayer() {

@@ -6,7 +6,11 @@ public final class ExpressionException extends IllegalArgumentException {
 
   private final int column;
 
-  ExpressionException(int column, String what) {
+  /**
+   * @param column from 1
+   * @param what is wrong, and how to mend it
+   */
+  public ExpressionException(int column, String what) {
     super("column " + column + ": " + what);
     this.column = column;
   }

@@ -381,7 +381,7 @@ final class BackpropViewModel {
 
   private void put(Specimen next, boolean rewind) {
     edit.finish();
-    if (next.graph().size() != specimen().graph().size()) {
+    if (!next.graph().nodes().equals(specimen().graph().nodes())) {
       pinned.set(-1);
       mistake.mend();
     }

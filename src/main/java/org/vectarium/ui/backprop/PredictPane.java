@@ -193,7 +193,12 @@ final class PredictPane extends VBox {
       return;
     }
     PlaybackFrame frame = viewModel.frame();
-    boolean right = viewModel.prediction().answer(next, typed);
+    Optional<Boolean> judged = viewModel.prediction().answer(next, typed);
+    if (judged.isEmpty()) {
+      verdict.setText(messages.format("backprop.predict.nonumber", typed.strip()));
+      return;
+    }
+    boolean right = judged.get();
     String truth =
         next.options().isEmpty()
             ? Numbers.text(next.truth().asScalar())

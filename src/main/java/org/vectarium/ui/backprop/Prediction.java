@@ -17,6 +17,9 @@ final class Prediction {
   /** Answers count as right within this share of the true value: two digits by head. */
   private static final double TOLERANCE = 0.02;
 
+  /** What a sum of a few rounded numbers may be off where the truth is zero. */
+  private static final double ROUNDING = 1e-9;
+
   /**
    * What is asked.
    *
@@ -84,29 +87,29 @@ final class Prediction {
     return options.stream().distinct().toList();
   }
 
-  /** Whether an answer is right; counts it. */
-  boolean answer(Question question, String typed) {
-    boolean correct =
-        question.options().isEmpty()
-            ? number(typed).stream().anyMatch(x -> near(x, question.truth().asScalar()))
-            : typed.equals(question.truth().shape().toString());
+  /**
+   * Whether an answer is right; counts it. Nothing, and nothing is counted, for what is no number
+   * where one is asked for.
+   */
+  Optional<Boolean> answer(Question question, String typed) {
+    boolean correct;
+    if (question.options().isEmpty()) {
+      OptionalDouble number = TypedNumber.parse(typed);
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      correct = near(number.getAsDouble(), question.truth().asScalar());
+    } else {
+      correct = typed.equals(question.truth().shape().toString());
+    }
     asked++;
     right += correct ? 1 : 0;
     streak = correct ? streak + 1 : 0;
-    return correct;
+    return Optional.of(correct);
   }
 
   private static boolean near(double typed, double truth) {
-    return Math.abs(typed - truth) <= Math.max(0.005, TOLERANCE * Math.abs(truth));
-  }
-
-  private static OptionalDouble number(String typed) {
-    try {
-      return OptionalDouble.of(
-          Double.parseDouble(typed.strip().replace('−', '-').replace(',', '.')));
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
+    return Math.abs(typed - truth) <= Math.max(ROUNDING, TOLERANCE * Math.abs(truth));
   }
 
   int asked() {

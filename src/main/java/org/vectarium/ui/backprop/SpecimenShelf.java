@@ -6,6 +6,9 @@ import org.vectarium.graph.expression.ExpressionException;
 
 /** Where the graphs come from: the presets, the two classifiers, a formula, a live update. */
 final class SpecimenShelf {
+  /** What the screen draws of a formula; a layout of twice as many takes seconds. */
+  static final int MOST_NODES = 500;
+
   private final WindowLab lab;
   private final TrainingLab training;
   private String formula = "sigmoid(dot(u, tanh(W*x + b)))";
@@ -32,7 +35,18 @@ final class SpecimenShelf {
   /** Keeps a formula for {@link Preset#OWN}, or says what is wrong with it. */
   Optional<ExpressionException> read(String typed) {
     try {
-      own = Expression.parse(typed);
+      Expression read = Expression.parse(typed);
+      if (read.graph().size() > MOST_NODES) {
+        return Optional.of(
+            new ExpressionException(
+                1,
+                "the formula has "
+                    + read.graph().size()
+                    + " nodes, and the room draws at most "
+                    + MOST_NODES
+                    + "; shorten it, or run it with the terminal's graph command"));
+      }
+      own = read;
     } catch (ExpressionException e) {
       return Optional.of(e);
     }

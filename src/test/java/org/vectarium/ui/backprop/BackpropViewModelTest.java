@@ -185,17 +185,50 @@ class BackpropViewModelTest {
     Prediction.Question y = room.prediction().question(room.frame()).orElseThrow();
     assertEquals("y", y.node().name());
     assertTrue(y.gradient());
-    assertFalse(room.prediction().answer(y, "3"), "one path forgotten");
-    assertFalse(room.prediction().answer(y, "five"));
-    assertTrue(room.prediction().answer(y, " 5 "));
+    assertEquals(Optional.of(false), room.prediction().answer(y, "3"), "one path forgotten");
+    for (String nonsense : List.of("five", "NaN", "Infinity", "1/0", "1/2/3", "/2", "")) {
+      assertEquals(Optional.empty(), room.prediction().answer(y, nonsense), nonsense);
+    }
+    assertEquals(1, room.prediction().asked(), "what is no number is not counted");
+    assertEquals(Optional.of(true), room.prediction().answer(y, " 5 "));
     room.reveal(y);
     Prediction.Question x = room.prediction().question(room.frame()).orElseThrow();
-    assertTrue(room.prediction().answer(x, "2"));
+    assertEquals(Optional.of(true), room.prediction().answer(x, "６／３"));
     assertEquals(2, room.prediction().streak());
     assertEquals(2, room.prediction().right());
-    assertEquals(4, room.prediction().asked());
+    assertEquals(3, room.prediction().asked());
     room.reveal(x);
     assertEquals(Optional.empty(), room.prediction().question(room.frame()));
+  }
+
+  /** 0.2 × 0.02 = 0.004: a small truth is no licence for "nothing". */
+  @Test
+  void zeroIsNotNearASmallNumber() {
+    assertEquals(Optional.empty(), room.setFormula("(x/5)*(x/50)"));
+    room.seek(room.frame().timeline().endOfStep(room.frame().graph().size() - 2));
+    Prediction.Question f = room.prediction().question(room.frame()).orElseThrow();
+    assertEquals(0.004, f.truth().asScalar(), 1e-15);
+    assertEquals(Optional.of(false), room.prediction().answer(f, "0"));
+    assertEquals(Optional.of(true), room.prediction().answer(f, "1/250"));
+  }
+
+  /** Such a formula once held the screen for minutes. */
+  @Test
+  void formulasTooLargeToDrawAreRefused() {
+    String before = room.formula();
+    String wrong = room.setFormula("x" + "+x".repeat(2400)).orElseThrow().getMessage();
+    assertTrue(wrong.contains("2401 nodes") && wrong.contains("at most 500"), wrong);
+    assertEquals(before, room.formula());
+    assertEquals(Optional.empty(), room.setFormula("x" + "+x".repeat(300)));
+  }
+
+  /** Both formulas have three nodes; the chosen one and the mistake belong to the first. */
+  @Test
+  void anotherGraphOfTheSameSizeStartsAfresh() {
+    assertEquals(Optional.empty(), room.setFormula("x*y"));
+    room.pinnedProperty().set(room.frame().graph().node("x").id());
+    assertEquals(Optional.empty(), room.setFormula("x+y"));
+    assertEquals(-1, room.pinnedProperty().get());
   }
 
   @Test
@@ -209,8 +242,8 @@ class BackpropViewModelTest {
     assertTrue(w.gradient());
     assertEquals(3, w.options().size());
     assertTrue(w.options().containsAll(List.of("8×20", "20×8", "1×160")));
-    assertTrue(room.prediction().answer(w, "8×20"));
-    assertFalse(room.prediction().answer(w, "20×8"));
+    assertEquals(Optional.of(true), room.prediction().answer(w, "8×20"));
+    assertEquals(Optional.of(false), room.prediction().answer(w, "20×8"));
   }
 
   /** A hidden mistake always shows in the numeric check, and only its own node is convicted. */
