@@ -5,16 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vectarium.graph.GradientCheck;
 import org.vectarium.graph.Graph;
-import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Step;
 import org.vectarium.graph.Tensor;
@@ -61,13 +56,12 @@ public final class GraphCommand implements Callable<Integer> {
     Map<String, Tensor> given = values();
     Expression expression = Expression.parse(formula, given);
     requireValues(expression.graph(), given);
-    Map<String, Tensor> sources = expression.defaults();
-    Trace trace = Trace.run(expression.graph(), sources);
+    Trace trace = Trace.run(expression.graph(), expression.defaults());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(new ObjectMapper().writeValueAsString(json(trace, sources)));
+      out.println(new ObjectMapper().writeValueAsString(new GraphJson(trace, h).object(formula)));
     } else {
-      print(out, trace, sources);
+      new GraphReport(out, trace, h).print();
     }
     GraphFiles.write(trace, svg, dot);
     requireFinite(trace, expression);
@@ -83,14 +77,14 @@ public final class GraphCommand implements Callable<Integer> {
   }
 
   private static void requireValues(Graph graph, Map<String, Tensor> given) {
-    List<String> inputs = inputs(graph).stream().map(Node::name).toList();
+    List<String> inputs = GraphReport.inputs(graph).stream().map(Node::name).toList();
     for (String name : given.keySet()) {
       if (!inputs.contains(name)) {
         throw new UserError(
             "--at gives \"" + name + "\" a value, but the formula's names are " + inputs);
       }
     }
-    for (Node node : inputs(graph)) {
+    for (Node node : GraphReport.inputs(graph)) {
       if (!given.containsKey(node.name())) {
         throw new UserError(
             "\""
@@ -101,10 +95,6 @@ public final class GraphCommand implements Callable<Integer> {
                 + (node.shape().isScalar() ? "1" : node.shape().isVector() ? "[1,2]" : "[[1,2]]"));
       }
     }
-  }
-
-  private static List<Node.Source> inputs(Graph graph) {
-    return graph.sources().stream().filter(s -> s.role() != Node.Role.CONSTANT).toList();
   }
 
   /** The place where something first stopped being a number; a whole run has none. */
@@ -123,7 +113,7 @@ public final class GraphCommand implements Callable<Integer> {
                 .formatted(
                     what,
                     node.name(),
-                    text(trace.graph(), node),
+                    GraphReport.formula(trace.graph(), node),
                     expression.column(node.id()),
                     result,
                     inputs(trace, node)));
@@ -138,133 +128,5 @@ public final class GraphCommand implements Callable<Integer> {
       given.add(trace.graph().node(input).name() + " = " + trace.value(input));
     }
     return given.isEmpty() ? "" : ", where " + String.join(" and ", given);
-  }
-
-  private static String text(Graph graph, Node node) {
-    return switch (node) {
-      case Node.Source source -> source.name();
-      case Node.Operation operation -> operation.op().text(graph.inputNames(node));
-    };
-  }
-
-  private void print(PrintWriter out, Trace trace, Map<String, Tensor> sources) {
-    Graph graph = trace.graph();
-    out.println("forward");
-    for (Node node : graph.nodes()) {
-      String right = node instanceof Node.Operation ? " = " + text(graph, node) : "";
-      out.println("  " + node.name() + right + " = " + trace.value(node.id()));
-    }
-    String f = graph.output().name();
-    out.println("backward: upstream × local = downstream");
-    for (Step step : trace.steps()) {
-      if (step instanceof Step.Backward backward) {
-        for (Message m : backward.sent()) {
-          String to = graph.node(m.edge().to()).name();
-          String from = graph.node(m.edge().from()).name();
-          out.printf(
-              "  ∂%s/∂%s × ∂%s/∂%s: %s × %s = %s%n",
-              f, to, to, from, m.upstream(), small(m), m.downstream());
-        }
-      }
-    }
-    out.printf(Locale.ROOT, "gradients, and central differences at h = %s%n", h);
-    for (Node.Source source : inputs(graph)) {
-      for (int i = 0; i < source.shape().size(); i++) {
-        var check = GradientCheck.check(trace, sources, source.name(), i, h);
-        out.printf(
-            Locale.ROOT,
-            "  ∂%s/∂%s%s = %s   numeric %.10g   error %.1e%n",
-            f,
-            source.name(),
-            source.shape().isScalar() ? "" : "[" + (i + 1) + "]",
-            check.analytic(),
-            check.numeric(),
-            check.error());
-      }
-    }
-  }
-
-  private static String small(Message m) {
-    Tensor jacobian = m.local().jacobian();
-    return jacobian.size() == 1
-        ? Double.toString(jacobian.get(0))
-        : jacobian.size() <= 64 ? jacobian.toString() : "a Jacobian of " + jacobian.shape();
-  }
-
-  private Map<String, Object> json(Trace trace, Map<String, Tensor> sources) {
-    Graph graph = trace.graph();
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("formula", formula);
-    object.put("value", trace.output());
-    object.put("gradients", byInput(graph, s -> plain(trace.gradient(s.name()))));
-    List<Object> steps = new ArrayList<>();
-    for (Step step : trace.steps()) {
-      steps.add(json(graph, step));
-    }
-    object.put("steps", steps);
-    object.put("check", byInput(graph, source -> check(trace, sources, source)));
-    return object;
-  }
-
-  private static Map<String, Object> byInput(Graph graph, Function<Node.Source, Object> value) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    inputs(graph).forEach(source -> object.put(source.name(), value.apply(source)));
-    return object;
-  }
-
-  private Map<String, Object> check(Trace trace, Map<String, Tensor> sources, Node.Source source) {
-    double[] numeric = new double[source.shape().size()];
-    double worst = 0;
-    for (int i = 0; i < numeric.length; i++) {
-      var result = GradientCheck.check(trace, sources, source.name(), i, h);
-      numeric[i] = result.numeric();
-      worst = Math.max(worst, result.error());
-    }
-    return Map.of("h", h, "numeric", plain(Tensor.of(source.shape(), numeric)), "error", worst);
-  }
-
-  private static Map<String, Object> json(Graph graph, Step step) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    Node node = graph.node(step.node());
-    switch (step) {
-      case Step.Forward forward -> {
-        object.put("pass", "forward");
-        object.put("node", node.name());
-        object.put("formula", text(graph, node));
-        object.put("shape", node.shape().toString());
-        object.put("value", plain(forward.value()));
-      }
-      case Step.Backward backward -> {
-        object.put("pass", "backward");
-        object.put("node", node.name());
-        object.put("gradient", plain(backward.gradient()));
-        List<Object> sent = new ArrayList<>();
-        for (Message m : backward.sent()) {
-          Map<String, Object> message = new LinkedHashMap<>();
-          message.put("to", graph.node(m.edge().from()).name());
-          message.put("upstream", plain(m.upstream()));
-          message.put("local", plain(m.local().jacobian()));
-          message.put("downstream", plain(m.downstream()));
-          sent.add(message);
-        }
-        object.put("sends", sent);
-      }
-    }
-    return object;
-  }
-
-  /** A number, a list, or a list of rows; a 1 × 1 Jacobian is a number. */
-  private static Object plain(Tensor tensor) {
-    if (tensor.size() == 1 && !tensor.shape().isVector()) {
-      return tensor.get(0);
-    }
-    if (!tensor.shape().isMatrix()) {
-      return tensor.toArray();
-    }
-    double[][] rows = new double[tensor.shape().rows()][tensor.shape().columns()];
-    for (int i = 0; i < tensor.size(); i++) {
-      rows[i / rows[0].length][i % rows[0].length] = tensor.get(i);
-    }
-    return rows;
   }
 }

@@ -41,6 +41,21 @@ public record Elementwise(Function f) implements Op {
   }
 
   @Override
+  public boolean bends() {
+    return f.bends();
+  }
+
+  @Override
+  public Tensor slope(List<Tensor> inputs, List<Tensor> tangents, Tensor value) {
+    Tensor x = inputs.getFirst();
+    double[] result = tangents.getFirst().toArray();
+    for (int i = 0; i < result.length; i++) {
+      result[i] = f.slope(x.get(i), value.get(i), result[i]);
+    }
+    return new Tensor(value.shape(), result);
+  }
+
+  @Override
   public long multiplications(List<Shape> inputs) {
     return f == Function.IDENTITY || f == Function.NEGATE ? 0 : inputs.getFirst().size();
   }

@@ -156,6 +156,29 @@ public enum Function {
   /** f′(x), given also y = f(x), from which it is often cheaper. */
   public abstract double derivative(double x, double y);
 
+  /** Whether f has corners; between them its derivative is constant. */
+  public boolean bends() {
+    return switch (this) {
+      case HARD_TANH, RELU, LEAKY_RELU, ABS -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * How fast f starts to move when x moves at speed {@code dx}: f′(x)·dx; at a corner, with the
+   * slope of the side to which x moves.
+   *
+   * @param y f(x)
+   */
+  public double slope(double x, double y, double dx) {
+    if (!bends() || dx == 0) {
+      return derivative(x, y) * dx;
+    }
+    // The neighbouring double lies on the side that counts, and no corner lies between.
+    double beside = Math.nextAfter(x, Math.signum(dx) * Double.POSITIVE_INFINITY);
+    return derivative(beside, y) * dx;
+  }
+
   /** f(argument) in LaTeX. */
   public String latex(String argument) {
     return latex.formatted(argument);

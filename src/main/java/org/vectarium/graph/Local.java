@@ -15,6 +15,15 @@ public sealed interface Local {
   /** Upstream × local = downstream; {@code upstream} has the output's shape. */
   Tensor downstream(Tensor upstream);
 
+  /**
+   * J · tangent: how the output starts to move when the input moves along {@code tangent} (forward
+   * mode).
+   *
+   * @param tangent shaped like the input
+   * @return m entries, as a vector
+   */
+  Tensor forward(Tensor tangent);
+
   /** The whole Jacobian, m × n. */
   Tensor jacobian();
 
@@ -26,6 +35,11 @@ public sealed interface Local {
     @Override
     public Tensor downstream(Tensor upstream) {
       return upstream.reshape(inputShape);
+    }
+
+    @Override
+    public Tensor forward(Tensor tangent) {
+      return tangent.reshape(Shape.vector(tangent.size()));
     }
 
     @Override
@@ -49,6 +63,11 @@ public sealed interface Local {
     @Override
     public Tensor downstream(Tensor upstream) {
       return upstream.zip(d, (a, b) -> a * b);
+    }
+
+    @Override
+    public Tensor forward(Tensor tangent) {
+      return downstream(tangent).reshape(Shape.vector(d.size()));
     }
 
     @Override
@@ -84,6 +103,11 @@ public sealed interface Local {
     }
 
     @Override
+    public Tensor forward(Tensor tangent) {
+      return Tensor.vector(MatVec.product(jacobian, tangent));
+    }
+
+    @Override
     public long multiplications() {
       return jacobian.size();
     }
@@ -112,6 +136,11 @@ public sealed interface Local {
         }
       }
       return new Tensor(inputShape(), result);
+    }
+
+    @Override
+    public Tensor forward(Tensor tangent) {
+      return Tensor.vector(MatVec.product(tangent, x));
     }
 
     @Override
@@ -144,6 +173,15 @@ public sealed interface Local {
     }
 
     @Override
+    public Tensor forward(Tensor tangent) {
+      double[] result = new double[outputSize];
+      for (int j = 0; j < tangent.size(); j++) {
+        result[offset + j] = tangent.get(j);
+      }
+      return Tensor.vector(result);
+    }
+
+    @Override
     public Tensor jacobian() {
       int n = inputShape.size();
       double[] result = new double[outputSize * n];
@@ -168,6 +206,15 @@ public sealed interface Local {
         result[offset + i] = upstream.get(i);
       }
       return new Tensor(inputShape, result);
+    }
+
+    @Override
+    public Tensor forward(Tensor tangent) {
+      double[] result = new double[outputSize];
+      for (int i = 0; i < outputSize; i++) {
+        result[i] = tangent.get(offset + i);
+      }
+      return Tensor.vector(result);
     }
 
     @Override

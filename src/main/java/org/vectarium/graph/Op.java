@@ -55,6 +55,30 @@ public sealed interface Op
   /** ∂value/∂(input {@code k}), at these inputs and this value. */
   Local local(int k, List<Tensor> inputs, Tensor value);
 
+  /**
+   * Whether the value has corners, where the slopes on the two sides differ. Between its corners
+   * such an operation's local derivative is constant, so that two places with different ones have
+   * a corner between them.
+   */
+  default boolean bends() {
+    return false;
+  }
+
+  /**
+   * How the value starts to move when the inputs start to move along {@code tangents}: Σₖ Jₖ ·
+   * tangentₖ; at a corner, with the slope of the side to which they move.
+   *
+   * @param tangents one for each input, shaped like it
+   * @return shaped like the value
+   */
+  default Tensor slope(List<Tensor> inputs, List<Tensor> tangents, Tensor value) {
+    Tensor sum = Tensor.zeros(value.shape());
+    for (int k = 0; k < inputs.size(); k++) {
+      sum = sum.plus(local(k, inputs, value).forward(tangents.get(k)).reshape(value.shape()));
+    }
+    return sum;
+  }
+
   /** How many multiplications and divisions {@link #value} makes. */
   long multiplications(List<Shape> inputs);
 }

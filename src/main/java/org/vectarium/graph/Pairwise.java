@@ -122,6 +122,31 @@ public record Pairwise(Kind kind) implements Op {
   }
 
   @Override
+  public boolean bends() {
+    return kind == Kind.MAX || kind == Kind.MIN;
+  }
+
+  /** Where a = b, max follows the input that rises faster, min the other. */
+  @Override
+  public Tensor slope(List<Tensor> inputs, List<Tensor> tangents, Tensor value) {
+    Tensor smooth = Op.super.slope(inputs, tangents, value);
+    if (!bends()) {
+      return smooth;
+    }
+    Tensor a = spread(inputs.get(0), inputs.get(1));
+    Tensor b = spread(inputs.get(1), inputs.get(0));
+    Tensor da = spread(tangents.get(0), tangents.get(1));
+    Tensor db = spread(tangents.get(1), tangents.get(0));
+    double[] result = smooth.toArray();
+    for (int i = 0; i < result.length; i++) {
+      if (a.get(i) == b.get(i)) {
+        result[i] = kind.value(da.get(i), db.get(i));
+      }
+    }
+    return new Tensor(value.shape(), result);
+  }
+
+  @Override
   public long multiplications(List<Shape> inputs) {
     return kind == Kind.MULTIPLY || kind == Kind.DIVIDE ? shape(inputs).size() : 0;
   }

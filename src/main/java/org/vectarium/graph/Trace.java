@@ -81,6 +81,11 @@ public final class Trace {
    * @param value shaped like the node's
    */
   public double outputIf(int node, Tensor value) {
+    return valuesIf(node, value).get(graph.output().id()).asScalar();
+  }
+
+  /** All values, by id, if the value of one node were another; see {@link #outputIf}. */
+  List<Tensor> valuesIf(int node, Tensor value) {
     List<Tensor> changed = new ArrayList<>(values);
     changed.set(node, value);
     for (Node later : graph.nodes().subList(node + 1, graph.size())) {
@@ -90,7 +95,7 @@ public final class Trace {
             operation.op().value(operation.inputs().stream().map(changed::get).toList()));
       }
     }
-    return changed.get(graph.output().id()).asScalar();
+    return changed;
   }
 
   private static Tensor given(Node.Source source, Map<String, Tensor> sources) {
@@ -138,6 +143,11 @@ public final class Trace {
 
   public Graph graph() {
     return graph;
+  }
+
+  /** The value of every node, by id. */
+  List<Tensor> values() {
+    return values;
   }
 
   public Tensor value(int node) {

@@ -76,6 +76,24 @@ class GraphCommandTest {
     assertTrue(Files.readString(svg).startsWith("<svg"));
   }
 
+  /** max at a tie: 0 from the left, 1 from the right, the mean between; backprop takes the first. */
+  @Test
+  void aKinkIsNamedWithTheSlopesOnItsSides() {
+    assertEquals(0, run("graph", "max(x,y)", "--at", "x=2,y=2"));
+    assertTrue(
+        out.toString()
+            .contains("a kink of f = max(x, y): the slope is 0.0 on its left and 1.0 on its right"),
+        out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("graph", "max(x,y)", "--at", "x=2,y=2", "--json"));
+    JsonNode kink = new ObjectMapper().readTree(out.toString()).at("/check/x/kinks/0");
+    assertEquals("x", kink.get("entry").asString());
+    assertEquals("f", kink.get("node").asString());
+    assertTrue(kink.get("here").asBoolean());
+    assertEquals(0, kink.get("left").asDouble());
+    assertEquals(1, kink.get("right").asDouble());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -75,6 +75,7 @@ class OpTest {
   @MethodSource("cases")
   void downstreamIsTheDerivativeOfUpstreamTimesValue(Case test) {
     Random random = new Random(test.op().toString().hashCode());
+    Random directions = new Random(1);
     for (int round = 0; round < 3; round++) {
       List<Tensor> inputs = inputs(test, random);
       // Negative inputs too, where the function is defined there.
@@ -104,6 +105,16 @@ class OpTest {
             sum += upstream.get(row) * jacobian.get(row, i);
           }
           assertEquals(sum, downstream.get(i), 1e-12, "the Jacobian gives the same downstream");
+        }
+        Tensor tangent = inputs.get(k).map(x -> directions.nextGaussian());
+        Tensor forward = local.forward(tangent);
+        assertEquals(Shape.vector(value.size()), forward.shape());
+        for (int row = 0; row < value.size(); row++) {
+          double sum = 0;
+          for (int i = 0; i < tangent.size(); i++) {
+            sum += jacobian.get(row, i) * tangent.get(i);
+          }
+          assertEquals(sum, forward.get(row), 1e-12, "J · tangent");
         }
       }
     }
