@@ -25,8 +25,7 @@ public record Affine() implements Op {
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 3, "Wx + b");
     Shape z = PRODUCT.shape(inputs.subList(0, 2));
-    Shapes.require(
-        z.equals(inputs.get(2)), "Wx is " + z + ", so b must be " + z + ", not " + inputs.get(2));
+    Shapes.require(z.equals(inputs.get(2)), ShapeFault.BIAS, z, inputs.get(2));
     return z;
   }
 

@@ -34,7 +34,7 @@ public record BinaryCrossEntropy(int label) implements Op {
   @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 1, "binary cross-entropy");
-    Shapes.scalar(inputs.getFirst(), "the probability");
+    Shapes.scalar(inputs, 0, "binary cross-entropy");
     return Shape.SCALAR;
   }
 

@@ -21,10 +21,10 @@ public record Concat() implements Op {
 
   @Override
   public Shape shape(List<Shape> inputs) {
-    Shapes.require(!inputs.isEmpty(), "concat needs at least one input");
+    Shapes.require(!inputs.isEmpty(), ShapeFault.NOTHING_TO_JOIN);
     int size = 0;
     for (Shape input : inputs) {
-      Shapes.require(!input.isMatrix(), "concat takes vectors, not a matrix of " + input);
+      Shapes.require(!input.isMatrix(), ShapeFault.MATRIX_IN_CONCAT, input);
       size += input.size();
     }
     return Shape.vector(size);

@@ -25,15 +25,13 @@ public record CrossEntropy(int target) implements Op {
 
   @Override
   public Shape shape(List<Shape> inputs) {
-    Shapes.arity(inputs, 1, "cross-entropy");
-    Shapes.vector(inputs.getFirst(), "the input of cross-entropy");
+    Shapes.arity(inputs, 1, "crossentropy");
+    Shapes.vector(inputs, 0, "crossentropy");
     Shapes.require(
         target >= 0 && target < inputs.getFirst().rows(),
-        "class "
-            + (target + 1)
-            + " is not among the "
-            + inputs.getFirst().rows()
-            + " of the prediction");
+        ShapeFault.NO_SUCH_CLASS,
+        target + 1,
+        inputs.getFirst().rows());
     return Shape.SCALAR;
   }
 

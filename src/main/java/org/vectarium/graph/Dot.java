@@ -22,11 +22,13 @@ public record Dot() implements Op {
   @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 2, "dot");
-    Shapes.vector(inputs.get(0), "the left side of dot");
-    Shapes.vector(inputs.get(1), "the right side of dot");
+    Shapes.vector(inputs, 0, "dot");
+    Shapes.vector(inputs, 1, "dot");
     Shapes.require(
         inputs.get(0).equals(inputs.get(1)),
-        "dot needs vectors of equal length, not " + inputs.get(0) + " and " + inputs.get(1));
+        ShapeFault.UNEQUAL_LENGTHS,
+        inputs.get(0),
+        inputs.get(1));
     return Shape.SCALAR;
   }
 

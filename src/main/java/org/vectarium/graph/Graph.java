@@ -72,7 +72,7 @@ public final class Graph {
     return nodes.get(id);
   }
 
-  /** The scalar that is differentiated. */
+  /** The number that is differentiated: a scalar, or a tensor with one entry. */
   public Node output() {
     return nodes.get(output);
   }

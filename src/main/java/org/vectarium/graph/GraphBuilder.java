@@ -58,10 +58,11 @@ public final class GraphBuilder {
   }
 
   /**
-   * @throws ShapeException if the output is not a scalar: only a scalar has a gradient
+   * @throws ShapeException if the output has several entries: only a single number has a gradient
    */
   public Graph build(int output) {
-    Shapes.scalar(nodes.get(output).shape(), "the output " + nodes.get(output).name());
+    Shape shape = nodes.get(output).shape();
+    Shapes.require(shape.size() == 1, ShapeFault.NO_GRADIENT, shape);
     return new Graph(nodes, output);
   }
 

@@ -42,8 +42,8 @@ public record LogisticLoss(int label) implements Op {
 
   @Override
   public Shape shape(List<Shape> inputs) {
-    Shapes.arity(inputs, 1, "logistic loss");
-    Shapes.scalar(inputs.getFirst(), "the score");
+    Shapes.arity(inputs, 1, "logisticloss");
+    Shapes.scalar(inputs, 0, "logisticloss");
     return Shape.SCALAR;
   }
 

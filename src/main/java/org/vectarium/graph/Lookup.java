@@ -22,10 +22,12 @@ public record Lookup(int row) implements Op {
   @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 1, "row");
-    Shapes.matrix(inputs.getFirst(), "the table of a look-up");
+    Shapes.matrix(inputs, 0, "row");
     Shapes.require(
         row >= 0 && row < inputs.getFirst().rows(),
-        "row " + row + " is not in a table of " + inputs.getFirst());
+        ShapeFault.NO_SUCH_ROW,
+        row,
+        inputs.getFirst());
     return Shape.vector(inputs.getFirst().columns());
   }
 

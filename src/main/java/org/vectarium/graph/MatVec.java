@@ -22,19 +22,14 @@ public record MatVec() implements Op {
   @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 2, "matrix · vector");
-    Shapes.matrix(inputs.get(0), "the left side of matrix · vector");
-    Shapes.vector(inputs.get(1), "the right side of matrix · vector");
+    Shapes.matrix(inputs, 0, "matrix · vector");
+    Shapes.vector(inputs, 1, "matrix · vector");
     Shapes.require(
         inputs.get(0).columns() == inputs.get(1).rows(),
-        "a matrix of "
-            + inputs.get(0)
-            + " cannot be multiplied by a vector of "
-            + inputs.get(1)
-            + ": "
-            + inputs.get(0).columns()
-            + " columns need "
-            + inputs.get(0).columns()
-            + " entries");
+        ShapeFault.MATRIX_VECTOR,
+        inputs.get(0),
+        inputs.get(1),
+        inputs.get(0).columns());
     return Shape.vector(inputs.get(0).rows());
   }
 

@@ -22,8 +22,8 @@ public record Outer() implements Op {
   @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 2, "outer");
-    Shapes.vector(inputs.get(0), "the left side of outer");
-    Shapes.vector(inputs.get(1), "the right side of outer");
+    Shapes.vector(inputs, 0, "outer");
+    Shapes.vector(inputs, 1, "outer");
     return Shape.matrix(inputs.get(0).rows(), inputs.get(1).rows());
   }
 

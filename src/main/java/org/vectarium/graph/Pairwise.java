@@ -97,7 +97,10 @@ public record Pairwise(Kind kind) implements Op {
     Shape b = inputs.get(1);
     Shapes.require(
         a.equals(b) || a.isScalar() || b.isScalar(),
-        kind.symbol + " needs equal shapes or a single number on one side, not " + a + " and " + b);
+        ShapeFault.UNEQUAL,
+        kind.symbol,
+        a,
+        b);
     return a.isScalar() ? b : a;
   }
 

@@ -2,37 +2,32 @@ package org.vectarium.graph;
 
 import java.util.List;
 
-/** Checks that several node types share, with their sentences. */
+/** Checks that several node types share. */
 final class Shapes {
   private Shapes() {}
 
   static void arity(List<Shape> inputs, int expected, String what) {
-    if (inputs.size() != expected) {
-      throw new ShapeException(
-          what
-              + " takes "
-              + expected
-              + (expected == 1 ? " input" : " inputs")
-              + ", here there "
-              + (inputs.size() == 1 ? "is 1" : "are " + inputs.size()));
-    }
+    require(inputs.size() == expected, ShapeFault.INPUTS, what, expected, inputs.size());
   }
 
-  static void require(boolean holds, String sentence) {
+  static void require(boolean holds, ShapeFault fault, Object... arguments) {
     if (!holds) {
-      throw new ShapeException(sentence);
+      throw new ShapeException(fault, arguments);
     }
   }
 
-  static void vector(Shape shape, String what) {
-    require(shape.isVector(), what + " must be a vector, but its shape is " + shape);
+  /**
+   * @param k which input of {@code what}, from 0
+   */
+  static void vector(List<Shape> inputs, int k, String what) {
+    require(inputs.get(k).isVector(), ShapeFault.NOT_A_VECTOR, what, k + 1, inputs.get(k));
   }
 
-  static void matrix(Shape shape, String what) {
-    require(shape.isMatrix(), what + " must be a matrix, but its shape is " + shape);
+  static void matrix(List<Shape> inputs, int k, String what) {
+    require(inputs.get(k).isMatrix(), ShapeFault.NOT_A_MATRIX, what, k + 1, inputs.get(k));
   }
 
-  static void scalar(Shape shape, String what) {
-    require(shape.isScalar(), what + " must be a single number, but its shape is " + shape);
+  static void scalar(List<Shape> inputs, int k, String what) {
+    require(inputs.get(k).isScalar(), ShapeFault.NOT_A_NUMBER, what, k + 1, inputs.get(k));
   }
 }

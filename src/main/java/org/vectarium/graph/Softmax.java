@@ -22,7 +22,7 @@ public record Softmax() implements Op {
   @Override
   public Shape shape(List<Shape> inputs) {
     Shapes.arity(inputs, 1, "softmax");
-    Shapes.vector(inputs.getFirst(), "the input of softmax");
+    Shapes.vector(inputs, 0, "softmax");
     return inputs.getFirst();
   }
 

@@ -91,12 +91,12 @@ public final class Tensor {
   }
 
   /**
-   * The one number of a scalar.
+   * The one number of a scalar, or of a vector or matrix with one entry.
    *
-   * @throws IllegalStateException if this is a vector or a matrix
+   * @throws IllegalStateException if there are several
    */
   public double asScalar() {
-    if (!shape.isScalar()) {
+    if (data.length != 1) {
       throw new IllegalStateException("a tensor of shape " + shape + " is not one number");
     }
     return data[0];

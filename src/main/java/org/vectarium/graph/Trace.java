@@ -117,11 +117,10 @@ public final class Trace {
       Map<Graph.Edge, Message> messages,
       LocalRule rule) {
     List<Message> received = new ArrayList<>();
-    Tensor gradient =
-        node.id() == graph.output().id() ? Tensor.scalar(1) : Tensor.zeros(node.shape());
+    boolean output = node.id() == graph.output().id();
+    Tensor gradient = Tensor.filled(node.shape(), output ? 1 : 0);
     // Whatever comes after the output has no influence on it, so the output listens to nobody.
-    List<Graph.Edge> uses =
-        node.id() == graph.output().id() ? List.of() : graph.outgoing(node.id());
+    List<Graph.Edge> uses = output ? List.of() : graph.outgoing(node.id());
     for (Graph.Edge use : uses) {
       Message message = Objects.requireNonNull(messages.get(use));
       received.add(message);

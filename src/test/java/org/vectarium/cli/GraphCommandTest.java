@@ -98,7 +98,7 @@ class GraphCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "(x+y | x=1,y=2 | column 1: the \"(\" of this parenthesis is never closed",
+        "(x+y | x=1,y=2 | column 1: this \"(\" is never closed",
         "x+y | x=1 | \"y\" has no value",
         "x+y | x=1,y=2,q=3 | --at gives \"q\" a value",
         "x+y | x=1,y | has no \"=\"",

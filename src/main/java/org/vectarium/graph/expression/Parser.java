@@ -8,8 +8,8 @@ import org.vectarium.graph.expression.Token.Kind;
 
 /**
  * Reads a formula by operator precedence with a stack of its own (Dijkstra's shunting yard), so
- * that ten thousand nested parentheses are as good as one. From loose to tight: + −, * /, unary −,
- * ^ (to the right).
+ * that ten thousand nested parentheses are as good as one. From loose to tight: + −, * ∘ /, unary
+ * −, ^ (to the right).
  */
 final class Parser {
   private static final int LARGEST = 5000;
@@ -70,9 +70,10 @@ final class Parser {
           case OPEN, NUMBER, NAME ->
               throw new ExpressionException(
                   token.column(),
-                  "expected an operator or \")\", found "
-                      + token.described()
-                      + (token.kind() == Kind.OPEN ? "; write * to multiply" : ""));
+                  token.kind() == Kind.OPEN
+                      ? FormulaFault.UNWRITTEN_PRODUCT
+                      : FormulaFault.OPERATOR_EXPECTED,
+                  token.text());
         }
       }
     }
@@ -87,10 +88,9 @@ final class Parser {
           if (FunctionName.of(token.text()).isEmpty()) {
             throw new ExpressionException(
                 token.column(),
-                "there is no function \""
-                    + token.text()
-                    + "\"; there are "
-                    + FunctionName.listed());
+                FormulaFault.UNKNOWN_FUNCTION,
+                token.text(),
+                FunctionName.listed());
           }
           next++;
           waiting.push(new Waiting(token, 0, true));
@@ -116,18 +116,20 @@ final class Parser {
 
   private static ExpressionException wanted(Token token) {
     return new ExpressionException(
-        token.column(), "expected a number, a name or \"(\", found " + token.described());
+        token.column(),
+        token.kind() == Kind.END
+            ? FormulaFault.VALUE_EXPECTED_AT_END
+            : FormulaFault.VALUE_EXPECTED,
+        token.text());
   }
 
   private void operator(Token token) {
     int precedence =
         switch (token.text()) {
           case "+", "-" -> 1;
-          case "*", "/" -> 2;
+          case "*", "∘", "/" -> 2;
           case "^" -> 4;
-          default ->
-              throw new ExpressionException(
-                  token.column(), "\"" + token.text() + "\" is not expected here");
+          default -> throw new ExpressionException(token.column(), FormulaFault.EQUALS_SIGN);
         };
     boolean toTheRight = precedence == 4;
     while (!waiting.isEmpty()
@@ -141,7 +143,7 @@ final class Parser {
   private void comma(Token token) {
     unwind();
     if (waiting.isEmpty() || !waiting.peek().call) {
-      throw new ExpressionException(token.column(), "\",\" stands outside a function's arguments");
+      throw new ExpressionException(token.column(), FormulaFault.STRAY_COMMA);
     }
     waiting.peek().arguments++;
   }
@@ -149,7 +151,7 @@ final class Parser {
   private void close(Token token) {
     unwind();
     if (waiting.isEmpty()) {
-      throw new ExpressionException(token.column(), "this \")\" closes nothing");
+      throw new ExpressionException(token.column(), FormulaFault.STRAY_PARENTHESIS);
     }
     Waiting open = waiting.pop();
     if (open.call) {
@@ -162,11 +164,10 @@ final class Parser {
     if (arity >= 0 && arity != call.arguments) {
       throw new ExpressionException(
           call.token.column(),
-          call.token.text()
-              + " takes "
-              + arity
-              + (arity == 1 ? " argument, not " : " arguments, not ")
-              + call.arguments);
+          FormulaFault.ARGUMENTS,
+          call.token.text(),
+          arity,
+          call.arguments);
     }
     push(Term.Kind.FUNCTION, call.token, call.arguments);
   }
@@ -177,9 +178,8 @@ final class Parser {
       Token open = waiting.pop().token;
       throw new ExpressionException(
           open.column(),
-          "the \"(\" of "
-              + (open.kind() == Kind.NAME ? open.text() : "this parenthesis")
-              + " is never closed");
+          open.kind() == Kind.NAME ? FormulaFault.OPEN_CALL : FormulaFault.OPEN_PARENTHESIS,
+          open.text());
     }
     return terms;
   }
@@ -192,7 +192,22 @@ final class Parser {
   }
 
   private void reduce(Waiting operator) {
-    push(Term.Kind.OPERATOR, operator.token, operator.token.text().equals("neg") ? 1 : 2);
+    if (operator.token.text().equals("^") && !terms.get(operands.getFirst()).constant()) {
+      power(operator.token.column());
+    } else {
+      push(Term.Kind.OPERATOR, operator.token, operator.token.text().equals("neg") ? 1 : 2);
+    }
+  }
+
+  /** x^y, where y may change, is exp(y ∘ log x): defined for x &gt; 0. */
+  private void power(int column) {
+    int exponent = operands.pop();
+    push(Term.Kind.FUNCTION, new Token(Kind.NAME, "log", column), 1);
+    int log = operands.pop();
+    operands.push(exponent);
+    operands.push(log);
+    push(Term.Kind.OPERATOR, new Token(Kind.OPERATOR, "∘", column), 2);
+    push(Term.Kind.FUNCTION, new Token(Kind.NAME, "exp", column), 1);
   }
 
   private void push(Term.Kind kind, Token token, int arguments) {
@@ -205,10 +220,13 @@ final class Parser {
 
   private int add(Term.Kind kind, Token token, List<Integer> inputs) {
     if (terms.size() >= LARGEST) {
-      throw new ExpressionException(
-          token.column(), "the formula has more than " + LARGEST + " parts");
+      throw new ExpressionException(token.column(), FormulaFault.TOO_MANY_PARTS, LARGEST);
     }
-    terms.add(new Term(kind, token.text(), List.copyOf(inputs), token.column()));
+    boolean constant =
+        kind == Term.Kind.NUMBER
+            || kind != Term.Kind.NAME
+                && inputs.stream().allMatch(input -> terms.get(input).constant());
+    terms.add(new Term(kind, token.text(), List.copyOf(inputs), token.column(), constant));
     return terms.size() - 1;
   }
 }

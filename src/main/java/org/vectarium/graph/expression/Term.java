@@ -10,12 +10,13 @@ import java.util.List;
  * @param text the name, the number, the function or the operator
  * @param inputs indices of earlier terms
  * @param column where it stands, from 1
+ * @param constant whether no name has any part in it
  */
-record Term(Kind kind, String text, List<Integer> inputs, int column) {
+record Term(Kind kind, String text, List<Integer> inputs, int column, boolean constant) {
   enum Kind {
     NUMBER,
     NAME,
-    /** + - * / ^ and {@code neg}. */
+    /** + - * ∘ / ^ and {@code neg}. */
     OPERATOR,
     FUNCTION
   }

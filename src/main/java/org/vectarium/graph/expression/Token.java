@@ -23,11 +23,6 @@ record Token(Kind kind, String text, int column) {
 
   private static final int LONGEST = 200_000;
 
-  /** What messages call it. */
-  String described() {
-    return kind == Kind.END ? "the end" : "\"" + text + "\"";
-  }
-
   /**
    * Cuts a formula up; the last token is always END.
    *
@@ -35,8 +30,7 @@ record Token(Kind kind, String text, int column) {
    */
   static List<Token> split(String formula) {
     if (formula.length() > LONGEST) {
-      throw new ExpressionException(
-          LONGEST, "the formula is longer than " + LONGEST + " characters");
+      throw new ExpressionException(LONGEST, FormulaFault.TOO_LONG, LONGEST);
     }
     List<Token> tokens = new ArrayList<>();
     int i = 0;
@@ -71,9 +65,12 @@ record Token(Kind kind, String text, int column) {
       case ',' -> new Token(Kind.COMMA, ",", column);
       case '+', '-', '*', '/', '^', '=' -> new Token(Kind.OPERATOR, String.valueOf(c), column);
       case '−' -> new Token(Kind.OPERATOR, "-", column);
-      case '×', '·', '∘' -> new Token(Kind.OPERATOR, "*", column);
+      case '×', '·' -> new Token(Kind.OPERATOR, "*", column);
+      case '∘' -> new Token(Kind.OPERATOR, "∘", column);
       case '÷' -> new Token(Kind.OPERATOR, "/", column);
-      default -> throw new ExpressionException(column, "\"" + c + "\" means nothing in a formula");
+      default -> 
+          throw new ExpressionException(
+              column, FormulaFault.UNKNOWN_CHARACTER, String.valueOf(c));
     };
   }
 
@@ -109,10 +106,10 @@ record Token(Kind kind, String text, int column) {
     String text = s.substring(from, to);
     try {
       if (!Double.isFinite(Double.parseDouble(text))) {
-        throw new ExpressionException(from + 1, "\"" + text + "\" is too large a number");
+        throw new ExpressionException(from + 1, FormulaFault.NUMBER_TOO_LARGE, text);
       }
     } catch (NumberFormatException e) {
-      throw new ExpressionException(from + 1, "\"" + text + "\" is not a number");
+      throw new ExpressionException(from + 1, FormulaFault.NO_NUMBER, text);
     }
     return text;
   }

@@ -26,7 +26,7 @@ final class FormulaBench extends VBox {
             .setFormula(field.getText())
             .ifPresentOrElse(
                 wrong -> {
-                  problem.setText(wrong.getMessage());
+                  problem.setText(FaultText.of(messages, wrong));
                   problem.getStyleClass().setAll("label", "danger");
                   field.positionCaret(Math.min(field.getLength(), wrong.column() - 1));
                 },

@@ -3,6 +3,7 @@ package org.vectarium.ui.backprop;
 import java.util.Optional;
 import org.vectarium.graph.expression.Expression;
 import org.vectarium.graph.expression.ExpressionException;
+import org.vectarium.graph.expression.FormulaFault;
 
 /** Where the graphs come from: the presets, the two classifiers, a formula, a live update. */
 final class SpecimenShelf {
@@ -39,12 +40,7 @@ final class SpecimenShelf {
       if (read.graph().size() > MOST_NODES) {
         return Optional.of(
             new ExpressionException(
-                1,
-                "the formula has "
-                    + read.graph().size()
-                    + " nodes, and the room draws at most "
-                    + MOST_NODES
-                    + "; shorten it, or run it with the terminal's graph command"));
+                1, FormulaFault.TOO_MANY_NODES, read.graph().size(), MOST_NODES));
       }
       own = read;
     } catch (ExpressionException e) {

@@ -33,6 +33,10 @@ class ExpressionTest {
     assertEquals(X / Y / 2, value("x / y / 2"));
     assertEquals(-(X * X), value("-x^2"));
     assertEquals(Math.pow(2, -1) * X, value("2^-1 * x"));
+    assertEquals(1 / X, value("x^-1"));
+    assertEquals(Math.pow(X, 1.0 / 3), value("x^(1/3)"));
+    assertEquals(Math.pow(X, -(2 + Math.sqrt(4))), value("x^-(2+sqrt(4))"));
+    assertEquals(Math.pow(2, 9), value("2^3^2"));
     assertEquals(X * -Y, value("x * -y"));
     assertEquals(Math.max(X, Y) * Math.min(X, 2), value("max(x, y) · min(x, 2)"));
     assertEquals(Math.tanh(X) + Math.exp(Math.log(X)), value("tanh(x)+exp(log(x))"));
@@ -40,6 +44,53 @@ class ExpressionTest {
     assertEquals(X, value("x"));
     assertEquals(2.5e-3 + X, value("2.5e-3+x"));
     assertEquals(X * X + X, value("x*x + x"));
+  }
+
+  /** An exponent is a number of its operation: it leaves no node of its own behind. */
+  @Test
+  void exponentsAreNoNodes() {
+    assertEquals(2, Expression.parse("x^-1").graph().size());
+    assertEquals(2, Expression.parse("x^((1+2)*3)").graph().size());
+    assertEquals(2, Expression.parse("logisticloss(x, 2-1)").graph().size());
+  }
+
+  /** x^y = exp(y·log x): ∂/∂x = y·x^(y−1), ∂/∂y = x^y·log x. */
+  @Test
+  void anExponentMayChange() {
+    Expression e =
+        Expression.parse("x^y", Map.of("x", Tensor.scalar(3), "y", Tensor.scalar(-1.5)));
+    Trace trace = Trace.run(e.graph(), e.defaults());
+    assertEquals(Math.pow(3, -1.5), trace.output(), 1e-15);
+    assertEquals(-1.5 * Math.pow(3, -2.5), trace.gradient("x").asScalar(), 1e-15);
+    assertEquals(Math.pow(3, -1.5) * Math.log(3), trace.gradient("y").asScalar(), 1e-15);
+    // Entry by entry, also where a matrix would otherwise be multiplied by a vector.
+    Expression powers =
+        Expression.parse("sum(2^v)", Map.of("v", Tensor.vector(1, 2, 3)));
+    assertEquals(14, Trace.run(powers.graph(), powers.defaults()).output(), 1e-13);
+    assertThrows(
+        ExpressionException.class,
+        () ->
+            Expression.parse(
+                "sum(v^M)",
+                Map.of("v", Tensor.vector(1, 2), "M", Tensor.zeros(Shape.matrix(3, 2)))));
+  }
+
+  /** A vector or a matrix with a single entry has a gradient like a number. */
+  @Test
+  void oneEntryIsANumber() {
+    Expression e =
+        Expression.parse(
+            "W*x + b",
+            Map.of(
+                "W", Tensor.matrix(new double[][] {{2, 3}}),
+                "x", Tensor.vector(5, 7),
+                "b", Tensor.vector(1)));
+    Trace trace = Trace.run(e.graph(), e.defaults());
+    assertEquals(32, trace.output());
+    assertEquals(Tensor.matrix(new double[][] {{5, 7}}), trace.gradient("W"));
+    assertEquals(Tensor.vector(2, 3), trace.gradient("x"));
+    assertEquals(Tensor.vector(1), trace.gradient("b"));
+    assertEquals(3, GradientCheck.check(trace, 1, 1, 1e-5).numeric(), 1e-9);
   }
 
   @Test
@@ -110,7 +161,10 @@ class ExpressionTest {
         "x $ y | 3",
         "x , y | 3",
         "1.2.3 + x | 1",
-        "x ^ y | 5",
+        "x ^ (1/0) | 7",
+        "x ^ concat(1, 2) | 5",
+        "crossentropy(x, y) | 1",
+        "W∘x | 2",
         "W*x | 2",
         "dot(W, x) | 1",
         "x = 3 | 3",
@@ -146,7 +200,7 @@ class ExpressionTest {
                 ExpressionException.class,
                 () -> Expression.parse("tanh(".repeat(deep) + "x" + ")".repeat(deep)))
             .getMessage()
-            .contains("more than 5000 parts"));
+            .contains("more than 5,000 parts"));
     assertThrows(ExpressionException.class, () -> Expression.parse("(".repeat(deep)));
     assertThrows(ExpressionException.class, () -> Expression.parse("-".repeat(deep)));
   }

@@ -217,7 +217,7 @@ class BackpropViewModelTest {
   void formulasTooLargeToDrawAreRefused() {
     String before = room.formula();
     String wrong = room.setFormula("x" + "+x".repeat(2400)).orElseThrow().getMessage();
-    assertTrue(wrong.contains("2401 nodes") && wrong.contains("at most 500"), wrong);
+    assertTrue(wrong.contains("2,401 nodes") && wrong.contains("at most 500"), wrong);
     assertEquals(before, room.formula());
     assertEquals(Optional.empty(), room.setFormula("x" + "+x".repeat(300)));
   }
