@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.graph.Finding;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Step;
@@ -99,34 +100,22 @@ public final class GraphCommand implements Callable<Integer> {
 
   /** The place where something first stopped being a number; a whole run has none. */
   private static void requireFinite(Trace trace, Expression expression) {
-    for (Step step : trace.steps()) {
-      Tensor result =
-          switch (step) {
-            case Step.Forward forward -> forward.value();
-            case Step.Backward backward -> backward.gradient();
-          };
-      if (!result.isFinite()) {
-        Node node = trace.graph().node(step.node());
-        String what = step instanceof Step.Forward ? "the value" : "the gradient";
-        throw new UserError(
-            "%s of %s = %s (column %d) is %s%s: the first that is not finite; change its inputs"
-                .formatted(
-                    what,
-                    node.name(),
-                    GraphReport.formula(trace.graph(), node),
-                    expression.column(node.id()),
-                    result,
-                    inputs(trace, node)));
-      }
-    }
-  }
-
-  /** ", where x = -1.0", or nothing for a source. */
-  private static String inputs(Trace trace, Node node) {
-    List<String> given = new ArrayList<>();
-    for (int input : node.inputs()) {
-      given.add(trace.graph().node(input).name() + " = " + trace.value(input));
-    }
-    return given.isEmpty() ? "" : ", where " + String.join(" and ", given);
+    Finding.firstNonFinite(trace)
+        .ifPresent(
+            step -> {
+              Node node = trace.graph().node(step.node());
+              throw new UserError(
+                  "%s of %s (column %d) is %s: %s; change its inputs"
+                      .formatted(
+                          step instanceof Step.Forward ? "the value" : "the gradient",
+                          node instanceof Node.Operation
+                              ? node.name() + " = " + GraphReport.formula(trace.graph(), node)
+                              : node.name(),
+                          expression.column(node.id()),
+                          Finding.result(step),
+                          Finding.cause(trace, step)
+                              .map(Finding::sentence)
+                              .orElse("the first that is not finite")));
+            });
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.vectarium.graph.Finding;
 import org.vectarium.graph.GradientCheck;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Kink;
@@ -33,6 +34,12 @@ final class GraphJson {
     object.put("gradients", byInput(source -> plain(trace.gradient(source.id()))));
     object.put("steps", trace.steps().stream().map(this::step).toList());
     object.put("check", byInput(this::check));
+    object.put(
+        "notes",
+        graph.nodes().stream()
+            .flatMap(node -> Finding.distribution(trace, node).stream())
+            .map(Finding::sentence)
+            .toList());
     return object;
   }
 
@@ -50,7 +57,7 @@ final class GraphJson {
       GradientCheck.Result result = GradientCheck.check(trace, source.id(), i, h);
       numeric[i] = result.numeric();
       worst = Math.max(worst, result.error());
-      String entry = source.name() + GraphReport.index(source.shape(), i);
+      String entry = source.name() + source.shape().index(i);
       Kink.find(trace, source.id(), i, h).ifPresent(kink -> kinks.add(kink(kink, entry)));
     }
     Map<String, Object> object = new LinkedHashMap<>();

@@ -3,18 +3,23 @@ package org.vectarium.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.vectarium.graph.Finding;
 import org.vectarium.graph.GradientCheck;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Kink;
+import org.vectarium.graph.Local;
 import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Shape;
+import org.vectarium.graph.ShapeConvention;
 import org.vectarium.graph.Step;
 import org.vectarium.graph.Tensor;
 import org.vectarium.graph.Trace;
 
 /** A run through a graph as lines of text: forward, backward, gradients and their check. */
 final class GraphReport {
+  private static final int MOST_SHOWN = 64;
+
   private final PrintWriter out;
   private final Trace trace;
   private final Graph graph;
@@ -32,6 +37,8 @@ final class GraphReport {
     for (Node node : graph.nodes()) {
       String right = node instanceof Node.Operation ? " = " + formula(graph, node) : "";
       out.println("  " + node.name() + right + " = " + trace.value(node.id()));
+      Finding.distribution(trace, node)
+          .ifPresent(finding -> out.println("    note: " + finding.sentence()));
     }
     out.println("backward: upstream × local = downstream");
     for (Step step : trace.steps()) {
@@ -51,16 +58,36 @@ final class GraphReport {
     String f = graph.output().name();
     String to = graph.node(m.edge().to()).name();
     String from = graph.node(m.edge().from()).name();
-    out.printf(
-        "  ∂%s/∂%s × ∂%s/∂%s: %s × %s = %s%n",
-        f, to, to, from, m.upstream(), local(m), m.downstream());
+    boolean numbers = m.upstream().shape().isScalar() && m.downstream().shape().isScalar();
+    String product =
+        numbers
+            ? "∂%s/∂%s × ∂%s/∂%s".formatted(f, to, to, from)
+            : ShapeConvention.formula(graph, m, ShapeConvention.Notation.TEXT);
+    out.println("  " + product + ": " + factors(m) + m.downstream());
   }
 
-  private static String local(Message m) {
-    Tensor jacobian = m.local().jacobian();
-    return jacobian.size() == 1
-        ? Double.toString(jacobian.get(0))
-        : jacobian.size() <= 64 ? jacobian.toString() : "a Jacobian of " + jacobian.shape();
+  /** The numbers of a product in the order of its formula, with an equals sign; laid out to fit. */
+  private static String factors(Message m) {
+    Tensor up = m.upstream();
+    return switch (m.local()) {
+      case Local.Identity _ when !up.shape().isScalar() -> "";
+      case Local.Slice _ -> "";
+      case Local.Diagonal(Tensor d) when !up.shape().isScalar() -> up + " ∘ " + shown(d) + " = ";
+      case Local.Outer(Tensor x, int _) ->
+          up + " × " + shown(x.transposed()) + " = ";
+      case Local local when up.shape().isScalar() ->
+          up + " × " + shown(local.jacobian().reshape(local.inputShape())) + " = ";
+      case Local local ->
+          shown(local.jacobian().transposed())
+              + " × "
+              + up.reshape(Shape.vector(up.size()))
+              + " = ";
+    };
+  }
+
+  /** A tensor, or only its shape when it has too many entries to read. */
+  private static String shown(Tensor tensor) {
+    return tensor.size() <= MOST_SHOWN ? tensor.toString() : "(" + tensor.shape() + ")";
   }
 
   private void check(Node.Source source, int i) {
@@ -70,7 +97,7 @@ final class GraphReport {
         "  ∂%s/∂%s%s = %s   numeric %.10g   error %.1e%n",
         graph.output().name(),
         source.name(),
-        index(source.shape(), i),
+        source.shape().index(i),
         check.analytic(),
         check.numeric(),
         check.error());
@@ -90,16 +117,6 @@ final class GraphReport {
             + "; here is no derivative, backpropagation takes a side, and the central difference"
             + " is the mean"
         : "the step reaches over a kink of " + where + ": " + slopes + "; take a smaller --h";
-  }
-
-  /** {@code [2]} or {@code [1,2]}, from 1; nothing for a number. */
-  static String index(Shape shape, int entry) {
-    if (shape.isScalar()) {
-      return "";
-    }
-    return shape.isMatrix()
-        ? "[" + (entry / shape.columns() + 1) + "," + (entry % shape.columns() + 1) + "]"
-        : "[" + (entry + 1) + "]";
   }
 
   /** What a node computes, in the names of its inputs; a source's own name. */

@@ -58,6 +58,15 @@ public record Shape(int rank, int rows, int columns) {
     return rank == 2;
   }
 
+  /** Where an entry stands, from 1: {@code [2]} or {@code [1,2]}; nothing for a scalar. */
+  public String index(int entry) {
+    return switch (rank) {
+      case 0 -> "";
+      case 1 -> "[" + (entry + 1) + "]";
+      default -> "[" + (entry / columns + 1) + "," + (entry % columns + 1) + "]";
+    };
+  }
+
   /** {@code ℝ}, {@code 8×1} or {@code 8×20}: what a badge on an edge shows. */
   @Override
   public String toString() {

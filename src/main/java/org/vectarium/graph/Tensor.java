@@ -148,6 +148,15 @@ public final class Tensor {
     return new Tensor(target, data);
   }
 
+  /** A matrix with rows and columns exchanged; a vector as a row, a number as a 1 × 1 matrix. */
+  public Tensor transposed() {
+    double[] result = new double[data.length];
+    for (int i = 0; i < data.length; i++) {
+      result[i % shape.columns() * shape.rows() + i / shape.columns()] = data[i];
+    }
+    return new Tensor(Shape.matrix(shape.columns(), shape.rows()), result);
+  }
+
   /** Whether every entry is a finite number. */
   public boolean isFinite() {
     for (double value : data) {
@@ -179,8 +188,17 @@ public final class Tensor {
     return 31 * shape.hashCode() + Arrays.hashCode(data);
   }
 
+  /** {@code 2×2[1.0, 2.0; 3.0, 4.0]}: the rows of a matrix one after the other. */
   @Override
   public String toString() {
-    return shape.isScalar() ? Double.toString(data[0]) : shape + Arrays.toString(data);
+    if (shape.isScalar()) {
+      return Double.toString(data[0]);
+    }
+    StringBuilder text = new StringBuilder(shape + "[");
+    for (int i = 0; i < data.length; i++) {
+      boolean newRow = shape.isMatrix() && i % shape.columns() == 0;
+      text.append(i == 0 ? "" : newRow ? "; " : ", ").append(data[i]);
+    }
+    return text.append("]").toString();
   }
 }

@@ -76,6 +76,41 @@ class GraphCommandTest {
     assertTrue(Files.readString(svg).startsWith("<svg"));
   }
 
+  /** By the shape convention: δxᵀ for a matrix, Wᵀδ for a vector, entries named by row and column. */
+  @Test
+  void productsOfTensorsAreLaidOutToFit() {
+    assertEquals(
+        0,
+        run("graph", "dot(u, W*x)", "--at", "W=[[1,2,3],[4,5,6]],x=[1,0,-1],u=[10,20]"),
+        err.toString());
+    String trace = out.toString();
+    assertTrue(
+        trace.contains(
+            "∂f/∂W = ∂f/∂a xᵀ: 2×1[10.0, 20.0] × 1×3[1.0, 0.0, -1.0]"
+                + " = 2×3[10.0, 0.0, -10.0; 20.0, 0.0, -20.0]"),
+        trace);
+    assertTrue(
+        trace.contains(
+            "∂f/∂x = Wᵀ ∂f/∂a: 3×2[1.0, 4.0; 2.0, 5.0; 3.0, 6.0] × 2×1[10.0, 20.0]"
+                + " = 3×1[90.0, 120.0, 150.0]"),
+        trace);
+    assertTrue(trace.contains("∂f/∂W[2,3] = -20.0"), trace);
+  }
+
+  /** Raw scores are no probabilities, and softmax makes them some. */
+  @Test
+  void aCrossEntropyOfRawScoresGetsANote() {
+    assertEquals(0, run("graph", "crossentropy(s,2)", "--at", "s=[1,2]", "--json"));
+    JsonNode notes = new ObjectMapper().readTree(out.toString()).get("notes");
+    assertTrue(notes.get(0).asString().startsWith("s is no distribution, as its entries sum to 3"));
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("graph", "crossentropy(s,2)", "--at", "s=[-1,2]"));
+    assertTrue(out.toString().contains("note: s is no distribution, as it has negative entries"));
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("graph", "crossentropy(softmax(s),2)", "--at", "s=[1,2]"));
+    assertTrue(!out.toString().contains("note:"), out.toString());
+  }
+
   /** max at a tie: 0 from the left, 1 from the right, the mean between; backprop takes the first. */
   @Test
   void aKinkIsNamedWithTheSlopesOnItsSides() {
@@ -104,8 +139,15 @@ class GraphCommandTest {
         "x+y | x=1,y | has no \"=\"",
         "x+y | x=1,y=two | is \"two\", which is not a number",
         "x+y | x=1,y=[1,2 | is not closed by ]",
-        "log(x)+y | x=-1,y=2 | the value of a = log(x) (column 1) is NaN",
-        "x/y | x=1,y=0 | the value of f = x ÷ y (column 2) is Infinity",
+        "log(x)+y | x=-1,y=2 | the value of a = log(x) (column 1) is NaN: log is defined only above 0, and x is -1.0",
+        "x^y | x=0,y=2 | the value of a = log(x) (column 2) is -Infinity: log is defined only above",
+        "sqrt(x) | x=-1 | among the real numbers x = -1.0 has no power 0.5",
+        "sqrt(x) | x=0 | the gradient of x (column 6) is Infinity: the slope is infinite where x is",
+        "x^-1 | x=0 | nothing can be divided by 0, and x is 0",
+        "exp(x) | x=1e3 | its size is beyond the largest number of 64 bits",
+        "sum(2/v) | v=[1,0] | the value of a = 2 ÷ v (column 6) is 2×1[2.0, Infinity]: nothing can be divided by 0, and v[2] is 0",
+        "crossentropy(v,2) | v=[1,0] | and v[2] is 0.0",
+        "x/y | x=1,y=0 | the value of f = x ÷ y (column 2) is Infinity: nothing can be divided by 0, and y is 0",
         "dot(x,y) | x=[1,2],y=[1,2,3] | column 1: dot needs vectors of equal length"
       })
   void mistakesGetASentenceAndExitCodeTwo(String formula, String at, String sentence) {

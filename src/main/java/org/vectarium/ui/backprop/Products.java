@@ -10,6 +10,7 @@ import org.vectarium.graph.Graph;
 import org.vectarium.graph.Local;
 import org.vectarium.graph.Message;
 import org.vectarium.graph.Shape;
+import org.vectarium.graph.ShapeConvention;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.PlaybackFrame;
 import org.vectarium.playback.drawing.Numbers;
@@ -61,7 +62,7 @@ final class Products {
     VBox block = new VBox(3);
     block.getStyleClass().add("product");
     if (!jacobianForm.get()) {
-      String latex = ShapeConvention.latex(graph, message);
+      String latex = ShapeConvention.formula(graph, message, ShapeConvention.Notation.LATEX);
       block.getChildren().add(formula(latex, down + " = " + up + " × " + local));
       add(block, up, message.upstream(), TensorView.Side.BACKWARD);
       if (message.local() instanceof Local.Diagonal(Tensor d)) {
