@@ -2,11 +2,13 @@ package org.vectarium.ui.backprop;
 
 import java.util.Locale;
 import org.vectarium.graph.Fault;
+import org.vectarium.graph.Finding;
 import org.vectarium.graph.ShapeFault;
+import org.vectarium.graph.ValueFault;
 import org.vectarium.graph.expression.ExpressionException;
 import org.vectarium.ui.i18n.Messages;
 
-/** What is wrong with a formula, in the language of the screen. Pure. */
+/** What is wrong with a formula or remarkable about a value, in the language of the screen. Pure. */
 final class FaultText {
   private FaultText() {}
 
@@ -17,9 +19,18 @@ final class FaultText {
         messages.format(key(wrong.fault()), wrong.arguments().toArray()));
   }
 
+  static String of(Messages messages, Finding finding) {
+    return messages.format(key(finding.fault()), finding.arguments().toArray());
+  }
+
   /** The key of a fault's sentence, which is filled in like {@link Fault#english}. */
   static String key(Fault fault) {
-    return (fault instanceof ShapeFault ? "backprop.fault.shape." : "backprop.fault.formula.")
-        + fault.name().toLowerCase(Locale.ROOT);
+    String group =
+        switch (fault) {
+          case ShapeFault _ -> "shape.";
+          case ValueFault _ -> "value.";
+          default -> "formula.";
+        };
+    return "backprop.fault." + group + fault.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,6 +14,7 @@ import org.vectarium.graph.Graph;
 import org.vectarium.graph.Layout;
 import org.vectarium.graph.Message;
 import org.vectarium.graph.Node;
+import org.vectarium.graph.Step;
 import org.vectarium.graph.Pairwise;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.Beat;
@@ -70,7 +71,7 @@ final class GraphPainter {
     this.tensors = new TensorPainter(g, palette);
     this.edges = new EdgePainter(g, palette, frame, drawing);
     this.pinned = pinned;
-    this.culprit = NodeTexts.firstNonFinite(frame).map(Node::id).orElse(-1);
+    this.culprit = NodeTexts.firstNonFinite(frame).map(Step::node).orElse(-1);
     this.seen = seen;
     this.readable = readable;
   }

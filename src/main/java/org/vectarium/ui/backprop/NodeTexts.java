@@ -9,6 +9,7 @@ import org.vectarium.graph.Concat;
 import org.vectarium.graph.CrossEntropy;
 import org.vectarium.graph.Dot;
 import org.vectarium.graph.Elementwise;
+import org.vectarium.graph.Finding;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.LogisticLoss;
 import org.vectarium.graph.Lookup;
@@ -21,6 +22,7 @@ import org.vectarium.graph.Pairwise;
 import org.vectarium.graph.Power;
 import org.vectarium.graph.Reduce;
 import org.vectarium.graph.Softmax;
+import org.vectarium.graph.Step;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.Beat;
 import org.vectarium.playback.PlaybackFrame;
@@ -88,27 +90,39 @@ final class NodeTexts {
   String all(PlaybackFrame frame, boolean stale) {
     String now = intuitionNow(frame);
     return (stale ? messages.get("backprop.say.stale") + " " : "")
-        + firstNonFinite(frame)
-            .map(node ->
-                messages.format(
-                        "backprop.say.nonfinite",
-                        node.name(),
-                        describe(frame.trace().value(node.id())))
-                    + " ")
-            .orElse("")
+        + firstNonFinite(frame).map(step -> nonFinite(frame, step) + " ").orElse("")
+        + remark(frame)
         + narration(frame)
         + (now.isEmpty() ? "" : " " + now);
   }
 
-  /** Where, among what is shown, a value first stops being a number. */
-  static Optional<Node> firstNonFinite(PlaybackFrame frame) {
-    for (Node node : frame.graph().nodes()) {
-      Tensor value = frame.value(node.id());
-      if (value != null && !value.isFinite()) {
-        return Optional.of(node);
-      }
-    }
-    return Optional.empty();
+  /** Where, among what is shown, a value or a gradient first stops being a number. */
+  static Optional<Step> firstNonFinite(PlaybackFrame frame) {
+    return Finding.firstNonFinite(frame.trace())
+        .filter(step ->
+            step instanceof Step.Forward
+                ? frame.value(step.node()) != null && !frame.staleValue(step.node())
+                : frame.gradient(step.node()) != null && !frame.staleGradient(step.node()));
+  }
+
+  private String nonFinite(PlaybackFrame frame, Step step) {
+    String name = frame.graph().node(step.node()).name();
+    return messages.format(
+        "backprop.say.nonfinite",
+        step instanceof Step.Forward ? name : "∂" + frame.graph().output().name() + "/∂" + name,
+        describe(Finding.result(step)),
+        Finding.cause(frame.trace(), step)
+            .map(finding -> FaultText.of(messages, finding))
+            .orElseGet(() -> messages.get("backprop.say.nonfinite.given")));
+  }
+
+  /** That the node of the moment takes for a distribution what is none. */
+  private String remark(PlaybackFrame frame) {
+    return frame.currentNode() < 0
+        ? ""
+        : Finding.distribution(frame.trace(), frame.graph().node(frame.currentNode()))
+            .map(finding -> messages.format("backprop.say.remark", FaultText.of(messages, finding)) + " ")
+            .orElse("");
   }
 
   /** What has just happened, as a sentence for a screen reader and for the foot of the picture. */

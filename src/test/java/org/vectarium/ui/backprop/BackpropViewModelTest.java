@@ -20,6 +20,8 @@ import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.ner.BundledSentences;
 import org.vectarium.ner.LabelledSentence;
 import org.vectarium.playback.Grain;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.i18n.Messages;
 
 /** The room without a screen. */
 class BackpropViewModelTest {
@@ -210,6 +212,30 @@ class BackpropViewModelTest {
     assertEquals(0.004, f.truth().asScalar(), 1e-15);
     assertEquals(Optional.of(false), room.prediction().answer(f, "0"));
     assertEquals(Optional.of(true), room.prediction().answer(f, "1/250"));
+  }
+
+  /** The foot of the picture names what is not finite and why, as soon as it is shown. */
+  @Test
+  void whatIsNotFiniteIsExplained() {
+    NodeTexts english = new NodeTexts(new Messages(Language.ENGLISH));
+    NodeTexts chinese = new NodeTexts(new Messages(Language.CHINESE));
+    assertEquals(Optional.empty(), room.setFormula("log(x - 1)"));
+    assertFalse(english.all(room.frame(), false).contains("finite"));
+    room.toEnd();
+    assertTrue(
+        english.all(room.frame(), false).contains("log is defined only above 0, and a is 0.0."));
+    assertTrue(chinese.all(room.frame(), false).contains("而 a 是 0.0。"));
+    // sqrt(0) has a value, and its gradient none.
+    assertEquals(Optional.empty(), room.setFormula("sqrt(x - 1)"));
+    room.seek(room.frame().timeline().endOfStep(room.frame().graph().size() - 1));
+    assertFalse(english.all(room.frame(), false).contains("finite"));
+    room.toEnd();
+    assertTrue(
+        english.all(room.frame(), false).contains("the slope is infinite where a is 0.0."),
+        english.all(room.frame(), false));
+    assertEquals(Optional.empty(), room.setFormula("crossentropy(x, 1)"));
+    room.seek(room.frame().timeline().endOfStep(room.frame().graph().size() - 1));
+    assertTrue(chinese.all(room.frame(), false).contains("x 不是概率分布"));
   }
 
   /** Such a formula once held the screen for minutes. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vectarium.graph.Fault;
 import org.vectarium.graph.ShapeFault;
+import org.vectarium.graph.ValueFault;
 import org.vectarium.graph.expression.Expression;
 import org.vectarium.graph.expression.ExpressionException;
 import org.vectarium.graph.expression.FormulaFault;
@@ -27,7 +28,8 @@ class FaultTextTest {
   private final Messages chinese = new Messages(Language.CHINESE);
 
   static Stream<Fault> faults() {
-    return Stream.concat(Stream.of(FormulaFault.values()), Stream.of(ShapeFault.values()));
+    return Stream.<Fault[]>of(FormulaFault.values(), ShapeFault.values(), ValueFault.values())
+        .flatMap(Stream::of);
   }
 
   /** The screen's English is the core's; the other language fills in the same arguments. */
