@@ -34,13 +34,19 @@ public final class NerCommand implements Runnable {
     throw new UserError("name a subcommand: train, tag, compare or bench");
   }
 
-  @Command(name = "train", description = "Train, and print precision, recall and F1 by class.")
+  @Command(
+      name = "train",
+      mixinStandardHelpOptions = true,
+      description = "Train, and print precision, recall and F1 by class.")
   int train(
       @Mixin NerOptions options,
       @Option(names = "--json", description = "print one JSON object") boolean json)
       throws IOException {
-    WindowTrainer trainer = options.trainer();
     PrintWriter notes = spec.commandLine().getErr();
+    WindowTrainer trainer = options.trainer(notes);
+    // Read before training, as a mistake in them should not cost the training.
+    List<LabelledSentence> dev = options.dev();
+    List<LabelledSentence> test = options.test();
     List<Double> losses = new ArrayList<>();
     long start = System.nanoTime();
     while (!trainer.finished()) {
@@ -51,8 +57,8 @@ public final class NerCommand implements Runnable {
     double seconds = (System.nanoTime() - start) * NANOS;
     double speed = (double) trainer.windows() * trainer.epoch() / seconds;
     Map<String, EntityScores> scores = new LinkedHashMap<>();
-    score(scores, "dev", trainer, options.dev());
-    score(scores, "test", trainer, options.test());
+    score(scores, "dev", trainer, dev);
+    score(scores, "test", trainer, test);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
@@ -65,16 +71,20 @@ public final class NerCommand implements Runnable {
     } else {
       out.printf(
           Locale.ROOT,
-          "%,d windows, %d epochs, %,.0f windows/s%n",
+          "%,d windows, %d %s, %,.0f windows/s%n",
           trainer.windows(),
           trainer.epoch(),
+          trainer.epoch() == 1 ? "epoch" : "epochs",
           speed);
       scores.forEach((name, score) -> print(out, name, score, trainer));
     }
     return 0;
   }
 
-  @Command(name = "tag", description = "Train, then print every word's class and probabilities.")
+  @Command(
+      name = "tag",
+      mixinStandardHelpOptions = true,
+      description = "Train, then print every word's class and probabilities.")
   int tag(
       @Parameters(paramLabel = "TEXT", description = "a sentence, words apart by spaces")
           String text,
@@ -84,7 +94,7 @@ public final class NerCommand implements Runnable {
     if (text.isBlank()) {
       throw new UserError("the sentence has no word; write one, such as \"museums in Paris\"");
     }
-    WindowTrainer trainer = options.trainer();
+    WindowTrainer trainer = options.trainer(spec.commandLine().getErr());
     while (!trainer.finished()) {
       runEpoch(trainer);
     }

@@ -1,6 +1,7 @@
 package org.vectarium.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.vectarium.embedding.format.ReadOptions;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.graph.Function;
 import org.vectarium.ner.BundledSentences;
+import org.vectarium.ner.Extrinsic;
 import org.vectarium.ner.LabelledSentence;
 import org.vectarium.ner.WindowSettings;
 import org.vectarium.ner.WindowTrainer;
@@ -65,12 +67,27 @@ final class NerOptions {
   @Option(names = "--seed", paramLabel = "N", description = "default 1")
   private long seed = 1;
 
-  /** A trainer before its first epoch. */
-  WindowTrainer trainer() throws IOException {
+  /**
+   * A trainer before its first epoch.
+   *
+   * @param notes told how many words have a vector
+   */
+  WindowTrainer trainer(PrintWriter notes) throws IOException {
     WindowSettings settings = settings();
     List<LabelledSentence> sentences = train();
-    WordVectors given =
-        vectors == null ? null : VectorFiles.read(vectors, ReadOptions.defaults()).vectors();
+    if (vectors == null) {
+      return new WindowTrainer(settings, null, sentences);
+    }
+    WordVectors given = VectorFiles.read(vectors, ReadOptions.defaults()).vectors();
+    double known = Extrinsic.known(given, sentences);
+    if (known == 0) {
+      throw new UserError(
+          "no word of the training sentences has a vector in "
+              + vectors
+              + "; choose vectors of the same language, or leave out --vectors for random ones");
+    }
+    notes.printf(
+        Locale.ROOT, "%.1f %% of the training words have a vector in %s%n", 100 * known, vectors);
     return new WindowTrainer(settings, given, sentences);
   }
 

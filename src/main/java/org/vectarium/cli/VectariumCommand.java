@@ -44,9 +44,7 @@ public final class VectariumCommand implements Runnable {
       line.addSubcommand(command);
     }
     for (CommandLine command : line.getSubcommands().values()) {
-      if (!command.getCommandSpec().mixinStandardHelpOptions()) {
-        command.getCommandSpec().mixinStandardHelpOptions(true);
-      }
+      addHelp(command);
       if (command.getCommand() instanceof GraphCommand) {
         // A formula may begin with a minus.
         command.setUnmatchedOptionsArePositionalParams(true);
@@ -59,9 +57,9 @@ public final class VectariumCommand implements Runnable {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((problem, _) -> {
       CommandLine where = problem.getCommandLine();
-      where.getErr().println(where.getCommandName() + ": " + sentence(problem));
+      where.getErr().println(typed(where) + ": " + sentence(problem));
       CommandLine.UnmatchedArgumentException.printSuggestions(problem, where.getErr());
-      where.getErr().println("Try \"" + where.getCommandName() + " --help\".");
+      where.getErr().println("Try \"" + typed(where) + " --help\".");
       return BAD_INPUT;
     });
     line.setExecutionExceptionHandler((exception, where, _) -> {
@@ -69,12 +67,31 @@ public final class VectariumCommand implements Runnable {
           || exception instanceof IllegalArgumentException
           || exception instanceof IOException
           || exception instanceof UncheckedIOException) {
-        where.getErr().println(where.getCommandName() + ": " + sentence(exception));
+        where.getErr().println(typed(where) + ": " + sentence(exception));
         return BAD_INPUT;
       }
       throw exception;
     });
     return line;
+  }
+
+  /**
+   * {@code --help} and {@code --version} for a command and those below it. A command that is a
+   * method must ask for them itself: added here they would take the places of its parameters.
+   */
+  private static void addHelp(CommandLine command) {
+    if (!command.getCommandSpec().mixinStandardHelpOptions()) {
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    command.getSubcommands().values().forEach(VectariumCommand::addHelp);
+  }
+
+  /** What a person typed to reach a command: {@code ner train}, without the program's name. */
+  private static String typed(CommandLine command) {
+    CommandLine parent = command.getParent();
+    return parent == null || parent.getParent() == null
+        ? command.getCommandName()
+        : typed(parent) + " " + command.getCommandName();
   }
 
   /** Where a value could not be read, what its reader said, without the names of Java's classes. */

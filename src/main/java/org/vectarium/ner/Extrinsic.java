@@ -62,10 +62,11 @@ public final class Extrinsic {
     return trainer.evaluate(test);
   }
 
-  private static double known(WordVectors vectors, List<LabelledSentence> test) {
+  /** The share of the words of sentences that have a vector, every occurrence counted. */
+  public static double known(WordVectors vectors, List<LabelledSentence> sentences) {
     long words = 0;
     long found = 0;
-    for (LabelledSentence sentence : test) {
+    for (LabelledSentence sentence : sentences) {
       for (String word : sentence.words()) {
         words++;
         found += FeatureTable.idOf(vectors, word) >= 0 ? 1 : 0;

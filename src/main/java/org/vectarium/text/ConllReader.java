@@ -2,22 +2,18 @@ package org.vectarium.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vectarium.text.CorpusException.Kind;
 
 /**
  * Reads labelled sentences in four columns, {@code word POS chunk tag}, a blank line after each
- * sentence. {@code -DOCSTART-} lines are passed over.
+ * sentence. {@code -DOCSTART-} lines are passed over. UTF-8, or UTF-16 with a byte-order mark; also
+ * gzip-compressed.
  *
  * <p>IOB1, where B- stands only between two entities of one class that touch, and IOB2, where
  * B-begins every entity, are both read; IOB2 comes out.
@@ -33,6 +29,9 @@ public final class ConllReader {
   private List<String[]> rows = new ArrayList<>();
   private long line;
 
+  /** The line of the sentence's first word. */
+  private long start;
+
   private ConllReader(String label) {
     this.label = label;
   }
@@ -46,34 +45,69 @@ public final class ConllReader {
   }
 
   private List<ConllSentence> readAll(TextInput input) throws CorpusException {
-    var decoder =
-        UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try (BufferedReader in = new BufferedReader(new InputStreamReader(input.open(), decoder))) {
-      for (String text = in.readLine(); text != null; text = in.readLine()) {
-        line++;
-        row(line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
-      }
-    } catch (CorpusException told) {
-      throw told;
-    } catch (CharacterCodingException e) {
-      throw problem(Kind.NOT_UTF8, "the text near here is not UTF-8; save the file as UTF-8", e);
-    } catch (NoSuchFileException e) {
-      throw problem(Kind.NOT_FOUND, "there is no such file; it may have been moved", e);
+    try (InputStream raw = input.open()) {
+      new Utf8Scanner(label, Utf8Scanner.Unit.LINES, new Lines())
+          .scan(TextStreams.utf8(raw, null, label), () -> {});
     } catch (IOException e) {
-      throw problem(
-          Kind.UNREADABLE,
-          "the file cannot be read (" + e.getMessage() + ")",
-          e,
-          String.valueOf(e.getMessage()));
+      throw withoutEncoding(CorpusReader.problem(label, e, line + 1));
     }
     endSentence();
     if (sentences.isEmpty()) {
-      throw problem(Kind.EMPTY, "the file holds no labelled sentence; choose another", null);
+      throw new CorpusException(
+          Kind.EMPTY,
+          label,
+          label
+              + " holds no labelled word. Write one on a line: word, part of speech, chunk, tag; a"
+              + " blank line ends a sentence.");
     }
     return List.copyOf(sentences);
+  }
+
+  /** Here no encoding can be named, so that no sentence may ask for one. */
+  private static CorpusException withoutEncoding(CorpusException e) {
+    String what =
+        switch (e.kind()) {
+          case NOT_UTF8 -> "the byte " + e.details().getLast() + " is not UTF-8";
+          case BINARY -> "there is a NUL byte, which no text has";
+          default -> "";
+        };
+    return what.isEmpty()
+        ? e
+        : new CorpusException(
+            e.kind(),
+            e.source(),
+            e.line(),
+            e.column(),
+            "%s, line %,d: %s; save the file as UTF-8.".formatted(e.source(), e.line(), what),
+            e.details().toArray(Serializable[]::new));
+  }
+
+  /** Puts the pieces of a line together. */
+  private final class Lines implements Utf8Scanner.Sink {
+    private String text = "";
+
+    @Override
+    public void word(byte[] buffer, int from, int to) throws CorpusException {
+      if (!text.isEmpty()) {
+        // A line cut into pieces is longer than any four columns.
+        line++;
+        row(text);
+        throw columns(text.strip().split("[ \t]+").length);
+      }
+      text = new String(buffer, from, to - from, UTF_8);
+    }
+
+    @Override
+    public void lineEnd() throws CorpusException {
+      line++;
+      row(text);
+      text = "";
+    }
+
+    @Override
+    public void longWord(long at, long bytes) {
+      throw new IllegalStateException("lines have no longest word");
+    }
   }
 
   private void row(String text) throws CorpusException {
@@ -86,13 +120,7 @@ public final class ConllReader {
       return;
     }
     if (columns.length != COLUMNS) {
-      throw problem(
-          Kind.WRONG_COLUMNS,
-          "%d columns where %d are expected: word, part of speech, chunk, tag"
-              .formatted(columns.length, COLUMNS),
-          null,
-          columns.length,
-          COLUMNS);
+      throw columns(columns.length);
     }
     String tag = columns[COLUMNS - 1];
     boolean known =
@@ -102,9 +130,9 @@ public final class ConllReader {
       throw problem(
           Kind.UNKNOWN_TAG,
           "the tag \"" + tag + "\" is unknown; use O, or B- or I- with PER, LOC, ORG or MISC",
-          null,
           tag);
     }
+    start = rows.isEmpty() ? line : start;
     rows.add(columns);
   }
 
@@ -122,7 +150,7 @@ public final class ConllReader {
       tags.add(iob2);
       before = iob2;
     }
-    sentences.add(new ConllSentence(column(0), column(1), column(2), tags, line - rows.size()));
+    sentences.add(new ConllSentence(column(0), column(1), column(2), tags, start));
     rows = new ArrayList<>();
   }
 
@@ -134,15 +162,19 @@ public final class ConllReader {
     return rows.stream().map(row -> row[at]).toList();
   }
 
-  private CorpusException problem(
-      Kind kind, String what, @Nullable IOException cause, Serializable... details) {
-    long at = Math.max(1, line);
-    CorpusException e =
-        new CorpusException(
-            kind, label, at, 0, "%s, line %,d: %s.".formatted(label, at, what), details);
-    if (cause != null) {
-      e.initCause(cause);
-    }
-    return e;
+  private CorpusException columns(int found) {
+    return problem(
+        Kind.WRONG_COLUMNS,
+        found
+            + (found == 1 ? " column where " : " columns where ")
+            + COLUMNS
+            + " are expected: word, part of speech, chunk, tag",
+        found,
+        COLUMNS);
+  }
+
+  private CorpusException problem(Kind kind, String what, Serializable... details) {
+    return new CorpusException(
+        kind, label, line, 0, "%s, line %,d: %s.".formatted(label, line, what), details);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -190,7 +191,25 @@ class GraphCommandTest {
     Path file = folder.resolve("bad.conll");
     Files.writeString(file, "The DT B-NP O\nParis LOC\n");
     assertEquals(2, run("ner", "train", "--train", file.toString()));
+    assertTrue(err.toString().startsWith("ner train: "), err.toString());
     assertTrue(err.toString().contains("line 2"), err.toString());
+    err.getBuffer().setLength(0);
+    assertEquals(2, run("ner", "train", "--train", "no-such-file.conll"));
+    assertEquals(
+        "ner train: There is no file no-such-file.conll; it may have been moved.\n",
+        err.toString().replace("\r", ""));
+    err.getBuffer().setLength(0);
+    Path strangers = folder.resolve("other.vec");
+    Files.writeString(strangers, "2 2\nqqq 0 1\nzzz 1 0\n");
+    assertEquals(2, run("ner", "tag", "x", "--vectors", strangers.toString()));
+    assertTrue(err.toString().contains("has a vector in " + strangers), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "tag", "compare", "bench"})
+  void everySubcommandHasHelp(String name) {
+    assertEquals(0, run("ner", name, "--help"), err.toString());
+    assertTrue(out.toString().startsWith("Usage: vectarium ner " + name), out.toString());
   }
 
   /** Own labelled sentences in IOB1 and own vectors, through the whole command. */

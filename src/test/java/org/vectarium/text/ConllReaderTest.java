@@ -3,6 +3,11 @@ package org.vectarium.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,5 +83,50 @@ class ConllReaderTest {
                 CorpusException.class,
                 () -> ConllReader.read(TextInput.bytes("x", new byte[] {'a', (byte) 0xFF})))
             .kind());
+  }
+
+  /** Windows line ends, UTF-16 with its mark, gzip: the same sentences, on the same lines. */
+  @Test
+  void otherEncodingsOfTheSameFile() throws IOException {
+    String text = "-DOCSTART- -X- -X- O\n\nIn X X O\nParis X X B-LOC\n\nAnna X X B-PER";
+    List<ConllSentence> plain = read(text);
+    assertEquals(List.of(3L, 6L), plain.stream().map(ConllSentence::line).toList());
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    for (byte[] bytes :
+        List.of(
+            text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+            text.getBytes(StandardCharsets.UTF_16),
+            packed.toByteArray())) {
+      assertEquals(plain, ConllReader.read(TextInput.bytes("names.conll", bytes)));
+    }
+  }
+
+  /** The exact line, and no line where there is none. */
+  @Test
+  void saysWhereBytesAreNoText() {
+    String good = "a X X O\n".repeat(5000);
+    assertEquals(
+        "names.conll, line 5,001: there is a NUL byte, which no text has; save the file as UTF-8.",
+        refused(good + "b\0 X X O\n").getMessage());
+    byte[] latin = (good + "Z\u00fcrich X X B-LOC\n").getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(
+        "x, line 5,001: the byte 0xFC is not UTF-8; save the file as UTF-8.",
+        assertThrows(
+                CorpusException.class, () -> ConllReader.read(TextInput.bytes("x", latin)))
+            .getMessage());
+    assertEquals(
+        "There is no file no-such-file.conll; it may have been moved.",
+        assertThrows(
+                CorpusException.class,
+                () -> ConllReader.read(TextInput.file(Path.of("no-such-file.conll"))))
+            .getMessage());
+    assertEquals(
+        "names.conll, line 1: 1 column where 4 are expected: word, part of speech, chunk, tag.",
+        refused("x".repeat(300_000)).getMessage());
+    assertEquals(Kind.EMPTY, refused("-DOCSTART- -X- -X- O\n\n").kind());
   }
 }

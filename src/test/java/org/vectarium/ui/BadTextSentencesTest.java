@@ -103,12 +103,12 @@ class BadTextSentencesTest {
   }
 
   @Test
-  void aLabelledFileThatIsNotUtf8HasNoColumn() throws Exception {
+  void aLabelledFileThatIsNotUtf8() throws Exception {
     Path file = home.resolve("names.conll");
     Files.write(file, "a N O O\n\u00ff N O O\n".getBytes(StandardCharsets.ISO_8859_1));
     Exception problem =
         assertThrows(CorpusException.class, () -> ConllReader.read(TextInput.file(file)));
-    assertTrue(chinese(problem, CorpusException.Kind.NOT_UTF8).contains("附近不是 UTF-8"));
+    assertTrue(chinese(problem, CorpusException.Kind.NOT_UTF8).contains("第 2 行第 1 个字符"));
   }
 
   @Test
