@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
@@ -14,6 +15,9 @@ import java.util.function.ToDoubleFunction;
  * long edges pass through empty places; barycentre sweeps reduce crossings; then every layer moves
  * as close to its neighbours as order and spacing allow, which is isotonic regression.
  * Deterministic. See docs/decisions/0010.
+ *
+ * <p>Layers and order depend on the graph alone and are found once; {@link #place} may be called
+ * for several spacings. For one thread.
  */
 public final class LayeredLayout {
   private static final int SWEEPS = 16;
@@ -24,56 +28,75 @@ public final class LayeredLayout {
   /** The height that an edge takes where it passes a layer: its two arrows. */
   private static final double BEND = 14;
 
-  private final List<List<Place>> layers = new ArrayList<>();
-  private final double gap;
-
-  private LayeredLayout(double gap) {
-    this.gap = gap;
-  }
-
   /**
-   * @param sizes the room each node takes
-   * @param edgeRoom the free width that an edge needs between two layers, for its arrow and labels
-   * @param gap the free height between two nodes of a layer
+   * From so many long edges on, the edges of a node run together until each branches off: apart
+   * they would take a place each in every layer, which grows with the square of the graph.
    */
-  public static Layout of(
-      Graph graph,
-      IntFunction<Layout.Size> sizes,
-      ToDoubleFunction<Graph.Edge> edgeRoom,
-      double gap) {
-    return new LayeredLayout(gap).place(graph, sizes, edgeRoom);
-  }
+  private static final int TRUNK_FROM = 8;
 
-  private Layout place(
-      Graph graph, IntFunction<Layout.Size> sizes, ToDoubleFunction<Graph.Edge> edgeRoom) {
+  /** The height that a trunk takes: its arrows, and the labels of the edges that branch off. */
+  private static final double TRUNK = 96;
+
+  /** A bend that leaves the straight line by less than this is none. */
+  private static final double STRAIGHT = 1e-6;
+
+  private final Graph graph;
+  private final List<List<Place>> layers = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+  private final List<Place> bends = new ArrayList<>();
+  private final Map<Graph.Edge, List<Place>> chains = new HashMap<>();
+  private final Map<Integer, List<Place>> trunks = new HashMap<>();
+  private final Mooring mooring;
+  private double gap;
+
+  /** Finds layers and their order. */
+  public LayeredLayout(Graph graph) {
+    this.graph = graph;
     int[] layer = assignLayers(graph);
     int count = Arrays.stream(layer).max().orElse(0) + 1;
     for (int i = 0; i < count; i++) {
       layers.add(new ArrayList<>());
     }
-    List<Place> places = new ArrayList<>();
     for (Node node : graph.nodes()) {
-      Layout.Size size = sizes.apply(node.id());
-      places.add(
-          new Place(layer[node.id()], node instanceof Node.Operation, size.width(), size.height()));
+      places.add(new Place(layer[node.id()], node instanceof Node.Operation));
     }
-    Mooring mooring = new Mooring(graph, places, gap);
+    mooring = new Mooring(graph, places);
     for (Place place : places) {
       if (!mooring.isMoored(place)) {
         layers.get(place.layer).add(place);
       }
     }
-    Map<Graph.Edge, List<Place>> chains = new HashMap<>();
-    for (Graph.Edge edge : graph.edges()) {
-      Place from = places.get(edge.from());
-      double port = (edge.position() + 0.5) / graph.node(edge.to()).inputs().size();
-      Place to = places.get(edge.to());
-      chains.put(edge, mooring.isMoored(from) ? List.of(from, to) : chain(from, to, port));
+    for (Node node : graph.nodes()) {
+      if (hasTrunk(node)) {
+        trunks.put(node.id(), new ArrayList<>(List.of(places.get(node.id()))));
+      }
     }
+    graph.edges().forEach(this::link);
     LayerOrder.sort(layers);
+  }
+
+  /**
+   * Where everything stands.
+   *
+   * @param sizes the room each node takes
+   * @param edgeRoom the free width that an edge needs between two layers, for its arrow and labels
+   * @param gap the free height between two nodes of a layer
+   */
+  public Layout place(
+      IntFunction<Layout.Size> sizes, ToDoubleFunction<Graph.Edge> edgeRoom, double gap) {
+    this.gap = gap;
+    for (Node node : graph.nodes()) {
+      Layout.Size size = sizes.apply(node.id());
+      places.get(node.id()).resize(size.width(), size.height());
+    }
+    bends.forEach(bend -> bend.resize(0, Math.min(gap, BEND)));
+    for (List<Place> trunk : trunks.values()) {
+      trunk.stream().skip(1).forEach(bend -> bend.resize(0, TRUNK));
+    }
+    mooring.reserve(gap);
     double height = assignHeights();
     mooring.settle();
-    double[] x = columns(graph, places, mooring, edgeRoom);
+    double[] x = columns(edgeRoom);
     double width = 0;
     for (Place place : places) {
       width = Math.max(width, x[place.layer] + place.width / 2);
@@ -81,17 +104,66 @@ public final class LayeredLayout {
     List<Layout.Point> centres =
         places.stream().map(p -> new Layout.Point(x[p.layer], p.y)).toList();
     Map<Graph.Edge, List<Layout.Point>> routes = new HashMap<>();
-    chains.forEach((edge, chain) ->
-        routes.put(edge, chain.stream().map(p -> new Layout.Point(x[p.layer], p.y)).toList()));
-    return new Layout(centres, Map.copyOf(routes), width, height);
+    chains.forEach((edge, chain) -> routes.put(edge, route(chain, x)));
+    return new Layout(centres, Map.copyOf(routes), Set.copyOf(trunks.keySet()), width, height);
+  }
+
+  /** The points of a chain, without those in the middle of a straight line. */
+  private static List<Layout.Point> route(List<Place> chain, double[] x) {
+    List<Layout.Point> route = new ArrayList<>();
+    for (int i = 0; i < chain.size(); i++) {
+      Layout.Point p = new Layout.Point(x[chain.get(i).layer], chain.get(i).y);
+      boolean inner = i > 0 && i < chain.size() - 1;
+      if (inner) {
+        Layout.Point a = route.getLast();
+        Layout.Point b = new Layout.Point(x[chain.get(i + 1).layer], chain.get(i + 1).y);
+        double turn = (p.x() - a.x()) * (b.y() - p.y()) - (p.y() - a.y()) * (b.x() - p.x());
+        inner = Math.abs(turn) < STRAIGHT * (b.x() - a.x());
+      }
+      if (!inner) {
+        route.add(p);
+      }
+    }
+    return List.copyOf(route);
+  }
+
+  /** Leads an edge through the layers between its ends. */
+  private void link(Graph.Edge edge) {
+    Place start = places.get(edge.from());
+    Place end = places.get(edge.to());
+    if (mooring.isMoored(start)) {
+      chains.put(edge, List.of(start, end));
+      return;
+    }
+    List<Place> way = trunks.getOrDefault(edge.from(), new ArrayList<>(List.of(start)));
+    int before = Math.max(1, end.layer - start.layer);
+    while (way.size() < before) {
+      Place bend = new Place(start.layer + way.size(), false);
+      bends.add(bend);
+      layers.get(bend.layer).add(bend);
+      link(way.getLast(), bend, 0.5);
+      way.add(bend);
+    }
+    double port = (edge.position() + 0.5) / graph.node(edge.to()).inputs().size();
+    link(way.get(before - 1), end, port);
+    List<Place> chain = new ArrayList<>(way.subList(0, before));
+    chain.add(end);
+    chains.put(edge, chain);
+  }
+
+  private boolean hasTrunk(Node from) {
+    Place start = places.get(from.id());
+    return graph.outgoing(from.id()).stream()
+            .filter(e -> places.get(e.to()).layer > start.layer + 1)
+            .count()
+        >= TRUNK_FROM;
   }
 
   /**
    * The middle of each layer: as far left as the edges' room allows, and so that nothing overlaps
    * what stands at the same height further left.
    */
-  private double[] columns(
-      Graph graph, List<Place> places, Mooring mooring, ToDoubleFunction<Graph.Edge> edgeRoom) {
+  private double[] columns(ToDoubleFunction<Graph.Edge> edgeRoom) {
     double[] x = new double[layers.size()];
     for (int layer = 0; layer < x.length; layer++) {
       for (Graph.Edge edge : graph.edges()) {
@@ -104,14 +176,14 @@ public final class LayeredLayout {
       }
       for (Place own : places) {
         if (own.layer == layer) {
-          x[layer] = Math.max(x[layer], clearOf(own, places, x));
+          x[layer] = Math.max(x[layer], clearOf(own, x));
         }
       }
     }
     return x;
   }
 
-  private double clearOf(Place own, List<Place> places, double[] x) {
+  private double clearOf(Place own, double[] x) {
     double clear = own.width / 2;
     for (Place other : places) {
       boolean beside =
@@ -136,23 +208,6 @@ public final class LayeredLayout {
           graph.outgoing(source.id()).stream().mapToInt(e -> layer[e.to()] - 1).min().orElse(0);
     }
     return layer;
-  }
-
-  /** Links two places, through an empty one in each layer between them. */
-  private List<Place> chain(Place from, Place to, double port) {
-    List<Place> chain = new ArrayList<>();
-    chain.add(from);
-    Place last = from;
-    for (int between = from.layer + 1; between < to.layer; between++) {
-      Place bend = new Place(between, false, 0, Math.min(gap, BEND));
-      layers.get(between).add(bend);
-      link(last, bend, 0.5);
-      chain.add(bend);
-      last = bend;
-    }
-    link(last, to, port);
-    chain.add(to);
-    return chain;
   }
 
   private static void link(Place left, Place right, double port) {

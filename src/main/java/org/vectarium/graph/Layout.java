@@ -3,6 +3,7 @@ package org.vectarium.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where everything stands: computed once for a graph, then frozen while it is played. Units are
@@ -10,11 +11,16 @@ import java.util.Objects;
  *
  * @param centres of the nodes, by id
  * @param routes for each edge its bends, from the centre of one node to the centre of the other
+ * @param trunks nodes whose edges share a way, but for the last part of each
  * @param width of the whole drawing, which starts at 0
  * @param height of the whole drawing, which starts at 0
  */
 public record Layout(
-    List<Point> centres, Map<Graph.Edge, List<Point>> routes, double width, double height) {
+    List<Point> centres,
+    Map<Graph.Edge, List<Point>> routes,
+    Set<Integer> trunks,
+    double width,
+    double height) {
 
   /** A place. */
   public record Point(double x, double y) {}

@@ -1,9 +1,10 @@
 package org.vectarium.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Parameters that stand directly above or below the one operation that uses them, where that
@@ -11,14 +12,18 @@ import java.util.Map;
  * do they need a column of their own.
  */
 final class Mooring {
-  private final Map<Place, Double> shifts = new IdentityHashMap<>();
-  private final Map<Place, Place> anchors = new IdentityHashMap<>();
+  /** What is moored to an operation, from it outwards, on one of its sides. */
+  private record Side(Place anchor, boolean above, List<Place> moored) {}
 
-  Mooring(Graph graph, List<Place> places, double gap) {
+  private final List<Side> sides = new ArrayList<>();
+  private final Set<Place> moored = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Moves what is moored into the layer of its operation. */
+  Mooring(Graph graph, List<Place> places) {
     for (Node node : graph.nodes()) {
       int line = mainLine(graph, node);
       if (line >= 0) {
-        moor(graph, node, line, places, gap);
+        moor(graph, node, line, places);
       }
     }
   }
@@ -34,38 +39,48 @@ final class Mooring {
     return -1;
   }
 
-  private void moor(Graph graph, Node node, int line, List<Place> places, double gap) {
-    List<Integer> done = new ArrayList<>();
+  private void moor(Graph graph, Node node, int line, List<Place> places) {
     Place anchor = places.get(node.id());
+    Side above = new Side(anchor, true, new ArrayList<>());
+    Side below = new Side(anchor, false, new ArrayList<>());
     for (int k = 0; k < node.inputs().size(); k++) {
       int id = node.inputs().get(k);
-      boolean moored =
+      boolean fits =
           graph.node(id) instanceof Node.Source source
               && !source.shape().isScalar()
               && graph.outgoing(id).size() == 1;
-      if (!moored || done.contains(id)) {
-        continue;
+      if (fits) {
+        Place place = places.get(id);
+        place.layer = anchor.layer;
+        moored.add(place);
+        (k < line ? above : below).moored.add(place);
       }
-      done.add(id);
-      Place place = places.get(id);
-      anchors.put(place, anchor);
-      place.layer = anchor.layer;
-      if (k < line) {
-        shifts.put(place, -anchor.up - gap - place.height / 2);
-        anchor.up += gap + place.height;
-      } else {
-        shifts.put(place, anchor.down + gap + place.height / 2);
-        anchor.down += gap + place.height;
+    }
+    sides.addAll(List.of(above, below));
+  }
+
+  boolean isMoored(Place place) {
+    return moored.contains(place);
+  }
+
+  /** Keeps room beside the operations. */
+  void reserve(double gap) {
+    for (Side side : sides) {
+      for (Place place : side.moored) {
+        double room = gap + place.height;
+        if (side.above) {
+          place.y = -side.anchor.up - room + place.height / 2;
+          side.anchor.up += room;
+        } else {
+          place.y = side.anchor.down + room - place.height / 2;
+          side.anchor.down += room;
+        }
       }
     }
   }
 
-  boolean isMoored(Place place) {
-    return anchors.containsKey(place);
-  }
-
-  /** Brings everything moored to where its operation has come to stand. */
+  /** Brings everything moored, whose heights {@link #reserve} has set, to its operation's. */
   void settle() {
-    anchors.forEach((place, anchor) -> place.y = anchor.y + shifts.getOrDefault(place, 0.0));
+    sides.forEach(side -> side.moored.forEach(place -> place.y += side.anchor.y));
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 final class Place {
   int layer;
   final boolean operation;
-  final double width;
-  final double height;
+  double width;
+  double height;
 
   /** The room taken above and below y: half the height, and what is moored there. */
   double up;
@@ -26,12 +26,17 @@ final class Place {
   double y;
   double key;
 
-  Place(int layer, boolean operation, double width, double height) {
+  Place(int layer, boolean operation) {
     this.layer = layer;
     this.operation = operation;
-    this.width = width;
-    this.height = height;
-    this.up = height / 2;
-    this.down = height / 2;
+  }
+
+  /** Takes so much room, with nothing moored; stands at 0. */
+  void resize(double newWidth, double newHeight) {
+    width = newWidth;
+    height = newHeight;
+    up = newHeight / 2;
+    down = newHeight / 2;
+    y = 0;
   }
 }

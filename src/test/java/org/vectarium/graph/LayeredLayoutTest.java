@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class LayeredLayoutTest {
               random.nextInt(last + 1));
     }
     Graph graph = g.build(last);
-    Layout layout = LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12);
+    Layout layout = new LayeredLayout(graph).place(id -> SIZE, edge -> 30, 12);
     for (Graph.Edge edge : graph.edges()) {
       // Wherever an edge starts, it runs to the right, with its own room before the next layer.
       double from = layout.centre(edge.from()).x() + SIZE.width() / 2;
@@ -53,7 +54,7 @@ class LayeredLayoutTest {
       }
     }
     assertEquals(
-        layout, LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12), "the same picture again");
+        layout, new LayeredLayout(graph).place(id -> SIZE, edge -> 30, 12), "the same picture again");
   }
 
   /** Against the definition: every pair looked at. */
@@ -82,7 +83,7 @@ class LayeredLayoutTest {
     int z = g.apply("z", new Affine(), w, x, b);
     int u = g.parameter("u", Shape.vector(3));
     int s = g.apply("s", new Dot(), u, z);
-    Layout layout = LayeredLayout.of(g.build(s), id -> SIZE, edge -> 30, 12);
+    Layout layout = new LayeredLayout(g.build(s)).place(id -> SIZE, edge -> 30, 12);
     double line = layout.centre(x).y();
     assertEquals(line, layout.centre(v).y(), 1e-9);
     assertEquals(line, layout.centre(z).y(), 1e-9);
@@ -101,11 +102,31 @@ class LayeredLayoutTest {
       node = g.apply("h" + i, new Elementwise(Function.TANH), node);
     }
     Graph graph = g.build(node);
-    Layout layout = LayeredLayout.of(graph, id -> SIZE, edge -> 30, 12);
+    Layout layout = new LayeredLayout(graph).place(id -> SIZE, edge -> 30, 12);
     for (int i = 0; i < graph.size(); i++) {
       assertEquals(new Layout.Point(30 + 90.0 * i, 20), layout.centre(i));
     }
     assertEquals(30 + 90 * 5 + 30, layout.width());
     assertEquals(40, layout.height());
+  }
+
+  /** x + x + … : the edges of x share a way, so that the drawing grows with the graph alone. */
+  @Test
+  void edgesOfAFanOutShareATrunk() {
+    GraphBuilder g = new GraphBuilder();
+    int x = g.input("x", Shape.SCALAR);
+    int sum = x;
+    for (int i = 0; i < 200; i++) {
+      sum = g.apply("s" + i, new Pairwise(Pairwise.Kind.ADD), sum, x);
+    }
+    Graph graph = g.build(sum);
+    Layout layout = new LayeredLayout(graph).place(id -> SIZE, edge -> 30, 12);
+    assertEquals(Set.of(x), layout.trunks());
+    // Apart, its 200 edges would need 199 places of 14 + 12 units in the first layers.
+    assertTrue(layout.height() < 6 * SIZE.height(), "height " + layout.height());
+    for (Graph.Edge edge : graph.outgoing(x)) {
+      assertTrue(layout.route(edge).size() <= 100, edge + " bends " + layout.route(edge).size());
+      assertEquals(layout.centre(edge.to()), layout.route(edge).getLast());
+    }
   }
 }

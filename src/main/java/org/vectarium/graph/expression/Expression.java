@@ -1,7 +1,9 @@
 package org.vectarium.graph.expression;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.vectarium.graph.Graph;
+import org.vectarium.graph.Shape;
 import org.vectarium.graph.Tensor;
 
 /**
@@ -35,7 +37,19 @@ public final class Expression {
    * @throws ExpressionException with the column, for whatever is wrong with it
    */
   public static Expression parse(String formula, Map<String, Tensor> given) {
-    return new ExpressionBuilder(Parser.parse(Token.split(formula)), given).build();
+    return parse(formula, given, Map.of());
+  }
+
+  /**
+   * As {@link #parse(String, Map)}, where shapes are also stated without values.
+   *
+   * @param stated shapes of names, where use alone leaves them open; a given value says its own
+   */
+  public static Expression parse(
+      String formula, Map<String, Tensor> given, Map<String, Shape> stated) {
+    Map<String, Shape> fixed = new HashMap<>(stated);
+    given.forEach((name, value) -> fixed.put(name, value.shape()));
+    return new ExpressionBuilder(Parser.parse(Token.split(formula)), given, fixed).build();
   }
 
   public Graph graph() {

@@ -56,10 +56,10 @@ final class ExpressionBuilder {
   private int numbers;
   private int named;
 
-  ExpressionBuilder(List<Term> terms, Map<String, Tensor> given) {
+  ExpressionBuilder(List<Term> terms, Map<String, Tensor> given, Map<String, Shape> fixed) {
     this.terms = terms;
     this.given = given;
-    this.shapes = ShapeSolver.solve(terms, given);
+    this.shapes = ShapeSolver.solve(terms, fixed);
     this.node = new int[terms.size()];
     this.latex = new String[terms.size()];
     this.folded = new Tensor[terms.size()];

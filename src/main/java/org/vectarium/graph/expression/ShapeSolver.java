@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.vectarium.graph.Shape;
-import org.vectarium.graph.Tensor;
 
 /**
  * Finds the shapes of names that were given no value, by unification: equal sizes become one
@@ -53,17 +52,17 @@ final class ShapeSolver {
   /**
    * A shape for each name.
    *
-   * @param given values that fix shapes
+   * @param fixed shapes that are known already
    */
-  static Map<String, Shape> solve(List<Term> terms, Map<String, Tensor> given) {
-    return new ShapeSolver(terms).solve(given);
+  static Map<String, Shape> solve(List<Term> terms, Map<String, Shape> fixed) {
+    return new ShapeSolver(terms).solve(fixed);
   }
 
-  private Map<String, Shape> solve(Map<String, Tensor> given) {
+  private Map<String, Shape> solve(Map<String, Shape> fixed) {
     nameSlots.forEach((name, at) -> {
-      Tensor value = given.get(name);
-      if (value != null) {
-        fix(at, value.shape());
+      Shape shape = fixed.get(name);
+      if (shape != null) {
+        fix(at, shape);
       } else if (Character.isUpperCase(name.charAt(0))) {
         rank[at] = 2;
       }

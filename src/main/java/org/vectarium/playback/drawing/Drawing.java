@@ -2,7 +2,9 @@ package org.vectarium.playback.drawing;
 
 import java.util.Objects;
 import org.vectarium.graph.Graph;
+import org.vectarium.graph.LayeredLayout;
 import org.vectarium.graph.Layout;
+import org.vectarium.graph.Node;
 import org.vectarium.graph.Trace;
 
 /**
@@ -17,16 +19,19 @@ public final class Drawing {
   /** Larger graphs get one attempt more: nobody wants them wider still. */
   private static final int LARGE = 60;
 
+  /** How far from a node the pointer still finds it. */
+  private static final double REACH = 4;
+
   private final Graph graph;
   private final NodeMetrics metrics;
   private final Layout layout;
   private final EdgeWays ways;
   private final Labels labels;
 
-  private Drawing(Trace trace, NodeMetrics metrics) {
+  private Drawing(Trace trace, NodeMetrics metrics, LayeredLayout layers) {
     this.graph = trace.graph();
     this.metrics = metrics;
-    this.layout = metrics.layout();
+    this.layout = metrics.layout(layers);
     this.ways = new EdgeWays(graph, layout, metrics);
     this.labels = new LabelPlanner(trace, metrics, layout, ways).plan();
   }
@@ -38,9 +43,10 @@ public final class Drawing {
    *     is shown small
    */
   public static Drawing of(Trace trace, double type) {
+    LayeredLayout layers = new LayeredLayout(trace.graph());
     Drawing best = null;
     for (double spread : SPREADS) {
-      Drawing drawing = new Drawing(trace, new NodeMetrics(trace.graph(), type, spread));
+      Drawing drawing = new Drawing(trace, new NodeMetrics(trace.graph(), type, spread), layers);
       if (best == null || drawing.labels.missing() < best.labels.missing()) {
         best = drawing;
       }
@@ -86,6 +92,23 @@ public final class Drawing {
     double length = NodeMetrics.STUB + 2 * NodeMetrics.STUB_RADIUS + 8;
     double height = 2 * NodeMetrics.STUB_RADIUS;
     return Rectangle.at(left, c.y() - height / 2, length, height);
+  }
+
+  /** The node at a place, or −1; the arrow after the output counts for the output. */
+  public int nodeAt(double x, double y) {
+    for (Node node : graph.nodes()) {
+      Layout.Point c = layout.centre(node.id());
+      Layout.Size size = metrics.size(node.id());
+      boolean inside =
+          node instanceof Node.Operation
+              ? Math.hypot(x - c.x(), y - c.y()) <= metrics.radius() + REACH
+              : Math.abs(x - c.x()) <= size.width() / 2 + REACH
+                  && Math.abs(y - c.y()) <= size.height() / 2 + REACH;
+      if (inside) {
+        return node.id();
+      }
+    }
+    return stub().contains(x, y) ? graph.output().id() : -1;
   }
 
   /** With the arrow after the output. */

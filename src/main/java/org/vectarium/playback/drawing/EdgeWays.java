@@ -42,6 +42,14 @@ public final class EdgeWays {
     return Objects.requireNonNull(ways.get(edge), edge::toString);
   }
 
+  /** The part of a way that no other edge takes: where labels belong to this edge alone. */
+  List<Layout.Point> own(Graph.Edge edge) {
+    List<Layout.Point> way = of(edge);
+    return layout.trunks().contains(edge.from())
+        ? way.subList(way.size() - 2, way.size())
+        : way;
+  }
+
   /** What an edge covers with its two arrows. */
   public Rectangle bounds(Graph.Edge edge) {
     double left = Double.POSITIVE_INFINITY;

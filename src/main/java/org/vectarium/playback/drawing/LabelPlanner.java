@@ -114,7 +114,7 @@ final class LabelPlanner {
     double above = length + metrics.stripHead();
     double below = length + metrics.stripFoot();
     for (double t : ALONG) {
-      EdgeWays.Spot spot = EdgeWays.along(ways.of(edge), t);
+      EdgeWays.Spot spot = EdgeWays.along(ways.own(edge), t);
       double tilt = Math.abs(spot.dy() / Math.max(0.2, Math.abs(spot.dx())));
       double off = NodeMetrics.STRIP_OFFSET + tilt * metrics.stripWidth(from.shape()) / 2;
       Rectangle upper = Rectangle.at(spot.at().x() - w / 2, spot.at().y() - off - above, w, above);
@@ -174,7 +174,7 @@ final class LabelPlanner {
     double size = metrics.numberSize();
     double w = metrics.numberWidth(text);
     double h = size * 1.15;
-    List<Layout.Point> way = ways.of(edge);
+    List<Layout.Point> way = ways.own(edge);
     for (double away : AWAY) {
       for (double t : ALONG) {
         EdgeWays.Spot spot = EdgeWays.along(way, t);
@@ -195,7 +195,7 @@ final class LabelPlanner {
     if (!graph.node(edge.from()).shape().isScalar()) {
       return;
     }
-    EdgeWays.Spot spot = EdgeWays.along(ways.of(edge), 0.86);
+    EdgeWays.Spot spot = EdgeWays.along(ways.own(edge), 0.86);
     double h = metrics.badgeSize() * 1.6;
     double off = h / 2 + LINE + 1;
     for (int side : new int[] {1, -1}) {

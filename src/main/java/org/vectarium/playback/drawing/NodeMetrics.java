@@ -62,16 +62,20 @@ public final class NodeMetrics {
     return compact;
   }
 
-  /** The layout that belongs to these sizes. */
-  Layout layout() {
+  /**
+   * The layout that belongs to these sizes.
+   *
+   * @param layers of the same graph
+   */
+  Layout layout(LayeredLayout layers) {
     // As airy as a screen's proportions allow: room between nodes is room for numbers.
     for (double gap : compact ? COMPACT_GAPS : GAPS) {
-      Layout layout = LayeredLayout.of(graph, this::size, this::edgeRoom, gap * spread);
+      Layout layout = layers.place(this::size, this::edgeRoom, gap * spread);
       if (layout.height() < PROPORTION * layout.width()) {
         return layout;
       }
     }
-    return LayeredLayout.of(graph, this::size, this::edgeRoom, TIGHTEST * spread);
+    return layers.place(this::size, this::edgeRoom, TIGHTEST * spread);
   }
 
   /** Of an operation's circle. */

@@ -2,13 +2,15 @@ package org.vectarium.ui.backprop;
 
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
@@ -19,11 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.vectarium.playback.Grain;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Fxml;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Theme;
 import org.vectarium.ui.widget.FormulaView;
@@ -31,17 +34,19 @@ import org.vectarium.ui.widget.Toggles;
 
 /** Binds {@code fxml/backprop.fxml} to the view model. One for each language change. */
 public final class BackpropController {
-  private static final double SPEED_STEPS = 100;
-
   /** A stage narrower than this has no room for a formula beside the buttons. */
   private static final double NARROW = 780;
+
+  /** What is done by then needs no sign that it is being done. */
+  private static final Duration PATIENCE = Duration.millis(300);
 
   private final AppContext context;
   private final BackpropViewModel viewModel;
   private final Messages messages;
   private final NodeTexts texts;
-  private final GraphView graph = new GraphView();
-  private final TimelineView timeline;
+  private final GraphView graph;
+  private final TransportController transport;
+  private final FormulaDesk formulas;
   private final Inspector inspector;
   private final FormulaView title = new FormulaView(26);
   private final LegendView legend;
@@ -49,7 +54,11 @@ public final class BackpropController {
   private final WindowBench window;
   private final TrainingStage training;
   private final TrainingDesk desk;
-  private @Nullable TrainingBench trainingBench;
+  private final InputPanel inputs;
+
+  /** Lets go of the panel that belongs to the chosen graph. */
+  private Subscription bench = Subscription.EMPTY;
+
   private final AnimationTimer clock = new Clock();
   private Subscription subscriptions = Subscription.EMPTY;
   private Subscription chosen = Subscription.EMPTY;
@@ -75,13 +84,6 @@ public final class BackpropController {
   @FXML private Label narration;
   @FXML private Label answer;
   @FXML private ScrollPane inspectorScroll;
-  @FXML private Button play;
-  @FXML private FontIcon playIcon;
-  @FXML private Slider speed;
-  @FXML private Label speedText;
-  @FXML private ToggleGroup grains;
-  @FXML private HBox grainBox;
-  @FXML private StackPane timelineHost;
 
   BackpropController(
       AppContext context, BackpropViewModel viewModel, TrainingDesk desk, GraphExport files) {
@@ -90,8 +92,10 @@ public final class BackpropController {
     this.viewModel = viewModel;
     this.messages = context.messages();
     this.texts = new NodeTexts(messages);
-    this.timeline =
-        new TimelineView(messages.get("backprop.forward"), messages.get("backprop.backward"));
+    this.graph = new GraphView(context.background());
+    this.formulas = new FormulaDesk(context.background(), viewModel);
+    this.transport = new TransportController(context, viewModel);
+    this.inputs = new InputPanel(context, viewModel);
     this.inspector = new Inspector(context, viewModel);
     this.window = new WindowBench(context, viewModel);
     this.training = new TrainingStage(context, desk);
@@ -102,12 +106,14 @@ public final class BackpropController {
   @FXML
   private void initialize() {
     root.getStylesheets().add(Theme.css("backprop"));
+    root.setBottom(Fxml.load("backprop-transport", messages, transport));
     chosen = PresetCards.fill(presets, viewModel, messages);
     // Where height is short the list of graphs gives way, nothing else.
     for (VBox box : List.of(windowBox, inputsBox, ownBox)) {
       box.setMinHeight(Region.USE_PREF_SIZE);
     }
     windowBox.getChildren().add(window.createView());
+    inputsBox.getChildren().add(inputs);
     stage.getChildren().addFirst(graph);
     stage.widthProperty().subscribe(width -> placeTitle());
     head.heightProperty().subscribe(height -> graph.setClearTop(height.doubleValue()));
@@ -116,21 +122,18 @@ public final class BackpropController {
             height -> StackPane.setMargin(training, new Insets(height.doubleValue(), 0, 0, 0)));
     foot.heightProperty().subscribe(height -> reserveFoot());
     graph.setId("graph");
-    timeline.setId("timeline");
-    timelineHost.getChildren().add(timeline);
     inspectorScroll.setContent(inspector);
     legendHost.getChildren().add(legend);
     HBox.setHgrow(legend, Priority.ALWAYS);
     graph.setOnNode(node -> viewModel.pinnedProperty().set(node));
-    timeline.setOnSeek(viewModel::seek);
-    predict.selectedProperty().bindBidirectional(viewModel.predictingProperty());
+    predict.selectedProperty().bindBidirectional(viewModel.quiz().onProperty());
     titleBar.getChildren().add(export);
-    bindSpeed();
-    bindGrain();
     Toggles.keepOneSelected(trainedViews);
     showTraining.setOnAction(event -> viewModel.showingTrainingProperty().set(true));
     showGraph.setOnAction(event -> viewModel.openTrained());
     stage.getChildren().add(1, training);
+    stage.getChildren().add(2, whole());
+    titleBar.getChildren().add(titleBar.getChildren().indexOf(progress), waiting());
     subscriptions =
         Subscription.combine(
             chosen,
@@ -138,50 +141,20 @@ public final class BackpropController {
             viewModel.pinnedProperty().subscribe(node -> show()),
             viewModel.jacobianFormProperty().subscribe(on -> show()),
             viewModel.presetProperty().subscribe(this::showBenchOf),
-            viewModel.predictingProperty().subscribe(on -> show()),
+            viewModel.quiz().onProperty().subscribe(on -> show()),
             viewModel.showingTrainingProperty().subscribe(on -> showTrained()),
-            viewModel.playingProperty().subscribe(this::showPlaying),
             context.themeProperty().subscribe(theme -> repaint()),
             context.presenterProperty().subscribe(on -> repaint()),
             window::dispose,
             training::dispose,
             export::dispose,
-            () -> predict.selectedProperty().unbindBidirectional(viewModel.predictingProperty()));
-  }
-
-  private void bindSpeed() {
-    double range = Math.log(Player.FASTEST / Player.SLOWEST);
-    speed.setMax(SPEED_STEPS);
-    speed.setValue(
-        SPEED_STEPS * Math.log(viewModel.speedProperty().get() / Player.SLOWEST) / range);
-    speed
-        .valueProperty()
-        .subscribe(value -> {
-          double now = Player.SLOWEST * Math.exp(range * value.doubleValue() / SPEED_STEPS);
-          viewModel.speedProperty().set(now);
-          speedText.setText(
-              messages.format(
-                  "backprop.speed.value",
-                  now < 9.5 ? String.format("%.1f", now) : Long.toString(Math.round(now))));
-        });
-  }
-
-  private void bindGrain() {
-    for (var toggle : grains.getToggles()) {
-      Grain grain = Grain.valueOf((String) toggle.getUserData());
-      toggle.setSelected(viewModel.grainProperty().get() == grain);
-      ((ToggleButton) toggle)
-          .setOnAction(event -> {
-            toggle.setSelected(true);
-            viewModel.grainProperty().set(grain);
-          });
-    }
+            transport::dispose,
+            () -> predict.selectedProperty().unbindBidirectional(viewModel.quiz().onProperty()));
   }
 
   private void show() {
     Moment moment = viewModel.momentProperty().get();
     graph.show(moment, viewModel.pinnedProperty().get());
-    timeline.show(moment.frame());
     inspector.show(moment.frame(), viewModel.inspected());
     title.setFormula(moment.specimen().latex(), moment.specimen().latex());
     legend.setTensors(hasTensors(moment.specimen()));
@@ -189,8 +162,46 @@ public final class BackpropController {
     String said = texts.all(moment.frame(), viewModel.stale());
     narration.setText(said);
     graph.setAccessibleText(said);
-    timeline.setAccessibleText(progress.getText());
     showBench(moment);
+  }
+
+  /** Where only a part of the graph is in view: the way to see it all. */
+  private Button whole() {
+    Button button = new Button(messages.get("backprop.whole"), new FontIcon("fth-maximize"));
+    button.setId("whole");
+    button.getStyleClass().addAll("outline", "whole");
+    button.visibleProperty().bind(graph.partialProperty().and(graph.visibleProperty()));
+    button.setOnAction(event -> graph.resetView());
+    StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
+    foot.heightProperty()
+        .subscribe(
+            height ->
+                StackPane.setMargin(button, new Insets(0, 12, height.doubleValue() + 6, 0)));
+    return button;
+  }
+
+  /** A quiet sign while a formula is read or a graph laid out for longer than a moment. */
+  private ProgressIndicator waiting() {
+    ProgressIndicator sign = new ProgressIndicator();
+    sign.setId("waiting");
+    sign.getStyleClass().add("waiting");
+    sign.setAccessibleText(messages.get("backprop.waiting"));
+    sign.setVisible(false);
+    sign.managedProperty().bind(sign.visibleProperty());
+    PauseTransition patience = new PauseTransition(PATIENCE);
+    patience.setOnFinished(event -> sign.setVisible(true));
+    formulas
+        .readingProperty()
+        .or(graph.drawingProperty())
+        .subscribe(busy -> {
+          sign.setVisible(false);
+          if (busy) {
+            patience.playFromStart();
+          } else {
+            patience.stop();
+          }
+        });
+    return sign;
   }
 
   /**
@@ -211,16 +222,18 @@ public final class BackpropController {
 
   private void showBenchOf(Preset preset) {
     ownBox.getChildren().clear();
-    if (trainingBench != null) {
-      trainingBench.dispose();
-      trainingBench = null;
-    }
+    bench.unsubscribe();
+    bench = Subscription.EMPTY;
     switch (preset) {
-      case OWN -> ownBox.getChildren().add(new FormulaBench(viewModel, messages));
+      case OWN -> {
+        FormulaBench made = new FormulaBench(viewModel, formulas, messages);
+        bench = made::dispose;
+        ownBox.getChildren().add(made);
+      }
       case NER_TRAINED -> {
-        TrainingBench bench = new TrainingBench(context, viewModel, desk);
-        trainingBench = bench;
-        ownBox.getChildren().add(bench.createView());
+        TrainingBench made = new TrainingBench(context, viewModel, desk);
+        bench = made::dispose;
+        ownBox.getChildren().add(made.createView());
       }
       default -> {}
     }
@@ -235,13 +248,13 @@ public final class BackpropController {
     boolean shown = preset == Preset.NER_WINDOW;
     windowBox.setVisible(shown);
     windowBox.setManaged(shown);
-    boolean inputs = !shown && preset != Preset.NER_TRAINED;
-    inputsBox.setVisible(inputs);
-    inputsBox.setManaged(inputs);
+    boolean used = !shown && preset != Preset.NER_TRAINED;
+    inputsBox.setVisible(used);
+    inputsBox.setManaged(used);
     answer.setText(shown ? window.show(moment) : "");
     answer.setManaged(shown);
-    if (inputs) {
-      InputSliders.fill(inputsBox, viewModel, messages);
+    if (used) {
+      inputs.show();
     }
   }
 
@@ -271,18 +284,9 @@ public final class BackpropController {
     title.setManaged(!results);
   }
 
-  private void showPlaying(boolean playing) {
-    playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
-    String name = messages.get(playing ? "backprop.pause" : "backprop.play");
-    play.setAccessibleText(name);
-    play.getTooltip().setText(name);
-  }
-
   private void repaint() {
     graph.paletteProperty().set(context.palette());
     graph.scaleProperty().set(context.scale());
-    timeline.paletteProperty().set(context.palette());
-    timeline.scaleProperty().set(context.scale());
     legend.paletteProperty().set(context.palette());
     legend.scaleProperty().set(context.scale());
     title.setFontSize(26 * context.scale());
@@ -291,8 +295,8 @@ public final class BackpropController {
   }
 
   boolean onKey(KeyEvent event) {
-    if (viewModel.predictingProperty().get()
-        && viewModel.classRoundProperty().get()
+    if (viewModel.quiz().onProperty().get()
+        && viewModel.quiz().ofClassProperty().get()
         && inspector.classKey(event)) {
       return true;
     }
@@ -300,20 +304,15 @@ public final class BackpropController {
       case PLUS, EQUALS, ADD -> graph.zoomBy(1.2);
       case MINUS, SUBTRACT -> graph.zoomBy(1 / 1.2);
       case DIGIT0, NUMPAD0 -> graph.resetView();
-      case P -> viewModel.predictingProperty().set(!viewModel.predictingProperty().get());
-      case DIGIT1 -> chooseGrain(Grain.NODE);
-      case DIGIT2 -> chooseGrain(Grain.EDGE);
-      case DIGIT3 -> chooseGrain(Grain.PASS);
+      case P -> viewModel.quiz().onProperty().set(!viewModel.quiz().onProperty().get());
+      case DIGIT1 -> transport.chooseGrain(Grain.NODE);
+      case DIGIT2 -> transport.chooseGrain(Grain.EDGE);
+      case DIGIT3 -> transport.chooseGrain(Grain.PASS);
       default -> {
         return false;
       }
     }
     return true;
-  }
-
-  private void chooseGrain(Grain grain) {
-    viewModel.grainProperty().set(grain);
-    grains.getToggles().forEach(t -> t.setSelected(grain.name().equals(t.getUserData())));
   }
 
   void start() {
@@ -326,35 +325,8 @@ public final class BackpropController {
 
   void dispose() {
     clock.stop();
-    if (trainingBench != null) {
-      trainingBench.dispose();
-    }
+    bench.unsubscribe();
     subscriptions.unsubscribe();
-  }
-
-  @FXML
-  private void toStart() {
-    viewModel.toStart();
-  }
-
-  @FXML
-  private void stepBack() {
-    viewModel.stepBack();
-  }
-
-  @FXML
-  private void togglePlay() {
-    viewModel.togglePlay();
-  }
-
-  @FXML
-  private void stepForward() {
-    viewModel.stepForward();
-  }
-
-  @FXML
-  private void toEnd() {
-    viewModel.toEnd();
   }
 
   /** Lets time pass for the view model, once a pulse. */

@@ -50,7 +50,7 @@ public final class BackpropRoom implements Room {
             viewModel.training().use(labelled(now.code()));
           }
         });
-    viewModel.lab().setNewest(this::newestVectors);
+    viewModel.window().lab().setNewest(this::newestVectors);
     context.navigation().answer(PredictionUpdate.class, RoomId.BACKPROP, this::open);
     context.navigation().answer(GloVeUpdate.class, RoomId.BACKPROP, this::open);
     Formulas.warmUp();
@@ -114,9 +114,9 @@ public final class BackpropRoom implements Room {
   private void takeNewest() {
     WordVectors newest = newestVectors();
     boolean otherWords = taken != null && newest != null && !newest.words().equals(taken.words());
-    if (newest != taken && (viewModel.lab().updates() == 0 || otherWords)) {
+    if (newest != taken && (viewModel.window().lab().updates() == 0 || otherWords)) {
       taken = newest;
-      viewModel.useVectors(newest);
+      viewModel.window().useVectors(newest);
       fitSentences();
     }
   }
@@ -151,7 +151,10 @@ public final class BackpropRoom implements Room {
 
   @Override
   public void onHidden() {
-    viewModel.playingProperty().set(false);
+    // A view that is only made anew, in another language, leaves the play as it is.
+    if (context.navigation().current() != id()) {
+      viewModel.playingProperty().set(false);
+    }
     if (controller != null) {
       controller.stop();
     }

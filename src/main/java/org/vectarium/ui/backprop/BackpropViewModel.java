@@ -13,13 +13,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
-import org.vectarium.embedding.WordVectors;
-import org.vectarium.graph.Function;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Trace;
 import org.vectarium.graph.Walks;
-import org.vectarium.graph.expression.ExpressionException;
 import org.vectarium.ner.LabelledSentence;
 import org.vectarium.playback.Grain;
 import org.vectarium.playback.PlaybackFrame;
@@ -33,13 +29,11 @@ import org.vectarium.playback.Timeline;
  * <p>Screen thread only.
  */
 final class BackpropViewModel {
-  private List<LabelledSentence> sentences;
+  private final WindowModel window;
   private final SpecimenShelf shelf;
   private final Playhead playhead;
   private final HiddenMistake mistake = new HiddenMistake();
-  private final Prediction prediction = new Prediction();
-  private final ClassRound round = new ClassRound();
-  private final BooleanProperty classRound = new SimpleBooleanProperty();
+  private final Quiz quiz = new Quiz();
   private final BooleanProperty showingTraining = new SimpleBooleanProperty(true);
   private final EditWave edit = new EditWave();
   private final Player player = new Player();
@@ -48,26 +42,19 @@ final class BackpropViewModel {
   private final ReadOnlyObjectWrapper<Moment> moment;
   private final IntegerProperty pinned = new SimpleIntegerProperty(-1);
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
-  private final BooleanProperty predicting = new SimpleBooleanProperty();
   private final BooleanProperty jacobianForm = new SimpleBooleanProperty();
   private final BooleanProperty separately = new SimpleBooleanProperty();
-  private final DoubleProperty learningRate = new SimpleDoubleProperty(0.5);
-  private final BooleanProperty freezeWords = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<WindowLab.@Nullable Update> update =
-      new ReadOnlyObjectWrapper<>();
 
   /**
    * @param sentences at least one; the first is on the bench, centred on its first entity of the
    *     class
    */
   BackpropViewModel(List<LabelledSentence> sentences) {
-    this.sentences = List.copyOf(sentences);
-    LabelledSentence first = this.sentences.getFirst();
+    this.window = new WindowModel(sentences, this::renew);
     this.shelf =
         new SpecimenShelf(
-            new WindowLab(first, WindowLab.firstEntity(first), 1),
-            new TrainingLab(this.sentences, first));
-    Specimen start = lab().specimen();
+            window.lab(), new TrainingLab(window.sentences(), window.sentences().getFirst()));
+    Specimen start = window.lab().specimen();
     this.playhead = new Playhead(new Timeline(run(start)));
     this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame(), Map.of()));
     grain.subscribe(value -> playhead.setGrain(value));
@@ -75,26 +62,23 @@ final class BackpropViewModel {
     separately.subscribe((_, _) -> renewFrame());
   }
 
-  List<LabelledSentence> sentences() {
-    return sentences;
-  }
-
   /** Other sentences to choose from; the first goes on the bench, unless a run is under way. */
-  void setSentences(List<LabelledSentence> newSentences) {
-    sentences = List.copyOf(newSentences);
-    LabelledSentence first = sentences.getFirst();
-    if (frame().position() == 0 && lab().updates() == 0) {
-      lab().place(first, WindowLab.firstEntity(first));
+  void setSentences(List<LabelledSentence> sentences) {
+    boolean shown = preset.get() == Preset.NER_WINDOW;
+    boolean underWay = shown && (frame().position() > 0 || playingProperty().get());
+    if (window.setSentences(sentences, !underWay) && shown) {
       renew(true);
     }
+    LabelledSentence first = window.sentences().getFirst();
     if (training().report() == null) {
       training().setText(String.join(" ", first.words()));
       training().setCentre(WindowLab.firstEntity(first));
     }
   }
 
-  WindowLab lab() {
-    return shelf.lab();
+  /** The binary window classifier. */
+  WindowModel window() {
+    return window;
   }
 
   ObjectProperty<Preset> presetProperty() {
@@ -140,21 +124,6 @@ final class BackpropViewModel {
 
   ObjectProperty<Grain> grainProperty() {
     return grain;
-  }
-
-  /** η of the update button. */
-  DoubleProperty learningRateProperty() {
-    return learningRate;
-  }
-
-  /** Whether updates leave the word vectors alone. */
-  BooleanProperty freezeWordsProperty() {
-    return freezeWords;
-  }
-
-  /** What the last update did; null before the first and after any other change. */
-  ReadOnlyObjectProperty<WindowLab.@Nullable Update> updateProperty() {
-    return update.getReadOnlyProperty();
   }
 
   void stepForward() {
@@ -214,48 +183,6 @@ final class BackpropViewModel {
     moment.set(new Moment(now, edit.on(playhead.frame()), walks));
   }
 
-  /** Puts a sentence on the bench, centred on its first entity. */
-  void chooseSentence(LabelledSentence sentence) {
-    lab().place(sentence, WindowLab.firstEntity(sentence));
-    renew(true);
-  }
-
-  void chooseCentre(int centre) {
-    lab().place(lab().sentence(), centre);
-    renew(true);
-  }
-
-  /** Asks the classifier for another answer than the corpus gives: y = 0 or 1. */
-  void setLabel(int label) {
-    lab().setLabel(label);
-    renew(false);
-  }
-
-  /** Takes trained vectors, or random ones for null; parameters start again from their seed. */
-  void useVectors(@Nullable WordVectors vectors) {
-    lab().use(vectors);
-    renew(false);
-  }
-
-  /** Gives another activation to the hidden layer; parameters start again from their seed. */
-  void setActivation(Function f) {
-    lab().setActivation(f);
-    renew(false);
-  }
-
-  /** θ ← θ − η ∂J/∂θ; the picture keeps its place and shows the new numbers. */
-  void applyUpdate() {
-    WindowLab.Update done = lab().update(learningRate.get(), freezeWords.get());
-    renew(false);
-    update.set(done);
-  }
-
-  /** Parameters and word vectors as they were before all updates. */
-  void resetModel() {
-    lab().reset();
-    renew(false);
-  }
-
   /**
    * Gives one entry of a source another value. What depends on it is stale until it has been
    * recomputed, node by node, while time passes.
@@ -266,6 +193,15 @@ final class BackpropViewModel {
     Trace trace = run(next);
     edit.begin(shown, trace, next.graph().node(source).id());
     put(next, trace, false);
+    if (preset.get() == Preset.OWN) {
+      formulas().give(source, next);
+    }
+  }
+
+  /** Gives all inputs the values again with which the graph was opened. */
+  void resetInputs() {
+    formulas().forget();
+    renew(false);
   }
 
   /** Whether something shown is from before an edit. */
@@ -278,22 +214,32 @@ final class BackpropViewModel {
     return separately;
   }
 
-  /** The formula of {@link Preset#OWN}, as it was typed. */
-  String formula() {
-    return shelf.formula();
+  /** The formula of {@link Preset#OWN}. */
+  FormulaLab formulas() {
+    return shelf.formulas();
   }
 
   /**
-   * Puts a typed formula under the glass. One that cannot be read leaves the room as it is.
+   * Reads a formula at once and puts it under the glass. One that cannot be read leaves the room as
+   * it is.
    *
    * @return what is wrong with it, or nothing
    */
-  Optional<ExpressionException> setFormula(String typed) {
-    Optional<ExpressionException> wrong = shelf.read(typed);
-    if (wrong.isEmpty()) {
-      choose(Preset.OWN);
+  Optional<Refusal> setFormula(String typed) {
+    formulas().formulaProperty().set(typed);
+    try {
+      openFormula(FormulaLab.read(typed, formulas().shapesProperty().get(), false));
+      return Optional.empty();
+    } catch (Refusal why) {
+      formulas().refuse(why);
+      return Optional.of(why);
     }
-    return wrong;
+  }
+
+  /** Puts a formula under the glass that has been read. */
+  void openFormula(FormulaLab.Reading reading) {
+    formulas().accept(reading);
+    choose(Preset.OWN);
   }
 
   /** Whether the classifier's training is in view, else the graph of one of its words. */
@@ -318,22 +264,9 @@ final class BackpropViewModel {
     return shelf.training();
   }
 
-  /** Whether the next value is asked for before it is shown. */
-  BooleanProperty predictingProperty() {
-    return predicting;
-  }
-
-  Prediction prediction() {
-    return prediction;
-  }
-
-  /** Whether a class is being asked instead of one person. */
-  BooleanProperty classRoundProperty() {
-    return classRound;
-  }
-
-  ClassRound round() {
-    return round;
+  /** Predict, then reveal. */
+  Quiz quiz() {
+    return quiz;
   }
 
   /** Shows what was asked, however fine the grain. */
@@ -384,12 +317,13 @@ final class BackpropViewModel {
     if (!next.graph().nodes().equals(specimen().graph().nodes())) {
       pinned.set(-1);
       mistake.mend();
+      quiz.forget();
     }
     put(next, run(next), rewind);
   }
 
   private void put(Specimen next, Trace trace, boolean rewind) {
-    update.set(null);
+    window.forgetUpdate();
     playhead.replace(new Timeline(trace));
     if (rewind) {
       playingProperty().set(false);

@@ -27,9 +27,9 @@ final class ClassPane extends VBox {
   }
 
   void show(PlaybackFrame frame) {
-    ClassRound round = viewModel.round();
+    ClassRound round = viewModel.quiz().round();
     if (round.ballot().filter(ballot -> belongs(ballot, frame)).isEmpty()) {
-      round.ask(frame, viewModel.prediction());
+      round.ask(frame, viewModel.quiz().prediction());
     }
     rebuild(frame);
   }
@@ -37,15 +37,15 @@ final class ClassPane extends VBox {
   /** Whether a question is the next one, or the one whose answer has just appeared. */
   private boolean belongs(ClassRound.Ballot ballot, PlaybackFrame frame) {
     Prediction.Question question = ballot.question();
-    return viewModel.round().revealed()
+    return viewModel.quiz().round().revealed()
         ? question.step() < frame.trace().steps().size()
             && frame.timeline().endOfStep(question.step()) == frame.position()
-        : viewModel.prediction().question(frame).filter(question::equals).isPresent();
+        : viewModel.quiz().prediction().question(frame).filter(question::equals).isPresent();
   }
 
   private void rebuild(PlaybackFrame frame) {
     getChildren().clear();
-    ClassRound round = viewModel.round();
+    ClassRound round = viewModel.quiz().round();
     Label heading = new Label();
     heading.getStyleClass().addAll("strong", "t24");
     heading.setWrapText(true);
@@ -83,7 +83,7 @@ final class ClassPane extends VBox {
   }
 
   private HBox row(ClassRound.Ballot ballot, int answer) {
-    ClassRound round = viewModel.round();
+    ClassRound round = viewModel.quiz().round();
     boolean right = round.revealed() && answer == ballot.right();
     String letter = String.valueOf((char) ('A' + answer));
     Label name = new Label((right ? "✓ " : "") + letter);
@@ -122,15 +122,15 @@ final class ClassPane extends VBox {
 
   /** Counts a hand. */
   void raise(int answer, int change) {
-    viewModel.round().raise(answer, change);
+    viewModel.quiz().round().raise(answer, change);
     rebuild(viewModel.frame());
   }
 
   /** Reveals, or puts the next question. */
   void advance() {
-    ClassRound round = viewModel.round();
+    ClassRound round = viewModel.quiz().round();
     if (round.revealed()) {
-      round.ask(viewModel.frame(), viewModel.prediction());
+      round.ask(viewModel.frame(), viewModel.quiz().prediction());
       rebuild(viewModel.frame());
     } else {
       round

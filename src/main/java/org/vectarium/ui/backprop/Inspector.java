@@ -69,7 +69,7 @@ final class Inspector extends VBox {
    * @param id of the node; −1 for none
    */
   void show(PlaybackFrame frame, int id) {
-    boolean asking = viewModel.predictingProperty().get();
+    boolean asking = viewModel.quiz().onProperty().get();
     use(question, asking);
     use(none, id < 0);
     use(about, id >= 0);

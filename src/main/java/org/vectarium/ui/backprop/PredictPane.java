@@ -24,16 +24,16 @@ import org.vectarium.ui.i18n.Messages;
  */
 final class PredictPane extends VBox {
   private final BackpropViewModel viewModel;
+  private final Quiz quiz;
   private final Messages messages;
   private final VBox question = new VBox(8);
   private final Label verdict = new Label();
   private final ClassPane classPane;
   private final ToggleButton classSwitch = new ToggleButton();
-  private int asked = -1;
-  private int hints;
 
   PredictPane(BackpropViewModel viewModel, Messages messages) {
     this.viewModel = viewModel;
+    this.quiz = viewModel.quiz();
     this.messages = messages;
     this.classPane = new ClassPane(viewModel, messages);
     getStyleClass().add("predict-pane");
@@ -43,10 +43,10 @@ final class PredictPane extends VBox {
     classSwitch.setText(messages.get("backprop.round.start"));
     classSwitch.setId("class-round");
     classSwitch.getStyleClass().setAll("toggle-button", "button", "outline");
-    classSwitch.setSelected(viewModel.classRoundProperty().get());
+    classSwitch.setSelected(quiz.ofClassProperty().get());
     classSwitch.setOnAction(event -> {
-      viewModel.classRoundProperty().set(classSwitch.isSelected());
-      viewModel.round().restart();
+      quiz.ofClassProperty().set(classSwitch.isSelected());
+      quiz.round().restart();
       show(viewModel.frame());
     });
   }
@@ -56,7 +56,7 @@ final class PredictPane extends VBox {
   }
 
   void show(PlaybackFrame frame) {
-    if (viewModel.classRoundProperty().get()) {
+    if (quiz.ofClassProperty().get()) {
       classSwitch.setText(messages.get("backprop.round.end"));
       classPane.show(frame);
       getChildren().setAll(classPane, classSwitch);
@@ -64,8 +64,9 @@ final class PredictPane extends VBox {
     }
     classSwitch.setText(messages.get("backprop.round.start"));
     getChildren().setAll(question, verdict, classSwitch);
+    showVerdict();
     question.getChildren().clear();
-    Optional<Prediction.Question> next = viewModel.prediction().question(frame);
+    Optional<Prediction.Question> next = quiz.question(frame);
     if (next.isEmpty()) {
       question.getChildren().add(new Label(messages.get("backprop.predict.end")));
       return;
@@ -74,10 +75,6 @@ final class PredictPane extends VBox {
   }
 
   private void ask(PlaybackFrame frame, Prediction.Question next) {
-    if (asked != next.step()) {
-      asked = next.step();
-      hints = 0;
-    }
     Label title = new Label(title(messages, frame, next));
     title.getStyleClass().add("section-title");
     title.setWrapText(true);
@@ -87,10 +84,9 @@ final class PredictPane extends VBox {
     hint.getStyleClass().setAll("button", "outline");
     hint.setMinWidth(Region.USE_PREF_SIZE);
     List<String> steps = hints(frame, next);
-    hint.setDisable(hints >= steps.size());
+    hint.setDisable(quiz.hints() >= steps.size());
     hint.setOnAction(event -> {
-      hints++;
-      viewModel.prediction().hint();
+      quiz.takeHint();
       show(frame);
     });
     HBox line = new HBox(8);
@@ -112,7 +108,7 @@ final class PredictPane extends VBox {
     }
     line.getChildren().add(hint);
     question.getChildren().add(line);
-    for (String text : steps.subList(0, Math.min(hints, steps.size()))) {
+    for (String text : steps.subList(0, Math.min(quiz.hints(), steps.size()))) {
       Label label = new Label(text);
       label.setWrapText(true);
       label.getStyleClass().add("hint");
@@ -189,42 +185,48 @@ final class PredictPane extends VBox {
   }
 
   private void answer(Prediction.Question next, String typed) {
-    if (typed.isBlank()) {
-      return;
+    if (!typed.isBlank() && quiz.answer(viewModel.frame(), next, typed)) {
+      viewModel.reveal(next);
     }
-    PlaybackFrame frame = viewModel.frame();
-    Optional<Boolean> judged = viewModel.prediction().answer(next, typed);
-    if (judged.isEmpty()) {
-      verdict.setText(messages.format("backprop.predict.nonumber", typed.strip()));
-      return;
+    showVerdict();
+  }
+
+  private void showVerdict() {
+    Quiz.Verdict last = quiz.verdictProperty().get();
+    verdict.setText(last == null ? "" : sentence(last));
+  }
+
+  private String sentence(Quiz.Verdict last) {
+    if (last.right().isEmpty()) {
+      return messages.format("backprop.predict.nonumber", last.typed().strip());
     }
-    boolean right = judged.get();
-    String truth =
-        next.options().isEmpty()
-            ? Numbers.text(next.truth().asScalar())
-            : next.truth().shape().toString();
-    String paths =
-        next.options().isEmpty() && next.received().size() > 1
-            ? joined(
-                    next,
-                    m ->
-                        messages.format(
-                            "backprop.predict.path",
-                            Numbers.text(m.downstream().asScalar()),
-                            frame.graph().node(m.edge().to()).name()),
-                    " + ")
-                + " = "
-            : "";
-    verdict.setText(
-        (right
-                ? messages.format("backprop.predict.right", viewModel.prediction().streak())
-                : messages.format("backprop.predict.wrong", paths + truth))
-            + " "
-            + messages.format(
-                "backprop.predict.score",
-                viewModel.prediction().right(),
-                viewModel.prediction().asked(),
-                viewModel.prediction().hints()));
-    viewModel.reveal(next);
+    Prediction prediction = quiz.prediction();
+    return (last.right().get()
+            ? messages.format("backprop.predict.right", prediction.streak())
+            : messages.format("backprop.predict.wrong", truth(last)))
+        + " "
+        + messages.format(
+            "backprop.predict.score", prediction.right(), prediction.asked(), prediction.hints());
+  }
+
+  /** The number with the paths that make it, or the shape. */
+  private String truth(Quiz.Verdict last) {
+    Prediction.Question question = last.question();
+    if (!question.options().isEmpty()) {
+      return question.truth().shape().toString();
+    }
+    String number = Numbers.text(question.truth().asScalar());
+    if (question.received().size() < 2) {
+      return number;
+    }
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < question.received().size(); i++) {
+      paths.add(
+          messages.format(
+              "backprop.predict.path",
+              Numbers.text(question.received().get(i).downstream().asScalar()),
+              last.asker().get(i)));
+    }
+    return String.join(" + ", paths) + " = " + number;
   }
 }

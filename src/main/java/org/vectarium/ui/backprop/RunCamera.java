@@ -51,7 +51,11 @@ final class RunCamera extends AnimationTimer {
       return;
     }
     view.show(new Moment(specimen, timeline.frame(position), Map.of()), -1);
-    taken.add(Optional.of(view.picture()));
+    Image picture = view.picture();
+    if (!view.isCurrent()) {
+      return;
+    }
+    taken.add(Optional.of(picture));
     progress.accept((double) position / timeline.length());
     if (position == timeline.length()) {
       taken.add(Optional.empty());

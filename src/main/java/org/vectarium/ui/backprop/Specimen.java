@@ -27,12 +27,22 @@ public record Specimen(
 
   /** The same graph with entry {@code index} of a source changed. */
   Specimen with(String source, int index, double value) {
+    Map<String, Tensor> changed = new HashMap<>(sources);
+    changed.put(source, value(source).with(index, value));
+    return with(changed);
+  }
+
+  /** The same graph with these values for its sources. */
+  Specimen with(Map<String, Tensor> values) {
+    return new Specimen(latex, graph, Map.copyOf(values), captions);
+  }
+
+  /** The value of a source. */
+  Tensor value(String source) {
     Tensor tensor = sources.get(source);
     if (tensor == null) {
       throw new IllegalArgumentException("there is no source \"" + source + "\"");
     }
-    Map<String, Tensor> changed = new HashMap<>(sources);
-    changed.put(source, tensor.with(index, value));
-    return new Specimen(latex, graph, Map.copyOf(changed), captions);
+    return tensor;
   }
 }

@@ -57,24 +57,24 @@ public final class WindowBench {
   private void initialize() {
     fillSentences();
     Toggles.keepOneSelected(labels);
-    labelYes.setOnAction(event -> viewModel.setLabel(1));
-    labelNo.setOnAction(event -> viewModel.setLabel(0));
-    freeze.selectedProperty().bindBidirectional(viewModel.freezeWordsProperty());
-    learningRate.setValue(viewModel.learningRateProperty().get());
+    labelYes.setOnAction(event -> viewModel.window().setLabel(1));
+    labelNo.setOnAction(event -> viewModel.window().setLabel(0));
+    freeze.selectedProperty().bindBidirectional(viewModel.window().freezeWordsProperty());
+    learningRate.setValue(viewModel.window().learningRateProperty().get());
     learningRate
         .valueProperty()
         .subscribe(value -> {
-          viewModel.learningRateProperty().set(value.doubleValue());
+          viewModel.window().learningRateProperty().set(value.doubleValue());
           learningRateText.setText(Numbers.text(value.doubleValue()));
         });
     subscriptions =
         Subscription.combine(
-            viewModel.updateProperty().subscribe(update -> showLoss()),
-            () -> freeze.selectedProperty().unbindBidirectional(viewModel.freezeWordsProperty()));
+            viewModel.window().updateProperty().subscribe(update -> showLoss()),
+            () -> freeze.selectedProperty().unbindBidirectional(viewModel.window().freezeWordsProperty()));
   }
 
   private void fillSentences() {
-    sentences.getItems().setAll(viewModel.sentences());
+    sentences.getItems().setAll(viewModel.window().sentences());
     sentences.setConverter(
         new StringConverter<>() {
           @Override
@@ -87,13 +87,13 @@ public final class WindowBench {
             throw new UnsupportedOperationException("sentences are chosen, not typed");
           }
         });
-    sentences.setValue(viewModel.lab().sentence());
-    sentences.setOnAction(event -> viewModel.chooseSentence(sentences.getValue()));
+    sentences.setValue(viewModel.window().lab().sentence());
+    sentences.setOnAction(event -> viewModel.window().chooseSentence(sentences.getValue()));
   }
 
   /** Shows what is on the bench; answers the model's verdict in a sentence. */
   String show(Moment moment) {
-    WindowLab lab = viewModel.lab();
+    WindowLab lab = viewModel.window().lab();
     words.getChildren().clear();
     for (int i = 0; i < lab.sentence().length(); i++) {
       int position = i;
@@ -107,7 +107,7 @@ public final class WindowBench {
       }
       word.setAccessibleText(
           messages.format("backprop.word", word.getText(), lab.sentence().type(i)));
-      word.setOnAction(event -> viewModel.chooseCentre(position));
+      word.setOnAction(event -> viewModel.window().chooseCentre(position));
       words.getChildren().add(word);
     }
     labels.selectToggle(lab.label() == 1 ? labelYes : labelNo);
@@ -126,7 +126,7 @@ public final class WindowBench {
   }
 
   private void showLoss() {
-    WindowLab.Update update = viewModel.updateProperty().get();
+    WindowLab.Update update = viewModel.window().updateProperty().get();
     loss.setText(
         update == null
             ? messages.get("backprop.update.none")
@@ -134,16 +134,16 @@ public final class WindowBench {
                 "backprop.update.done",
                 Numbers.text(update.before()),
                 Numbers.text(update.after()),
-                viewModel.lab().updates()));
+                viewModel.window().lab().updates()));
   }
 
   @FXML
   private void applyUpdate() {
-    viewModel.applyUpdate();
+    viewModel.window().applyUpdate();
   }
 
   @FXML
   private void resetModel() {
-    viewModel.resetModel();
+    viewModel.window().reset();
   }
 }

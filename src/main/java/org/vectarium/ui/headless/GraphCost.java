@@ -21,7 +21,12 @@ final class GraphCost {
     HeadlessToolkit.start();
     try {
       GraphBench bench = HeadlessToolkit.call(() -> new GraphBench(home));
-      double opened = HeadlessToolkit.call(bench::open);
+      long start = System.nanoTime();
+      HeadlessToolkit.run(bench::open);
+      while (!HeadlessToolkit.call(bench::opened)) {
+        HeadlessToolkit.pulses(1);
+      }
+      double opened = (System.nanoTime() - start) / 1e6;
       GraphBench.Cost[] costs = new GraphBench.Cost[0];
       for (int round = 0; round < ROUNDS; round++) {
         // The first rounds warm up.

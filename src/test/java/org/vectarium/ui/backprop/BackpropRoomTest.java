@@ -15,11 +15,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
@@ -87,10 +90,10 @@ class BackpropRoomTest {
     String change = Numbers.text(before) + " → " + Numbers.text(room.frame().trace().output());
     assertTrue(loss.getText().contains(change), loss.getText());
     robot.clickOn("#word-0");
-    assertEquals(0, room.lab().centre());
+    assertEquals(0, room.window().lab().centre());
     assertEquals(0, room.frame().position());
     robot.clickOn("#labelYes");
-    assertEquals(1, room.lab().label());
+    assertEquals(1, room.window().lab().label());
     robot.clickOn("#play");
     assertTrue(room.playingProperty().get());
     robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
@@ -98,12 +101,12 @@ class BackpropRoomTest {
   }
 
   @Test
-  void aClickOnANodeOpensItInTheInspector(FxRobot robot) {
+  void aClickOnANodeOpensItInTheInspector(FxRobot robot) throws Exception {
     robot.clickOn("#preset-three_inputs");
     robot.clickOn("#last");
     GraphView graph = robot.lookup("#graph").queryAs(GraphView.class);
     int y = room.specimen().graph().node("y").id();
-    WaitForAsyncUtils.waitForFxEvents();
+    await(graph::isCurrent);
     Layout.Point p = graph.pointOf(y);
     assertEquals(y, graph.nodeAt(p.x(), p.y()));
     robot.clickOn(graph.localToScreen(p.x(), p.y()));
@@ -171,6 +174,96 @@ class BackpropRoomTest {
     assertNotNull(robot.lookup("节点").query());
     robot.clickOn("#step");
     assertEquals(2, room.frame().position());
+  }
+
+  /** A language is changed in the middle of a lecture: the lecture goes on. */
+  @Test
+  void playAndVerdictOutliveAChangeOfLanguage(FxRobot robot) {
+    robot.interact(() -> {
+      room.presetProperty().set(Preset.THREE_INPUTS);
+      room.seek(room.frame().timeline().endOfStep(9));
+      room.quiz().onProperty().set(true);
+    });
+    TextField field = robot.lookup("#prediction").queryAs(TextField.class);
+    robot.interact(() -> {
+      field.setText("3");
+      field.fireEvent(new ActionEvent());
+      room.seek(0);
+      room.togglePlay();
+    });
+    String english = robot.lookup("#verdict").queryAs(Label.class).getText();
+    assertTrue(english.contains("It is 2 through a + 3 through b = 5"), english);
+    robot.clickOn("#chinese");
+    assertTrue(room.playingProperty().get());
+    String chinese = robot.lookup("#verdict").queryAs(Label.class).getText();
+    assertTrue(chinese.contains("2") && chinese.contains("= 5"), chinese);
+    robot.interact(() -> context.navigation().go(RoomId.TRAIN));
+    assertFalse(room.playingProperty().get(), "a room that is left pauses");
+  }
+
+  /** W has 3 × 30 entries: every one can be reached and typed. */
+  @Test
+  void anyEntryOfAnyInputCanBeTyped(FxRobot robot) throws Exception {
+    robot.interact(() -> {
+      room.formulas().shapesProperty().set("W: 3×30");
+      room.setFormula("sum(W*x)");
+    });
+    ListView<?> list = robot.lookup("#inputs").queryListView();
+    assertEquals(3 * 30 + 30, list.getItems().size());
+    robot.interact(() -> list.scrollTo(89));
+    await(() -> !robot.lookup("#value-W-89").queryAll().isEmpty());
+    type(robot, "#value-W-89", "−123,5");
+    assertEquals(-123.5, room.specimen().value("W").get(2, 29));
+    TextField field = robot.lookup("#value-W-89").queryAs(TextField.class);
+    Label problem = robot.lookup("#inputs-problem").queryAs(Label.class);
+    assertFalse(problem.isVisible());
+    type(robot, "#value-W-89", "1e999");
+    assertTrue(problem.getText().contains("W[3,30] stays −123.5"), problem.getText());
+    assertEquals(-123.5, room.specimen().value("W").get(2, 29));
+    assertEquals("−123.5", field.getText());
+    robot.interact(() -> robot.lookup("#inputs-reset").queryButton().fire());
+    assertTrue(Math.abs(room.specimen().value("W").get(2, 29)) <= 1);
+    assertFalse(problem.isVisible());
+  }
+
+  private static void type(FxRobot robot, String field, String text) {
+    TextField shown = robot.lookup(field).queryAs(TextField.class);
+    robot.interact(() -> {
+      shown.requestFocus();
+      shown.setText(text);
+      shown.fireEvent(new ActionEvent());
+    });
+  }
+
+  /** Reading and layout happen elsewhere; of two formulas the newer one counts. */
+  @Test
+  void aFormulaIsReadAndLaidOutInTheBackground(FxRobot robot) throws Exception {
+    robot.interact(() -> room.setFormula("x*y"));
+    GraphView graph = robot.lookup("#graph").queryAs(GraphView.class);
+    await(graph::isCurrent);
+    TextField field = robot.lookup("#formula").queryAs(TextField.class);
+    robot.interact(() -> {
+      field.setText("x" + "+x".repeat(200));
+      field.fireEvent(new ActionEvent());
+      field.setText("a + b + c");
+      field.fireEvent(new ActionEvent());
+      assertEquals("x*y", room.formulas().reading().formula(), "still there");
+      assertTrue(graph.isCurrent());
+    });
+    await(() -> room.formulas().reading().formula().equals("a + b + c") && graph.isCurrent());
+    await(() -> context.background().idle());
+    assertEquals("a + b + c", room.formulas().reading().formula());
+    assertEquals(5, room.frame().graph().size());
+    robot.interact(() -> {
+      field.setText("a + + b");
+      field.fireEvent(new ActionEvent());
+    });
+    Label said = robot.lookup("#formula-problem").queryAs(Label.class);
+    await(() -> said.getText().startsWith("column 5"));
+    robot.clickOn("#chinese");
+    assertEquals("a + + b", robot.lookup("#formula").queryAs(TextField.class).getText());
+    String chinese = robot.lookup("#formula-problem").queryAs(Label.class).getText();
+    assertTrue(chinese.startsWith("第 5 列"), chinese);
   }
 
   /**

@@ -29,10 +29,10 @@ class BackpropViewModelTest {
 
   @Test
   void opensOnTheLecturesSentenceCentredOnParis() {
-    LabelledSentence sentence = room.lab().sentence();
+    LabelledSentence sentence = room.window().lab().sentence();
     assertEquals("the museums in Paris are amazing to see", String.join(" ", sentence.words()));
-    assertEquals("Paris", sentence.words().get(room.lab().centre()));
-    assertEquals(1, room.lab().label());
+    assertEquals("Paris", sentence.words().get(room.window().lab().centre()));
+    assertEquals(1, room.window().lab().label());
     assertTrue(room.frame().current() == null);
   }
 
@@ -72,8 +72,8 @@ class BackpropViewModelTest {
     int place = room.frame().position();
     double last = room.frame().trace().output();
     for (int i = 0; i < 10; i++) {
-      room.applyUpdate();
-      WindowLab.Update update = room.updateProperty().get();
+      room.window().applyUpdate();
+      WindowLab.Update update = room.window().updateProperty().get();
       assertNotNull(update);
       assertEquals(last, update.before());
       assertTrue(update.after() < update.before(), "update " + i);
@@ -81,17 +81,17 @@ class BackpropViewModelTest {
       last = update.after();
     }
     assertEquals(place, room.frame().position());
-    assertEquals(10, room.lab().updates());
-    room.resetModel();
-    assertNull(room.updateProperty().get());
-    assertEquals(0, room.lab().updates());
+    assertEquals(10, room.window().lab().updates());
+    room.window().reset();
+    assertNull(room.window().updateProperty().get());
+    assertEquals(0, room.window().lab().updates());
   }
 
   @Test
   void anotherLabelTurnsTheGradientRound() {
     Trace place = room.frame().trace();
     assertTrue(place.gradient("s").asScalar() < 0);
-    room.setLabel(0);
+    room.window().setLabel(0);
     assertTrue(room.frame().trace().gradient("s").asScalar() > 0);
     assertEquals(
         1,
@@ -102,10 +102,10 @@ class BackpropViewModelTest {
 
   @Test
   void everyWordCanBeTheCentre() {
-    for (int i = 0; i < room.lab().sentence().length(); i++) {
-      room.chooseCentre(i);
-      assertEquals(room.lab().sentence().words().get(i), room.specimen().captions().get(2));
-      assertEquals(i == 3 ? 1 : 0, room.lab().label());
+    for (int i = 0; i < room.window().lab().sentence().length(); i++) {
+      room.window().chooseCentre(i);
+      assertEquals(room.window().lab().sentence().words().get(i), room.specimen().captions().get(2));
+      assertEquals(i == 3 ? 1 : 0, room.window().lab().label());
     }
     assertEquals("∅", room.specimen().captions().get(3));
   }
@@ -114,12 +114,12 @@ class BackpropViewModelTest {
   void trainedVectorsAreTaken() {
     FloatMatrix matrix = new FloatMatrix(1, 6);
     matrix.set(0, 2, 0.25f);
-    room.useVectors(new WordVectors(List.of("paris"), w -> w.equals("paris") ? 0 : -1, matrix));
-    assertTrue(room.lab().trained());
+    room.window().useVectors(new WordVectors(List.of("paris"), w -> w.equals("paris") ? 0 : -1, matrix));
+    assertTrue(room.window().lab().trained());
     assertEquals(6, room.frame().trace().value("v₀").size());
     assertEquals(0.25, room.frame().trace().value("v₀").get(2));
-    room.useVectors(null);
-    assertFalse(room.lab().trained());
+    room.window().useVectors(null);
+    assertFalse(room.window().lab().trained());
   }
 
   @Test
@@ -177,30 +177,30 @@ class BackpropViewModelTest {
     int column = room.setFormula("x*(x + ").orElseThrow().column();
     assertEquals(8, column);
     assertEquals(3, room.frame().trace().output());
-    assertEquals("x*x + y", room.formula());
+    assertEquals("x*x + y", room.formulas().reading().formula());
   }
 
   @Test
   void predictionsAreJudgedAndCounted() {
     room.presetProperty().set(Preset.THREE_INPUTS);
     room.seek(room.frame().timeline().endOfStep(9));
-    Prediction.Question y = room.prediction().question(room.frame()).orElseThrow();
+    Prediction.Question y = room.quiz().prediction().question(room.frame()).orElseThrow();
     assertEquals("y", y.node().name());
     assertTrue(y.gradient());
-    assertEquals(Optional.of(false), room.prediction().answer(y, "3"), "one path forgotten");
+    assertEquals(Optional.of(false), room.quiz().prediction().answer(y, "3"), "one path forgotten");
     for (String nonsense : List.of("five", "NaN", "Infinity", "1/0", "1/2/3", "/2", "")) {
-      assertEquals(Optional.empty(), room.prediction().answer(y, nonsense), nonsense);
+      assertEquals(Optional.empty(), room.quiz().prediction().answer(y, nonsense), nonsense);
     }
-    assertEquals(1, room.prediction().asked(), "what is no number is not counted");
-    assertEquals(Optional.of(true), room.prediction().answer(y, " 5 "));
+    assertEquals(1, room.quiz().prediction().asked(), "what is no number is not counted");
+    assertEquals(Optional.of(true), room.quiz().prediction().answer(y, " 5 "));
     room.reveal(y);
-    Prediction.Question x = room.prediction().question(room.frame()).orElseThrow();
-    assertEquals(Optional.of(true), room.prediction().answer(x, "６／３"));
-    assertEquals(2, room.prediction().streak());
-    assertEquals(2, room.prediction().right());
-    assertEquals(3, room.prediction().asked());
+    Prediction.Question x = room.quiz().prediction().question(room.frame()).orElseThrow();
+    assertEquals(Optional.of(true), room.quiz().prediction().answer(x, "６／３"));
+    assertEquals(2, room.quiz().prediction().streak());
+    assertEquals(2, room.quiz().prediction().right());
+    assertEquals(3, room.quiz().prediction().asked());
     room.reveal(x);
-    assertEquals(Optional.empty(), room.prediction().question(room.frame()));
+    assertEquals(Optional.empty(), room.quiz().prediction().question(room.frame()));
   }
 
   /** 0.2 × 0.02 = 0.004: a small truth is no licence for "nothing". */
@@ -208,10 +208,10 @@ class BackpropViewModelTest {
   void zeroIsNotNearASmallNumber() {
     assertEquals(Optional.empty(), room.setFormula("(x/5)*(x/50)"));
     room.seek(room.frame().timeline().endOfStep(room.frame().graph().size() - 2));
-    Prediction.Question f = room.prediction().question(room.frame()).orElseThrow();
+    Prediction.Question f = room.quiz().prediction().question(room.frame()).orElseThrow();
     assertEquals(0.004, f.truth().asScalar(), 1e-15);
-    assertEquals(Optional.of(false), room.prediction().answer(f, "0"));
-    assertEquals(Optional.of(true), room.prediction().answer(f, "1/250"));
+    assertEquals(Optional.of(false), room.quiz().prediction().answer(f, "0"));
+    assertEquals(Optional.of(true), room.quiz().prediction().answer(f, "1/250"));
   }
 
   /** The foot of the picture names what is not finite and why, as soon as it is shown. */
@@ -241,10 +241,10 @@ class BackpropViewModelTest {
   /** Such a formula once held the screen for minutes. */
   @Test
   void formulasTooLargeToDrawAreRefused() {
-    String before = room.formula();
+    String before = room.formulas().reading().formula();
     String wrong = room.setFormula("x" + "+x".repeat(2400)).orElseThrow().getMessage();
     assertTrue(wrong.contains("2,401 nodes") && wrong.contains("at most 500"), wrong);
-    assertEquals(before, room.formula());
+    assertEquals(before, room.formulas().reading().formula());
     assertEquals(Optional.empty(), room.setFormula("x" + "+x".repeat(300)));
   }
 
@@ -263,13 +263,13 @@ class BackpropViewModelTest {
     int w0 = room.frame().graph().node("W").id();
     int before = 2 * room.frame().graph().size() - 2 - w0;
     room.seek(room.frame().timeline().endOfStep(before));
-    Prediction.Question w = room.prediction().question(room.frame()).orElseThrow();
+    Prediction.Question w = room.quiz().prediction().question(room.frame()).orElseThrow();
     assertEquals("W", w.node().name());
     assertTrue(w.gradient());
     assertEquals(3, w.options().size());
     assertTrue(w.options().containsAll(List.of("8×20", "20×8", "1×160")));
-    assertEquals(Optional.of(true), room.prediction().answer(w, "8×20"));
-    assertEquals(Optional.of(false), room.prediction().answer(w, "20×8"));
+    assertEquals(Optional.of(true), room.quiz().prediction().answer(w, "8×20"));
+    assertEquals(Optional.of(false), room.quiz().prediction().answer(w, "20×8"));
   }
 
   /** A hidden mistake always shows in the numeric check, and only its own node is convicted. */
@@ -352,8 +352,8 @@ class BackpropViewModelTest {
   @Test
   void aClassRoundCountsHandsAndKeepsTheTally() {
     room.presetProperty().set(Preset.THREE_INPUTS);
-    ClassRound round = room.round();
-    ClassRound.Ballot first = round.ask(room.frame(), room.prediction()).orElseThrow();
+    ClassRound round = room.quiz().round();
+    ClassRound.Ballot first = round.ask(room.frame(), room.quiz().prediction()).orElseThrow();
     assertEquals("a", first.question().node().name(), "inputs are given, nobody predicts them");
     assertEquals(4, first.answers().size());
     assertEquals(4, first.answers().stream().distinct().count());
@@ -367,7 +367,7 @@ class BackpropViewModelTest {
     assertEquals(12, round.hands(), "the vote is over");
     assertEquals(1, round.majorities());
     room.seek(room.frame().timeline().endOfStep(9));
-    ClassRound.Ballot y = round.ask(room.frame(), room.prediction()).orElseThrow();
+    ClassRound.Ballot y = round.ask(room.frame(), room.quiz().prediction()).orElseThrow();
     assertEquals("5", y.answers().get(y.right()));
     assertTrue(y.answers().contains("3"), "one path forgotten: " + y.answers());
     round.raise(y.right(), 4);
