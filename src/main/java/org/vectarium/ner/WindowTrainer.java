@@ -61,7 +61,7 @@ public final class WindowTrainer {
 
   /**
    * @param vectors features to begin with; null for random ones
-   * @throws IllegalArgumentException if no word of the sentences has a class that is looked for
+   * @throws NothingToLearnException if no word of the sentences has a class that is looked for
    */
   public WindowTrainer(
       WindowSettings settings, @Nullable WordVectors vectors, List<LabelledSentence> sentences) {
@@ -73,9 +73,7 @@ public final class WindowTrainer {
     this.targets = new int[count];
     encode(sentences);
     if (Arrays.stream(targets).allMatch(t -> t == 0)) {
-      throw new IllegalArgumentException(
-          "no word of the training sentences is labelled "
-              + String.join(", ", settings.classes().subList(1, settings.classes().size())));
+      throw new NothingToLearnException(settings.classes().subList(1, settings.classes().size()));
     }
     this.network =
         WindowNetwork.create(
@@ -203,10 +201,15 @@ public final class WindowTrainer {
 
   /** Every word with its probabilities. */
   public List<Tagged> tag(List<String> words) {
+    return tag(words, 0, words.size());
+  }
+
+  /** The words from {@code from} to before {@code to}, each in its window of the whole sentence. */
+  public List<Tagged> tag(List<String> words, int from, int to) {
     int[] ids = words.stream().mapToInt(table::id).toArray();
     int[] window = new int[2 * settings.window() + 1];
     List<Tagged> tagged = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) {
+    for (int i = from; i < to; i++) {
       fillWindow(ids, i, window, 0);
       for (int k = 0; k < window.length; k++) {
         table.copy(window[k], x, k * table.dimension());

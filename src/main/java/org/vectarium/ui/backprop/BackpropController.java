@@ -98,7 +98,7 @@ public final class BackpropController {
     this.inputs = new InputPanel(context, viewModel);
     this.inspector = new Inspector(context, viewModel);
     this.window = new WindowBench(context, viewModel);
-    this.training = new TrainingStage(context, desk);
+    this.training = new TrainingStage(context, viewModel, desk);
     this.legend = new LegendView(messages);
     this.export = new ExportMenu(messages, files, viewModel, graph);
   }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.ner.BundledSentences;
 import org.vectarium.session.Frame;
-import org.vectarium.text.sample.SampleCorpora.LabelledSet;
 import org.vectarium.train.GloVeUpdate;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.UpdateExplanation;
@@ -36,7 +35,7 @@ public final class BackpropRoom implements Room {
     this.context = context;
     String language = context.messages().language().code();
     this.viewModel = new BackpropViewModel(BundledSentences.lecture(language, SENTENCES));
-    viewModel.training().use(labelled(language));
+    viewModel.training().use(TrainingLab.Sentences.bundled(language));
     this.desk = new TrainingDesk(context, viewModel.training());
     this.export = new GraphExport(context);
     this.shownLanguage = language;
@@ -47,20 +46,13 @@ public final class BackpropRoom implements Room {
         .subscribe((_, now) -> {
           fitSentences();
           if (desk.reportProperty().get() == null && !desk.runningProperty().get()) {
-            viewModel.training().use(labelled(now.code()));
+            desk.followLanguage();
           }
         });
     viewModel.window().lab().setNewest(this::newestVectors);
     context.navigation().answer(PredictionUpdate.class, RoomId.BACKPROP, this::open);
     context.navigation().answer(GloVeUpdate.class, RoomId.BACKPROP, this::open);
     Formulas.warmUp();
-  }
-
-  private static TrainingLab.Sentences labelled(String language) {
-    return new TrainingLab.Sentences(
-        BundledSentences.set(language, LabelledSet.TRAIN),
-        BundledSentences.set(language, LabelledSet.DEV),
-        BundledSentences.set(language, LabelledSet.TEST_HELD_OUT));
   }
 
   @Override
@@ -83,6 +75,10 @@ public final class BackpropRoom implements Room {
 
   BackpropViewModel viewModel() {
     return viewModel;
+  }
+
+  TrainingDesk desk() {
+    return desk;
   }
 
   GraphExport export() {

@@ -59,7 +59,7 @@ final class ConfusionView extends CanvasPane {
     for (int i = 0; i < classes.size(); i++) {
       g.setFill(palette().mid());
       g.setTextAlign(TextAlignment.CENTER);
-      g.fillText(classes.get(i), left + (i + 0.5) * w, top / 2);
+      g.fillText(classes.get(i), left + (i + 0.5) * w, top / 2, w - px(4));
       g.setTextAlign(TextAlignment.RIGHT);
       g.fillText(classes.get(i), left - px(8), top + (i + 0.5) * h);
       row(g, i, left, top + i * h, w, h);

@@ -13,16 +13,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Function;
 import org.vectarium.ner.WindowSettings;
-import org.vectarium.ner.WindowTrainer;
 import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Fxml;
@@ -30,10 +30,13 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.Toggles;
 
 /**
- * The left panel of the classifier: features, hyper-parameters, and a sentence to tag, whose words
- * open their very computation. Screen thread only.
+ * The left panel of the classifier: features, hyper-parameters, and a sentence to tag. Screen thread
+ * only.
  */
 public final class TrainingBench {
+  /** Words beside the graph at once. */
+  private static final int PAGE = 40;
+
   private final BackpropViewModel viewModel;
   private final TrainingDesk desk;
   private final AppContext context;
@@ -41,6 +44,7 @@ public final class TrainingBench {
   private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private ComboBox<TrainingDesk.Features> features;
+  @FXML private Label fileName;
   @FXML private ToggleGroup classes;
   @FXML private ToggleButton four;
   @FXML private ToggleButton one;
@@ -54,7 +58,7 @@ public final class TrainingBench {
   @FXML private Button start;
   @FXML private Label status;
   @FXML private TextField sentence;
-  @FXML private FlowPane words;
+  @FXML private Pane taggedBox;
 
   TrainingBench(AppContext context, BackpropViewModel viewModel, TrainingDesk desk) {
     this.context = context;
@@ -83,28 +87,56 @@ public final class TrainingBench {
     features.setOnAction(event -> chooseFeatures(features.getValue()));
     Toggles.keepOneSelected(classes);
     classes.selectToggle(settings.classes().size() > 2 ? four : one);
-    window.setValueFactory(new IntegerSpinnerValueFactory(0, 9, settings.window()));
-    hidden.setValueFactory(new IntegerSpinnerValueFactory(1, 500, settings.hidden(), 4));
-    epochs.setValueFactory(new IntegerSpinnerValueFactory(1, 1000, settings.epochs()));
+    whole(window, new IntegerSpinnerValueFactory(0, 9, settings.window()));
+    whole(hidden, new IntegerSpinnerValueFactory(1, 500, settings.hidden(), 4));
+    whole(epochs, new IntegerSpinnerValueFactory(1, 1000, settings.epochs()));
     activation.getItems().setAll(Function.TANH, Function.SIGMOID, Function.RELU);
     activation.setConverter(named("backprop.activation."));
     activation.setValue(settings.activation());
     rate.setText(String.valueOf(settings.learningRate()));
     decay.setText(String.valueOf(settings.l2()));
     freeze.setSelected(settings.freeze());
-    sentence.setText(String.join(" ", desk.lab().words()));
-    sentence
-        .textProperty()
-        .subscribe((old, text) -> {
-          desk.lab().setText(text);
-          showWords();
-        });
+    desk.textProperty().set(String.join(" ", desk.lab().words()));
+    sentence.setPromptText(messages.get("backprop.train.sentence.prompt"));
+    // A field drops line ends, which would glue the words beside them together.
+    sentence.setTextFormatter(
+        new TextFormatter<>(
+            change -> {
+              change.setText(change.getText().replaceAll("\\s", " "));
+              return change;
+            }));
+    sentence.textProperty().bindBidirectional(desk.textProperty());
+    TaggedWords words = new TaggedWords(viewModel, desk, messages, false, PAGE);
+    taggedBox.getChildren().add(words);
     subscriptions =
         Subscription.combine(
-            desk.featuresProperty().subscribe(features::setValue),
+            desk.featuresProperty().subscribe(this::showFeatures),
             desk.runningProperty().subscribe(running -> showRunning()),
             desk.reportProperty().subscribe(report -> showRunning()),
-            desk.problemProperty().subscribe(this::showProblem));
+            words::dispose,
+            () -> sentence.textProperty().unbindBidirectional(desk.textProperty()));
+  }
+
+  /** A spinner in which nothing but a whole number can be typed; an empty one keeps its value. */
+  private static void whole(Spinner<Integer> spinner, IntegerSpinnerValueFactory factory) {
+    factory.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Integer value) {
+            return String.valueOf(value);
+          }
+
+          @Override
+          public Integer fromString(String text) {
+            return text.isEmpty() ? factory.getValue() : Integer.valueOf(text);
+          }
+        });
+    spinner.setValueFactory(factory);
+    spinner
+        .getEditor()
+        .setTextFormatter(
+            new TextFormatter<>(
+                change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
   }
 
   private <E extends Enum<E>> StringConverter<E> named(String prefix) {
@@ -121,7 +153,18 @@ public final class TrainingBench {
     };
   }
 
+  private void showFeatures(TrainingDesk.Features chosen) {
+    features.setValue(chosen);
+    Path file = chosen == TrainingDesk.Features.FILE ? desk.file() : null;
+    fileName.setText(file == null ? "" : String.valueOf(file.getFileName()));
+    fileName.setVisible(file != null);
+    fileName.setManaged(file != null);
+  }
+
   private void chooseFeatures(TrainingDesk.@Nullable Features chosen) {
+    if (chosen == desk.featuresProperty().get()) {
+      return;
+    }
     if (chosen != TrainingDesk.Features.FILE) {
       desk.featuresProperty().set(chosen == null ? TrainingDesk.Features.RANDOM : chosen);
       return;
@@ -129,7 +172,7 @@ public final class TrainingBench {
     File file = chooser("backprop.features.file").showOpenDialog(start.getScene().getWindow());
     if (file != null) {
       desk.setFile(file.toPath());
-    } else if (desk.file() == null) {
+    } else {
       features.setValue(desk.featuresProperty().get());
     }
   }
@@ -158,11 +201,10 @@ public final class TrainingBench {
     }
     try {
       desk.lab().setSettings(settings());
-    } catch (NumberFormatException e) {
-      showProblem(messages.get("backprop.train.number"));
-      return;
     } catch (IllegalArgumentException e) {
-      showProblem(String.valueOf(e.getMessage()));
+      // The spinners keep to their ranges; only the two typed numbers can be wrong.
+      status.getStyleClass().setAll("label", "danger");
+      status.setText(messages.get("backprop.train.number"));
       return;
     }
     viewModel.showingTrainingProperty().set(true);
@@ -183,15 +225,6 @@ public final class TrainingBench {
             epochs.getValue());
   }
 
-  private void showProblem(String sentenceOfIt) {
-    status.getStyleClass().setAll("label", sentenceOfIt.isEmpty() ? "caption" : "danger");
-    if (sentenceOfIt.isEmpty()) {
-      showRunning();
-    } else {
-      status.setText(sentenceOfIt);
-    }
-  }
-
   private void showRunning() {
     boolean running = desk.runningProperty().get();
     start.setText(messages.get(running ? "backprop.train.stop" : "backprop.train.start"));
@@ -205,34 +238,5 @@ public final class TrainingBench {
                 report.epoch(),
                 desk.lab().settings().epochs(),
                 Numbers.text(report.loss())));
-    showWords();
-  }
-
-  private void showWords() {
-    words.getChildren().clear();
-    if (desk.runningProperty().get()) {
-      return;
-    }
-    List<WindowTrainer.Tagged> tagged = desk.lab().tagged().orElse(List.of());
-    for (int i = 0; i < tagged.size(); i++) {
-      int position = i;
-      WindowTrainer.Tagged word = tagged.get(i);
-      double p = word.probabilities().stream().mapToDouble(x -> x).max().orElse(0);
-      String shown = String.format(Locale.ROOT, "%.2f", p);
-      boolean entity = !word.type().equals("O");
-      Button button = new Button(word.word() + "  " + (entity ? word.type() + " " + shown : shown));
-      button.setId("tagged-" + i);
-      button.getStyleClass().setAll("button", "word");
-      if (entity) {
-        button.getStyleClass().add("in-window");
-      }
-      button.setAccessibleText(
-          messages.format("backprop.train.word", word.word(), word.type(), shown));
-      button.setOnAction(event -> {
-        desk.lab().setCentre(position);
-        viewModel.openTrained();
-      });
-      words.getChildren().add(button);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package org.vectarium.ui.backprop;
 
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
@@ -16,12 +16,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.ner.BundledSentences;
 import org.vectarium.ner.Extrinsic;
 import org.vectarium.ner.LabelledSentence;
+import org.vectarium.ner.NothingToLearnException;
 import org.vectarium.ner.WindowTrainer;
 import org.vectarium.session.FeatureVectors;
 import org.vectarium.text.ConllReader;
@@ -57,18 +60,26 @@ final class TrainingDesk {
   private final ObjectProperty<Features> features = new SimpleObjectProperty<>(Features.RANDOM);
   private final BooleanProperty unseen = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper judging = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<TrainingLab.@Nullable Report> report =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Extrinsic.Result>> comparison =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final StringProperty text = new SimpleStringProperty("");
   private @Nullable Path file;
   private boolean stop;
+  private boolean stopJudging;
 
   TrainingDesk(AppContext context, TrainingLab lab) {
     this.context = context;
     this.lab = lab;
+    text.set(String.join(" ", lab.words()));
+    text.subscribe(lab::setText);
+  }
+
+  /** The sentence to tag, its words apart by spaces. */
+  StringProperty textProperty() {
+    return text;
   }
 
   TrainingLab lab() {
@@ -87,11 +98,6 @@ final class TrainingDesk {
 
   ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
-  }
-
-  /** What went wrong last; empty when nothing did. */
-  ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   /** The features that are being compared now; empty while none are. */
@@ -117,12 +123,27 @@ final class TrainingDesk {
     return file;
   }
 
+  /** Takes the bundled sentences of the screen's language, unless a person has brought others. */
+  void followLanguage() {
+    String language = context.messages().language().code();
+    String before = lab.sentences().language();
+    if (!before.isEmpty() && !before.equals(language)) {
+      lab.use(TrainingLab.Sentences.bundled(language));
+      if (lab.words().equals(BundledSentences.lecture(before, 1).getFirst().words())) {
+        LabelledSentence example = BundledSentences.lecture(language, 1).getFirst();
+        text.set(String.join(" ", example.words()));
+        lab.setCentre(WindowLab.firstEntity(example));
+      }
+    }
+  }
+
   /** Trains from the beginning; does nothing while it is training. */
   void train(boolean freeze) {
     if (running.get()) {
       return;
     }
-    problem.set("");
+    followLanguage();
+    context.notices().clear();
     running.set(true);
     stop = false;
     context
@@ -130,12 +151,16 @@ final class TrainingDesk {
         .run(vectorsOf(features.get()), vectors -> begin(vectors.orElse(null), freeze), this::fail);
   }
 
-  /** Ends the training after the epoch under way. */
+  /** Ends the training after the epoch under way, or before the first. */
   void stop() {
     stop = true;
   }
 
   private void begin(@Nullable WordVectors vectors, boolean freeze) {
+    if (stop) {
+      running.set(false);
+      return;
+    }
     try {
       lab.start(vectors, freeze);
     } catch (IllegalArgumentException e) {
@@ -169,21 +194,42 @@ final class TrainingDesk {
   private void fail(Exception failure) {
     lab.setBusy(false);
     running.set(false);
-    judging.set("");
-    problem.set(String.valueOf(failure.getMessage()));
+    tell(failure);
   }
 
-  /** Judges random, skip-gram, GloVe and SVD vectors one after the other. */
+  private void tell(Exception failure) {
+    context.notices().problem(() -> sentence(failure));
+  }
+
+  /** What went wrong, in the language of the screen. */
+  private String sentence(Exception failure) {
+    return switch (failure) {
+      case ArithmeticException _ -> context.messages().get("backprop.train.diverged");
+      case NothingToLearnException e ->
+          context.messages().format("backprop.train.nothing", String.join(", ", e.classes()));
+      case NoSuchFileException e ->
+          context.messages().format("backprop.train.missing", e.getFile());
+      default -> context.corpora().sentence(failure);
+    };
+  }
+
+  /**
+   * Judges random, skip-gram, GloVe and SVD vectors one after the other; while it does, ends that
+   * after those under way.
+   */
   void compare() {
-    if (judging.get().isEmpty()) {
-      problem.set("");
-      comparison.set(List.of());
-      judge(List.of(Features.RANDOM, Features.SKIP_GRAM, Features.GLOVE, Features.SVD));
+    if (!judging.get().isEmpty()) {
+      stopJudging = true;
+      return;
     }
+    stopJudging = false;
+    context.notices().clear();
+    comparison.set(List.of());
+    judge(List.of(Features.RANDOM, Features.SKIP_GRAM, Features.GLOVE, Features.SVD));
   }
 
   private void judge(List<Features> waiting) {
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() || stopJudging) {
       judging.set("");
       return;
     }
@@ -207,14 +253,18 @@ final class TrainingDesk {
               comparison.set(List.copyOf(all));
               judge(waiting.subList(1, waiting.size()));
             },
-            this::fail);
+            failure -> {
+              judging.set("");
+              tell(failure);
+            });
   }
 
   /** Asked here, answered in the background. */
   private Callable<Optional<WordVectors>> vectorsOf(Features kind) {
     Model model = context.modelProperty().get();
     EncodedCorpus corpus = context.corpusProperty().get();
-    String language = context.messages().language().code().toLowerCase(Locale.ROOT);
+    String own = lab.sentences().language();
+    String language = own.isEmpty() ? context.messages().language().code() : own;
     Path chosen = file;
     return () ->
         switch (kind) {
@@ -239,7 +289,7 @@ final class TrainingDesk {
    * first is trained on and the last is scored on.
    */
   void read(List<Path> files) {
-    problem.set("");
+    context.notices().clear();
     context
         .background()
         .run(
@@ -250,18 +300,27 @@ final class TrainingDesk {
               }
               return read;
             },
-            read -> lab.use(split(read)),
-            this::fail);
+            read -> take(split(read)),
+            this::tell);
+  }
+
+  private void take(TrainingLab.Sentences sentences) {
+    lab.use(sentences);
+    int train = sentences.train().size();
+    int unseen = sentences.unseen().size();
+    context
+        .notices()
+        .remark(() -> context.messages().format("backprop.train.read", train, unseen));
   }
 
   static TrainingLab.Sentences split(List<List<LabelledSentence>> files) {
     List<LabelledSentence> first = files.getFirst();
     if (files.size() > 1) {
-      return new TrainingLab.Sentences(first, files.get(1), files.getLast());
+      return new TrainingLab.Sentences(first, files.get(1), files.getLast(), "");
     }
     int kept = Math.max(1, first.size() / ONE_IN);
     List<LabelledSentence> train = first.subList(0, Math.max(1, first.size() - kept));
     List<LabelledSentence> rest = first.subList(first.size() - kept, first.size());
-    return new TrainingLab.Sentences(train, rest, rest);
+    return new TrainingLab.Sentences(train, rest, rest, "");
   }
 }

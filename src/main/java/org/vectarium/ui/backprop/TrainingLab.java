@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.graph.Function;
+import org.vectarium.ner.BundledSentences;
 import org.vectarium.ner.EntityScores;
 import org.vectarium.ner.LabelledSentence;
+import org.vectarium.ner.NothingToLearnException;
 import org.vectarium.ner.WindowModel;
 import org.vectarium.ner.WindowSettings;
 import org.vectarium.ner.WindowTrainer;
 import org.vectarium.ner.WordDrift;
+import org.vectarium.text.sample.SampleCorpora.LabelledSet;
 
 /**
  * The classifier trained on the labelled set, one epoch at a time. Epochs run off the screen;
@@ -33,9 +36,23 @@ final class TrainingLab {
    * Labelled sentences: to train on, to score on, and with names that training has never seen.
    *
    * @param unseen may be the same as {@code dev} where a person has no third set
+   * @param language of a bundled set; empty for a person's own
    */
   record Sentences(
-      List<LabelledSentence> train, List<LabelledSentence> dev, List<LabelledSentence> unseen) {}
+      List<LabelledSentence> train,
+      List<LabelledSentence> dev,
+      List<LabelledSentence> unseen,
+      String language) {
+
+    /** The bundled sets of a language. */
+    static Sentences bundled(String language) {
+      return new Sentences(
+          BundledSentences.set(language, LabelledSet.TRAIN),
+          BundledSentences.set(language, LabelledSet.DEV),
+          BundledSentences.set(language, LabelledSet.TEST_HELD_OUT),
+          language);
+    }
+  }
 
   /**
    * What is known after an epoch.
@@ -56,6 +73,10 @@ final class TrainingLab {
       List<WordDrift> drift) {}
 
   private Sentences sentences;
+
+  /** What the run under way is trained and scored on, whatever {@link #use} brings meanwhile. */
+  private Sentences taught;
+
   private List<String> words;
   private int centre;
   private WindowSettings settings =
@@ -69,7 +90,8 @@ final class TrainingLab {
 
   /** Until {@link #use}, trains on these sentences and scores on them. */
   TrainingLab(List<LabelledSentence> sentences, LabelledSentence first) {
-    this.sentences = new Sentences(sentences, sentences, sentences);
+    this.sentences = new Sentences(sentences, sentences, sentences, "");
+    this.taught = this.sentences;
     this.words = first.words();
     for (int i = 0; i < words.size(); i++) {
       centre = first.type(i).equals("O") ? centre : i;
@@ -100,6 +122,7 @@ final class TrainingLab {
   void start(@Nullable WordVectors vectors, boolean freeze) {
     settings = settings.withFreeze(freeze);
     trainer = new WindowTrainer(settings, vectors, sentences.train());
+    taught = sentences;
     losses.clear();
     report = null;
   }
@@ -121,8 +144,8 @@ final class TrainingLab {
     }
     running.runEpoch();
     losses.addAll(running.losses());
-    List<String> names = new ArrayList<>(WordDrift.names(sentences.train(), DRIFTING));
-    for (String name : WordDrift.names(sentences.unseen(), DRIFTING)) {
+    List<String> names = new ArrayList<>(WordDrift.names(taught.train(), DRIFTING));
+    for (String name : WordDrift.names(taught.unseen(), DRIFTING)) {
       if (!names.contains(name)) {
         names.add(name);
       }
@@ -131,8 +154,8 @@ final class TrainingLab {
         running.epoch(),
         running.meanLoss(),
         List.copyOf(losses),
-        running.evaluate(sentences.dev()),
-        running.evaluate(sentences.unseen()),
+        running.evaluate(taught.dev()),
+        running.evaluate(taught.unseen()),
         running.drift(names));
   }
 
@@ -158,12 +181,10 @@ final class TrainingLab {
     return centre;
   }
 
-  /** Another sentence, its words apart by spaces; blank text is passed over. */
+  /** Another sentence, its words apart by spaces; blank text has none. */
   void setText(String text) {
-    if (!text.isBlank()) {
-      words = List.of(text.strip().split("\\s+"));
-      centre = Math.min(centre, words.size() - 1);
-    }
+    words = text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    centre = Math.clamp(centre, 0, Math.max(0, words.size() - 1));
   }
 
   void setCentre(int value) {
@@ -172,7 +193,12 @@ final class TrainingLab {
 
   /** Every word of the sentence with its probabilities; nothing before training. */
   Optional<List<WindowTrainer.Tagged>> tagged() {
-    return busy ? Optional.empty() : Optional.ofNullable(trainer).map(t -> t.tag(words));
+    return tagged(0, words.size());
+  }
+
+  /** The same for the words from {@code from} to before {@code to}. */
+  Optional<List<WindowTrainer.Tagged>> tagged(int from, int to) {
+    return busy ? Optional.empty() : Optional.ofNullable(trainer).map(t -> t.tag(words, from, to));
   }
 
   /** The network that is or has been trained; before that, as it stands at its start. */
@@ -187,13 +213,14 @@ final class TrainingLab {
 
   /**
    * The computation of the centre word, J asking for the class that is predicted; while an epoch
-   * runs elsewhere, the one from before it. Nothing where no sentence has a name to learn.
+   * runs elsewhere, or while there is no word, the one from before. Nothing where no sentence has a
+   * name to learn.
    */
   Optional<Specimen> specimen() {
-    if (!busy) {
+    if (!busy && !words.isEmpty()) {
       try {
         last = Optional.of(specimen(network()));
-      } catch (IllegalArgumentException e) {
+      } catch (NothingToLearnException e) {
         last = Optional.empty();
       }
     }

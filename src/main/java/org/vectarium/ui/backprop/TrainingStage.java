@@ -27,11 +27,15 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CurveChart;
 
 /**
- * What is to be seen while the classifier trains: the loss, the scores, who is taken for whom, what
+ * What is to be seen while the classifier trains: the sentence tagged, the loss, the scores, who is taken for whom, what
  * fine-tuning moves, and how other vectors do as features. Screen thread only.
  */
 final class TrainingStage extends ScrollPane {
   private static final double BAR = 120;
+  private static final double COLUMN_GAP = 20;
+
+  /** Words of the sentence shown at once. */
+  private static final int WORDS = 32;
 
   private final AppContext context;
   private final TrainingDesk desk;
@@ -40,6 +44,7 @@ final class TrainingStage extends ScrollPane {
   private final Label lossText = new Label();
   private final GridPane scores = new GridPane();
   private final Label accuracy = new Label();
+  private final TaggedWords words;
   private final ConfusionView confusion;
   private final DriftView drift = new DriftView();
   private final Label driftText = new Label();
@@ -48,10 +53,12 @@ final class TrainingStage extends ScrollPane {
   private final Label judging = new Label();
   private final Subscription subscriptions;
 
-  TrainingStage(AppContext context, TrainingDesk desk) {
+  TrainingStage(AppContext context, BackpropViewModel viewModel, TrainingDesk desk) {
     this.context = context;
     this.desk = desk;
     this.messages = context.messages();
+    this.words = new TaggedWords(viewModel, desk, messages, true, WORDS);
+    words.getStyleClass().add("tagged-large");
     this.confusion = new ConfusionView(messages.get("backprop.confusion"));
     setId("training-stage");
     getStyleClass().add("training-stage");
@@ -60,7 +67,6 @@ final class TrainingStage extends ScrollPane {
     confusion.setId("confusion");
     drift.setId("drift");
     compare.setId("train-compare");
-    compare.setText(messages.get("backprop.compare.start"));
     compare.getStyleClass().setAll("button", "outline");
     compare.setOnAction(event -> desk.compare());
     for (Label text : List.of(lossText, accuracy, driftText, judging)) {
@@ -70,6 +76,7 @@ final class TrainingStage extends ScrollPane {
     scores.getStyleClass().add("check-table");
     comparison.getStyleClass().add("check-table");
     comparison.setId("comparison");
+    comparison.setHgap(COLUMN_GAP);
     setContent(content());
     subscriptions =
         Subscription.combine(
@@ -78,7 +85,8 @@ final class TrainingStage extends ScrollPane {
             desk.comparisonProperty().subscribe(this::showComparison),
             desk.judgingProperty().subscribe(this::showJudging),
             context.themeProperty().subscribe(theme -> repaint()),
-            context.presenterProperty().subscribe(on -> repaint()));
+            context.presenterProperty().subscribe(on -> repaint()),
+            words::dispose);
   }
 
   void dispose() {
@@ -99,6 +107,7 @@ final class TrainingStage extends ScrollPane {
     VBox all =
         new VBox(
             20,
+            words,
             upper,
             lower,
             part(
@@ -265,7 +274,8 @@ final class TrainingStage extends ScrollPane {
   }
 
   private void showJudging(String name) {
-    compare.setDisable(!name.isEmpty());
+    compare.setText(
+        messages.get(name.isEmpty() ? "backprop.compare.start" : "backprop.compare.stop"));
     judging.setText(
         name.isEmpty()
             ? ""
