@@ -55,6 +55,9 @@ final class TrainingDesk {
 
   private static final long SEED = 1;
 
+  /** Below this share of words with a vector the scores say little about the vectors. */
+  private static final double FEW_KNOWN = 0.5;
+
   private final AppContext context;
   private final TrainingLab lab;
   private final ObjectProperty<Features> features = new SimpleObjectProperty<>(Features.RANDOM);
@@ -144,28 +147,54 @@ final class TrainingDesk {
     }
     followLanguage();
     context.notices().clear();
+    if (features.get() == Features.VIEW && context.modelProperty().get() == null) {
+      context.notices().problem(() -> context.messages().get("backprop.train.view.none"));
+      return;
+    }
     running.set(true);
     stop = false;
+    Callable<Optional<WordVectors>> vectors = vectorsOf(features.get());
+    List<LabelledSentence> sentences = lab.sentences().train();
     context
         .background()
-        .run(vectorsOf(features.get()), vectors -> begin(vectors.orElse(null), freeze), this::fail);
+        .run(
+            () -> {
+              WordVectors given = vectors.call().orElse(null);
+              return new Prepared(given, given == null ? 1 : Extrinsic.known(given, sentences));
+            },
+            prepared -> begin(prepared, freeze),
+            this::fail);
   }
+
+  /**
+   * What a training begins with.
+   *
+   * @param vectors null for random ones
+   * @param known the share of the words to train on that have one
+   */
+  private record Prepared(@Nullable WordVectors vectors, double known) {}
 
   /** Ends the training after the epoch under way, or before the first. */
   void stop() {
     stop = true;
   }
 
-  private void begin(@Nullable WordVectors vectors, boolean freeze) {
+  private void begin(Prepared prepared, boolean freeze) {
     if (stop) {
       running.set(false);
       return;
     }
     try {
-      lab.start(vectors, freeze);
+      lab.start(prepared.vectors(), freeze);
     } catch (IllegalArgumentException e) {
       fail(e);
       return;
+    }
+    if (prepared.known() < FEW_KNOWN) {
+      context
+          .notices()
+          .remark(() ->
+              context.messages().format("backprop.train.unknown", prepared.known()));
     }
     report.set(null);
     lab.setBusy(true);

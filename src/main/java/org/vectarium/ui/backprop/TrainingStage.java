@@ -32,7 +32,6 @@ import org.vectarium.ui.widget.CurveChart;
  */
 final class TrainingStage extends ScrollPane {
   private static final double BAR = 120;
-  private static final double COLUMN_GAP = 20;
 
   /** Words of the sentence shown at once. */
   private static final int WORDS = 32;
@@ -74,9 +73,8 @@ final class TrainingStage extends ScrollPane {
       text.getStyleClass().add("caption");
     }
     scores.getStyleClass().add("check-table");
-    comparison.getStyleClass().add("check-table");
+    comparison.getStyleClass().addAll("check-table", "comparison");
     comparison.setId("comparison");
-    comparison.setHgap(COLUMN_GAP);
     setContent(content());
     subscriptions =
         Subscription.combine(

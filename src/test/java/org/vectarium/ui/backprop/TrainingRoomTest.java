@@ -24,9 +24,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.vectarium.embedding.WordVectors;
+import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.ner.WindowTrainer;
 import org.vectarium.ui.AppBuilder;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.Model;
 import org.vectarium.ui.PreferencesStore;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.i18n.Language;
@@ -200,5 +203,34 @@ class TrainingRoomTest {
     idle();
     assertTrue(context.notices().sentence().startsWith("There is no file"));
     assertFalse(made.desk().runningProperty().get());
+  }
+
+  /** Vectors of the Train room; without any, or without the words, that is said. */
+  @Test
+  void trainsOnTheVectorsInView(FxRobot robot) throws Exception {
+    onScreen(() -> made.desk().featuresProperty().set(TrainingDesk.Features.VIEW));
+    press(robot, "#train-start");
+    assertTrue(context.notices().sentence().startsWith("There are no vectors in view"));
+    assertFalse(made.desk().runningProperty().get());
+    onScreen(() ->
+        context
+            .modelProperty()
+            .set(new Model("own", vectors("the", "in", "paris", "museums"), true)));
+    train(robot);
+    assertTrue(context.notices().sentence().startsWith("Only "), context.notices().sentence());
+    type(robot, "#train-sentence", "in Paris");
+    press(robot, "#tagged-1");
+    assertEquals(4, room.frame().graph().node("v₀").shape().rows());
+    // Five words of a window, glued together.
+    assertEquals(4 * 5, room.frame().graph().node("x").shape().rows());
+  }
+
+  private static WordVectors vectors(String... words) {
+    FloatMatrix matrix = new FloatMatrix(words.length, 4);
+    for (int i = 0; i < words.length; i++) {
+      matrix.set(i, i % 4, 1);
+    }
+    List<String> list = List.of(words);
+    return new WordVectors(list, list::indexOf, matrix);
   }
 }
