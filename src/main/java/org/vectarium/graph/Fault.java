@@ -15,8 +15,10 @@ public interface Fault {
   /** The sentence as a {@link MessageFormat} pattern. */
   String english();
 
-  /** The sentence with its arguments filled in. */
+  /** The sentence with its arguments filled in; numbers with a fraction in full. */
   default String sentence(List<Object> arguments) {
-    return new MessageFormat(english(), Locale.ENGLISH).format(arguments.toArray());
+    Object[] filled =
+        arguments.stream().map(a -> a instanceof Double d ? Double.toString(d) : a).toArray();
+    return new MessageFormat(english(), Locale.ENGLISH).format(filled);
   }
 }

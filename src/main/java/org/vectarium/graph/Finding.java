@@ -85,9 +85,9 @@ public record Finding(int node, ValueFault fault, List<Object> arguments) {
     Tensor value = trace.value(named);
     List<Object> arguments = new ArrayList<>();
     arguments.add(trace.graph().node(named).name() + value.shape().index(entry));
-    arguments.add(String.valueOf(value.get(entry)));
+    arguments.add(value.get(entry));
     for (double number : more) {
-      arguments.add(String.valueOf(number));
+      arguments.add(number);
     }
     return new Finding(node, fault, List.copyOf(arguments));
   }
@@ -121,6 +121,6 @@ public record Finding(int node, ValueFault fault, List<Object> arguments) {
         ? Optional.empty()
         : Optional.of(
             new Finding(
-                node.id(), ValueFault.PROBABILITY_SUM, List.of(name, String.valueOf(sum))));
+                node.id(), ValueFault.PROBABILITY_SUM, List.of(name, sum)));
   }
 }

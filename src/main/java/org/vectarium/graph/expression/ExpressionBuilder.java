@@ -230,7 +230,7 @@ final class ExpressionBuilder {
       throw new ExpressionException(
           terms.get(index).column(),
           FormulaFault.EXPONENT,
-          value.shape().isScalar() ? String.valueOf(value.asScalar()) : value.shape());
+          value.shape().isScalar() ? (Object) value.asScalar() : value.shape());
     }
     return value.asScalar();
   }

@@ -223,15 +223,15 @@ class BackpropViewModelTest {
     assertFalse(english.all(room.frame(), false).contains("finite"));
     room.toEnd();
     assertTrue(
-        english.all(room.frame(), false).contains("log is defined only above 0, and a is 0.0."));
-    assertTrue(chinese.all(room.frame(), false).contains("而 a 是 0.0。"));
+        english.all(room.frame(), false).contains("log is defined only above 0, and a is 0."));
+    assertTrue(chinese.all(room.frame(), false).contains("而 a 是 0。"));
     // sqrt(0) has a value, and its gradient none.
     assertEquals(Optional.empty(), room.setFormula("sqrt(x - 1)"));
     room.seek(room.frame().timeline().endOfStep(room.frame().graph().size() - 1));
     assertFalse(english.all(room.frame(), false).contains("finite"));
     room.toEnd();
     assertTrue(
-        english.all(room.frame(), false).contains("the slope is infinite where a is 0.0."),
+        english.all(room.frame(), false).contains("the slope is infinite where a is 0."),
         english.all(room.frame(), false));
     assertEquals(Optional.empty(), room.setFormula("crossentropy(x, 1)"));
     room.seek(room.frame().timeline().endOfStep(room.frame().graph().size() - 1));

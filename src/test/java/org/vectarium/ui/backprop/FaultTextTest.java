@@ -77,7 +77,9 @@ class FaultTextTest {
   void aWrongFormulaIsExplainedInBothLanguages(String formula) {
     ExpressionException wrong =
         assertThrows(ExpressionException.class, () -> Expression.parse(formula));
-    assertEquals(wrong.getMessage(), FaultText.of(english, wrong));
+    // The room writes numbers its own way.
+    assertEquals(
+        wrong.getMessage().replace("Infinity", "∞"), FaultText.of(english, wrong));
     String translated = FaultText.of(chinese, wrong);
     assertTrue(translated.startsWith("第 " + wrong.column() + " 列："), translated);
     assertFalse(translated.contains("{"), translated);
