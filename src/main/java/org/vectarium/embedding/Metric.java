@@ -1,11 +1,11 @@
 package org.vectarium.embedding;
 
-/** How near two vectors are; a larger score is nearer for every metric. */
+/** How near two vectors are. */
 public enum Metric {
-  /** aᵀb / (‖a‖·‖b‖), 0 where a vector is zero. */
+  /** aᵀb / (‖a‖·‖b‖), 0 where a vector is zero; larger is nearer. */
   COSINE,
-  /** aᵀb: length counts too. */
+  /** aᵀb: length counts too; larger is nearer. */
   DOT,
-  /** −‖a − b‖: the negative distance, so that nearer is larger. */
+  /** ‖a − b‖: the distance; smaller is nearer. */
   EUCLID
 }

@@ -1,6 +1,7 @@
 package org.vectarium.embedding;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -75,7 +76,8 @@ public final class NearestWords {
   }
 
   /**
-   * The k allowed words with the highest score, best first; of equal scores the lower id first.
+   * The k allowed words nearest by the metric, nearest first; of equally near ones the lower id
+   * first.
    *
    * @param query length d
    * @param k fewer are returned where fewer are allowed
@@ -113,7 +115,8 @@ public final class NearestWords {
     for (BestScores part : parts) {
       best.offerAll(part);
     }
-    return best.drain(vectors::word);
+    List<Neighbour> found = best.drain(vectors::word);
+    return metric == Metric.EUCLID ? distances(query, found) : found;
   }
 
   /** The cosine of every word with the query: one number a word, for colours and distributions. */
@@ -136,7 +139,24 @@ public final class NearestWords {
     return all;
   }
 
-  /** Turns dot products into scores. */
+  /** The words found with their distances, summed anew: ‖a‖² + ‖b‖² − 2aᵀb cancels near 0. */
+  private List<Neighbour> distances(float[] query, List<Neighbour> found) {
+    return found.stream()
+        .map(n -> new Neighbour(n.id(), n.word(), (float) distance(query, n.id())))
+        .sorted(Comparator.comparingDouble(Neighbour::score))
+        .toList();
+  }
+
+  private double distance(float[] query, int id) {
+    double square = 0;
+    for (int c = 0; c < query.length; c++) {
+      double difference = (double) query[c] - vectors.matrix().get(id, c);
+      square += difference * difference;
+    }
+    return Math.sqrt(square);
+  }
+
+  /** Turns dot products into scores, of which the larger is nearer: −‖a − b‖ for distances. */
   private void finish(float[] scores, int from, float length, Metric metric) {
     switch (metric) {
       case DOT -> {}

@@ -5,6 +5,6 @@ package org.vectarium.embedding;
  *
  * @param id of the word
  * @param word its text
- * @param score by the metric asked for; larger is nearer
+ * @param score by the metric asked for: a cosine, an inner product, or a distance
  */
 public record Neighbour(int id, String word, float score) {}

@@ -44,7 +44,8 @@ class NearestWordsTest {
             .filter(id -> id != 17)
             .boxed()
             .sorted(
-                Comparator.comparingDouble(id -> -exact(query, vectors.matrix().row(id), metric)))
+                Comparator.comparingDouble(
+                    id -> farness(exact(query, vectors.matrix().row(id), metric), metric)))
             .limit(25)
             .toList();
     assertEquals(expected, found.stream().map(Neighbour::id).toList());
@@ -52,6 +53,20 @@ class NearestWordsTest {
       double score = exact(query, vectors.matrix().row(neighbour.id()), metric);
       assertEquals(score, neighbour.score(), 1e-4, "sums of 60 floats up to 10");
     }
+  }
+
+  @Test
+  void distances_are_positive_and_the_smallest_comes_first() {
+    Map<String, float[]> rows = new LinkedHashMap<>();
+    rows.put("a", new float[] {1000.1f, 0});
+    rows.put("far", new float[] {1000.1f, 12});
+    rows.put("near", new float[] {1003.1f, -4});
+    rows.put("twin", new float[] {1000.1f, 0});
+    List<Neighbour> found = new NearestWords(SmallSpaces.of(rows)).nearest(0, 3, Metric.EUCLID);
+    assertEquals(List.of("twin", "near", "far"), found.stream().map(Neighbour::word).toList());
+    assertEquals(0, found.getFirst().score(), "no rounding is left of two large lengths");
+    assertEquals(5, found.get(1).score(), 1e-5, "3, 4, 5; 1003.1 − 1000.1 in floats");
+    assertEquals(12, found.get(2).score());
   }
 
   @Test
@@ -149,7 +164,11 @@ class NearestWordsTest {
     return switch (metric) {
       case DOT -> dot;
       case COSINE -> dot / Math.sqrt(aa * bb);
-      case EUCLID -> -Math.sqrt(distance);
+      case EUCLID -> Math.sqrt(distance);
     };
+  }
+
+  private static double farness(double value, Metric metric) {
+    return metric == Metric.EUCLID ? value : -value;
   }
 }

@@ -56,6 +56,7 @@ final class AxesSide implements Initializable {
   @FXML private VBox axisFields;
   @FXML private TextField horizontal;
   @FXML private TextField vertical;
+  @FXML private Label axisHelp;
   @FXML private Label quality;
 
   AxesSide(AppContext context, ExploreViewModel model) {
@@ -122,8 +123,7 @@ final class AxesSide implements Initializable {
       set(yComponent, all, wanted.components().get(1));
       set(zComponent, all, wanted.components().get(2));
       set(fitOn, fits, fits.contains(wanted.fitOn()) ? wanted.fitOn() : 0);
-      mark(horizontal, space);
-      mark(vertical, space);
+      axisHelp.setText(help(space));
     }
     showing = false;
   }
@@ -167,11 +167,18 @@ final class AxesSide implements Initializable {
     projection.change(p -> p.withAxes(x, y));
   }
 
-  private static void mark(TextField field, Space space) {
-    field.getStyleClass().remove("wrong");
-    if (!field.getText().isBlank() && WordAxis.parse(field.getText(), space) == null) {
-      field.getStyleClass().add("wrong");
+  /** How an axis is written, or what is wrong with one of these; that field is marked. */
+  private String help(Space space) {
+    String help = context.messages().get("picture.axis.help");
+    for (TextField field : List.of(vertical, horizontal)) {
+      String text = field.getText();
+      field.getStyleClass().remove("wrong");
+      if (!text.isBlank() && WordAxis.parse(text, space) == null) {
+        field.getStyleClass().add("wrong");
+        help = context.messages().format("ask.axis." + WordAxis.fault(text, space), text);
+      }
     }
+    return help;
   }
 
   private void showVariance(@Nullable Plane plane) {

@@ -48,7 +48,7 @@ final class AxisPanel implements DrawerPanel, Initializable {
     axisStrip.onChosen(model::select);
     subscriptions =
         Subscription.combine(
-            model.projection().horizontalProperty().subscribe(direction::setText),
+            model.projection().horizontalProperty().subscribe(this::showText),
             axis.extremesProperty().subscribe(now -> which.selectToggle(now ? extremes : placed)),
             axis.answerProperty().subscribe(this::show));
   }
@@ -63,14 +63,22 @@ final class AxisPanel implements DrawerPanel, Initializable {
     model.projection().horizontalProperty().set(direction.getText().strip());
   }
 
+  private void showText(String text) {
+    direction.setText(text);
+    if (model.asking().axis().answerProperty().get() == null) {
+      show(null);
+    }
+  }
+
   private void show(AxisModel.@Nullable Answer answer) {
     direction.getStyleClass().remove("wrong");
     if (answer == null) {
-      if (!direction.getText().isBlank()) {
+      String text = model.projection().horizontalProperty().get();
+      if (!text.isBlank()) {
         direction.getStyleClass().add("wrong");
       }
       axisStrip.clear();
-      caption.setText(context.messages().get("explore.axis.none"));
+      caption.setText(refusal(text));
       return;
     }
     axisStrip.show(answer.axis(), answer.space(), answer.ids());
@@ -80,6 +88,13 @@ final class AxisPanel implements DrawerPanel, Initializable {
                 .messages()
                 .format("ask.axis.caption.extremes", answer.ids().length / 2, answer.among())
             : context.messages().format("ask.axis.caption.placed", answer.ids().length));
+  }
+
+  private String refusal(String text) {
+    Space space = model.spaceProperty().get();
+    return space == null || WordAxis.parse(text, space) != null
+        ? ""
+        : context.messages().format("ask.axis." + WordAxis.fault(text, space), text);
   }
 
   @Override

@@ -20,8 +20,8 @@ enum Colouring {
   COLUMN,
   NONE;
 
-  /** Steps of a continuous scale; the place after them is the grey of context. */
-  private static final int STEPS = Tint.CONTEXT;
+  /** Steps of a continuous scale, up to the inks of selected words and of context. */
+  private static final int STEPS = Tint.CHOSEN;
 
   /** Hues that can be told apart. */
   static final int HUES = 6;
@@ -124,7 +124,7 @@ enum Colouring {
 
   /** The colours that a column itself names, as many as the table holds. */
   private static List<String> own(LookModel.Column column) {
-    return SideTable.mostFrequent(column.values(), SideTable.Part.WHOLE, Tint.CONTEXT - 1);
+    return SideTable.mostFrequent(column.values(), SideTable.Part.WHOLE, Tint.CHOSEN - 1);
   }
 
   private static double[] range(List<String> values) {
@@ -152,11 +152,21 @@ enum Colouring {
     for (int depth = 0; depth < Tint.DEPTHS; depth++) {
       double share = 1 - 0.8 * depth / (Tint.DEPTHS - 1);
       for (int c = 0; c < Tint.COLOURS; c++) {
-        int colour = c == Tint.CONTEXT ? context(palette) : own[Math.min(c, own.length - 1)];
+        int colour =
+            switch (c) {
+              case Tint.CONTEXT -> context(palette);
+              case Tint.CHOSEN -> SkyPalette.argb(palette.hi());
+              default -> own[Math.min(c, own.length - 1)];
+            };
         all[depth * Tint.COLOURS + c] = mix(background, colour, share);
       }
     }
     return SkyPalette.of(palette, all);
+  }
+
+  /** Whether category 0 is the grey of words without a colour. */
+  boolean firstIsGrey() {
+    return this == CLUSTER || this == NONE;
   }
 
   private static int context(Palette palette) {

@@ -193,7 +193,9 @@ final class ExploreSky implements SkySurface.Overlay {
     LookModel look = model.look();
     Colouring colouring = look.colouringProperty().get();
     Colouring.Source source = source(now);
-    category = Tint.focused(colouring.categories(source), look.focusProperty().get());
+    category =
+        Tint.focused(
+            colouring.categories(source), look.focusProperty().get(), colouring.firstIsGrey());
     sky.setColours(colouring.colours(source, context.palette()));
   }
 

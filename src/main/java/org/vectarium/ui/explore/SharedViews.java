@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.widget.sky.Shortened;
 
 /**
  * Views as files, to give to others. Opening one shows its view and adds its notebook to this one;

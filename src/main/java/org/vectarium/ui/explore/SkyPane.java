@@ -34,6 +34,7 @@ import org.vectarium.ui.theme.Fonts;
 import org.vectarium.ui.widget.SkyView;
 import org.vectarium.ui.widget.sky.Box;
 import org.vectarium.ui.widget.sky.Camera;
+import org.vectarium.ui.widget.sky.Shortened;
 import org.vectarium.ui.widget.sky.SkyPoints;
 
 /**
@@ -77,6 +78,7 @@ final class SkyPane implements Initializable {
     Messages messages = context.messages();
     exploreSky = new ExploreSky(sky, context, model);
     connect();
+    exploreSky.add(new SelectionLayer(model.look().focusProperty()));
     exploreSky.add(neighbourLayer);
     exploreSky.add(sumLayer);
     exploreSky.add(relationLayer);

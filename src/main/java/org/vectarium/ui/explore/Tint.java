@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Arithmetic on the places of points in the table of colours: {@value #COLOURS} colours, the last
- * of which is the grey of context, in as many shades as a solid has depths. Stateless.
+ * of which are the ink of selected words without a colour and the grey of context, in as many shades as a solid has depths. Stateless.
  */
 final class Tint {
   /** Colours of one shade. */
@@ -15,6 +15,9 @@ final class Tint {
   /** The grey of words that only give context. */
   static final int CONTEXT = COLOURS - 1;
 
+  /** The bright ink of selected words that have no colour of their own. */
+  static final int CHOSEN = COLOURS - 2;
+
   /** Shades from the nearest, which is the colour itself, to the farthest. */
   static final int DEPTHS = 8;
 
@@ -22,14 +25,23 @@ final class Tint {
 
   private Tint() {}
 
-  /** The same with all words outside the focus grey; an empty focus leaves all as they are. */
-  static byte[] focused(byte[] category, BitSet focus) {
+  /**
+   * The same with all words outside the focus grey; an empty focus leaves all as they are.
+   *
+   * @param firstIsGrey whether category 0 stands for words without a colour, too
+   */
+  static byte[] focused(byte[] category, BitSet focus, boolean firstIsGrey) {
     if (focus.isEmpty()) {
       return category;
     }
     byte[] result = new byte[category.length];
     Arrays.fill(result, (byte) CONTEXT);
-    focus.stream().filter(id -> id < result.length).forEach(id -> result[id] = category[id]);
+    focus.stream()
+        .filter(id -> id < result.length)
+        .forEach(id -> {
+          boolean grey = category[id] == CONTEXT || firstIsGrey && category[id] == 0;
+          result[id] = grey ? CHOSEN : category[id];
+        });
     return result;
   }
 

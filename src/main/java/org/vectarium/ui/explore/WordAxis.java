@@ -16,6 +16,8 @@ import org.vectarium.linalg.RowProducts;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record WordAxis(List<String> from, List<String> to, float[] direction) {
+  private static final String SEPARATOR = "->|>|→|:";
+
   /** The most frequent words that a pattern stands for. */
   private static final int MOST_MATCHES = 200;
 
@@ -29,12 +31,39 @@ record WordAxis(List<String> from, List<String> to, float[] direction) {
    * @return null if the text names no direction between words of the space
    */
   static @Nullable WordAxis parse(String text, Space space) {
-    String[] ends = text.split(">|→|->|:", -1);
+    String[] ends = text.split(SEPARATOR, -1);
     if (ends.length == 1) {
       return of(List.of(), words(text, space), space);
     }
     List<String> from = words(ends[0], space);
     return ends.length != 2 || from.isEmpty() ? null : of(from, words(ends[1], space), space);
+  }
+
+  /** Why a text names no direction. */
+  enum Fault {
+    /** Not two ends, or one of them empty. */
+    NOT_TWO_ENDS,
+    /** An end without a word that has a vector. */
+    UNKNOWN,
+    /** Both ends are the same. */
+    ZERO
+  }
+
+  /**
+   * Why {@link #parse} gives null for this text.
+   *
+   * @throws IllegalArgumentException if it gives a direction
+   */
+  static Fault fault(String text, Space space) {
+    if (parse(text, space) != null) {
+      throw new IllegalArgumentException("\"" + text + "\" names a direction");
+    }
+    List<String> ends = List.of(text.split(SEPARATOR, -1));
+    if (ends.size() > 2 || ends.stream().anyMatch(String::isBlank)) {
+      return Fault.NOT_TWO_ENDS;
+    }
+    boolean unknown = ends.stream().anyMatch(end -> words(end, space).isEmpty());
+    return unknown ? Fault.UNKNOWN : Fault.ZERO;
   }
 
   /**

@@ -37,12 +37,24 @@ class MorphTest {
   void words_outside_the_focus_become_context() {
     byte[] category = {1, 2, 3};
     BitSet focus = new BitSet();
-    assertArrayEquals(category, Tint.focused(category, focus));
+    assertArrayEquals(category, Tint.focused(category, focus, true));
     focus.set(1);
     byte grey = (byte) Tint.CONTEXT;
-    assertArrayEquals(new byte[] {grey, 2, grey}, Tint.focused(category, focus));
+    assertArrayEquals(new byte[] {grey, 2, grey}, Tint.focused(category, focus, true));
     focus.set(99);
-    assertArrayEquals(new byte[] {grey, 2, grey}, Tint.focused(category, focus));
+    assertArrayEquals(new byte[] {grey, 2, grey}, Tint.focused(category, focus, true));
+  }
+
+  @Test
+  void selected_words_without_a_colour_are_not_left_grey() {
+    byte grey = (byte) Tint.CONTEXT;
+    byte bright = (byte) Tint.CHOSEN;
+    BitSet focus = BitSet.valueOf(new long[] {0b0111});
+    byte[] category = {0, grey, 4, 0};
+    assertArrayEquals(
+        new byte[] {bright, bright, 4, grey}, Tint.focused(category, focus, true), "groups");
+    assertArrayEquals(
+        new byte[] {0, bright, 4, grey}, Tint.focused(category, focus, false), "a scale of colours");
   }
 
   @Test

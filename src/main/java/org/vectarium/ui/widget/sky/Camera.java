@@ -43,6 +43,11 @@ public record Camera(double centreX, double centreY, double scale, double width,
     return height / 2 - (y - centreY) * scale;
   }
 
+  /** Whether a place of the screen is on it. */
+  public boolean holds(double screenX, double screenY) {
+    return screenX >= 0 && screenX <= width && screenY >= 0 && screenY <= height;
+  }
+
   public double worldX(double screenX) {
     return (screenX - width / 2) / scale + centreX;
   }

@@ -20,46 +20,54 @@ final class DensityRaster {
   private int rows;
   private float[] count = new float[0];
   private float[] spare = new float[0];
-  private float most;
+
+  /** log(1 + n) of every cell, 1 in the densest. */
+  private float[] level = new float[0];
 
   /** Counts the points that lie on the screen. */
-  void count(SkyPoints points, Camera camera) {
+  void count(Strips points, Camera camera) {
     columns = Math.ceilDiv((int) camera.width(), CELL) + 1;
     rows = Math.ceilDiv((int) camera.height(), CELL) + 1;
     if (count.length != columns * rows) {
       count = new float[columns * rows];
       spare = new float[count.length];
+      level = new float[count.length];
     } else {
       Arrays.fill(count, 0);
     }
-    if (points.count() < PARALLEL_FROM) {
-      count(points, camera, 0, points.count(), count);
+    int from = points.from(camera, rows * CELL);
+    int to = points.to(camera, 0);
+    if (to - from < PARALLEL_FROM) {
+      count(points, camera, from, to, count);
     } else {
-      float[] half = new float[count.length];
-      int middle = points.count() / 2;
+      // The spare cells are free until the counts are smoothed.
+      Arrays.fill(spare, 0);
+      int middle = (from + to) >>> 1;
       IntStream.range(0, 2)
           .parallel()
           .forEach(part -> {
             boolean first = part == 0;
-            int from = first ? 0 : middle;
-            int to = first ? middle : points.count();
-            count(points, camera, from, to, first ? count : half);
+            count(points, camera, first ? from : middle, first ? middle : to, first ? count : spare);
           });
-      for (int i = 0; i < half.length; i++) {
-        count[i] += half[i];
+      for (int i = 0; i < spare.length; i++) {
+        count[i] += spare[i];
       }
     }
     for (int pass = 0; pass < 3; pass++) {
       blurRows();
       blurColumns();
     }
-    most = 0;
+    float most = 0;
     for (float n : count) {
       most = Math.max(most, n);
     }
+    float scale = most > 0 ? (float) (1 / Math.log1p(most)) : 0;
+    for (int i = 0; i < count.length; i++) {
+      level[i] = Math.min(1, log1p(count[i]) * scale);
+    }
   }
 
-  private void count(SkyPoints points, Camera camera, int from, int to, float[] into) {
+  private void count(Strips points, Camera camera, int from, int to, float[] into) {
     float scale = (float) camera.scale() / CELL;
     float left = (float) (camera.width() / 2 / CELL - camera.centreX() * scale);
     float top = (float) (camera.height() / 2 / CELL + camera.centreY() * scale);
@@ -105,35 +113,35 @@ final class DensityRaster {
 
   /** Paints rows [top, bottom) of the picture, between the cells' middles by straight lines. */
   void paint(int[] pixels, int width, int top, int bottom, int[] ramp) {
-    double scale = most > 0 ? (ramp.length - 1) / Math.log1p(most) : 0;
-    int[] cellRow = new int[width];
+    int[] cell = new int[width];
     float[] across = new float[width];
     for (int i = 0; i < width; i++) {
       float at = Math.max(0, (i + 0.5f) / CELL - 0.5f);
-      cellRow[i] = Math.min(columns - 2, (int) at);
-      across[i] = Math.min(1, at - cellRow[i]);
+      cell[i] = Math.min(columns - 2, (int) at);
+      across[i] = Math.min(1, at - cell[i]);
     }
+    float[] line = new float[columns];
     for (int row = top; row < bottom; row++) {
       float at = Math.max(0, (row + 0.5f) / CELL - 0.5f);
-      int cell = Math.min(rows - 2, (int) at);
-      float down = Math.min(1, at - cell);
+      int upper = Math.min(rows - 2, (int) at);
+      float down = Math.min(1, at - upper);
+      for (int c = 0; c < columns; c++) {
+        float above = level[upper * columns + c];
+        line[c] = (ramp.length - 1) * (above + (level[(upper + 1) * columns + c] - above) * down);
+      }
       for (int i = 0; i < width; i++) {
-        int upper = cell * columns + cellRow[i];
-        float a = count[upper] + (count[upper + 1] - count[upper]) * across[i];
-        int lower = upper + columns;
-        float b = count[lower] + (count[lower + 1] - count[lower]) * across[i];
-        float n = a + (b - a) * down;
-        pixels[row * width + i] = ramp[n <= 0 ? 0 : (int) (log1p(n) * scale)];
+        float left = line[cell[i]];
+        pixels[row * width + i] = ramp[(int) (left + (line[cell[i] + 1] - left) * across[i])];
       }
     }
   }
 
   /** ln(1 + n) to within 1 %, from the bits of the float: a colour step is coarser. */
-  private static double log1p(float n) {
+  private static float log1p(float n) {
     int bits = Float.floatToRawIntBits(1 + n);
     int exponent = (bits >> 23) - 127;
     float mantissa = Float.intBitsToFloat(bits & 0x7FFFFF | 0x3F800000) - 1;
     // log2(1 + m) ≈ m + 0.3465·m·(1 − m): exact at both ends.
-    return (exponent + mantissa + 0.3465f * mantissa * (1 - mantissa)) * 0.6931471805599453;
+    return (exponent + mantissa + 0.3465f * mantissa * (1 - mantissa)) * 0.6931472f;
   }
 }

@@ -41,8 +41,9 @@ final class LabelMetrics implements LabelPlacer.Measure {
     label = newLabel;
   }
 
+  /** What stands beside a point. */
   String text(int id) {
-    return label.apply(id);
+    return Shortened.of(label.apply(id));
   }
 
   Font font(LabelStyle style) {

@@ -139,9 +139,7 @@ public final class LabelPlacer {
     }
 
     boolean visible(int id) {
-      double x = camera.screenX(points.x()[id]);
-      double y = camera.screenY(points.y()[id]);
-      return x >= 0 && x <= camera.width() && y >= 0 && y <= camera.height();
+      return camera.holds(camera.screenX(points.x()[id]), camera.screenY(points.y()[id]));
     }
 
     /** Leaves a plain label where it stood; false if something else stands there now. */

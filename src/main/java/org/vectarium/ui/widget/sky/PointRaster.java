@@ -111,9 +111,6 @@ public final class PointRaster {
       Grid grid,
       @Nullable Style style,
       boolean density) {
-    if (density) {
-      this.density.count(points, camera);
-    }
     int count = points.count();
     int bands = count >= PARALLEL_FROM ? mostBands : 1;
     int[] table = new int[256];
@@ -121,6 +118,9 @@ public final class PointRaster {
       table[c] = colours.point(c);
     }
     arrange(points);
+    if (density) {
+      this.density.count(strips, camera);
+    }
     int alpha = style == null ? 0 : (int) Math.round(256 * style.opacity);
     Pass pass = new Pass(strips, camera, table, alpha);
     DiscStamp stamp = style != null && style.mark == Mark.DISC ? new DiscStamp(style.radius) : null;

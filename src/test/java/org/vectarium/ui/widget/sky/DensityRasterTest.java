@@ -1,5 +1,6 @@
 package org.vectarium.ui.widget.sky;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,14 +12,15 @@ class DensityRasterTest {
   private static final int SIZE = 200;
   private static final int STEPS = 10_000;
 
-  private static int[] paint(int points, float x, float y) {
+  private static int[] paint(int points, float x, float y, boolean sorted) {
     float[] xs = new float[points];
     float[] ys = new float[points];
     Arrays.fill(xs, x);
     Arrays.fill(ys, y);
     DensityRaster density = new DensityRaster();
     Camera camera = new Camera(0, 0, 1, SIZE, SIZE);
-    density.count(new SkyPoints(xs, ys, points, null, Integer::toString), camera);
+    SkyPoints heap = new SkyPoints(xs, ys, points, null, Integer::toString);
+    density.count(sorted ? Strips.sorted(heap) : Strips.unsorted(heap), camera);
     int[] ramp = new int[STEPS];
     Arrays.setAll(ramp, i -> i);
     int[] pixels = new int[SIZE * SIZE];
@@ -29,7 +31,7 @@ class DensityRasterTest {
   @Test
   void a_heap_of_points_becomes_a_gaussian_of_ten_pixels() {
     int heap = 100_000;
-    int[] pixels = paint(heap, 2, -2);
+    int[] pixels = paint(heap, 2, -2, false);
     // The heap lies in the middle of a cell, 2 pixels right of and below the middle.
     int middle = SIZE / 2 + 2;
     double peak = Math.expm1(Math.log1p(peakOf(heap)));
@@ -49,10 +51,16 @@ class DensityRasterTest {
   }
 
   @Test
+  void points_sorted_into_strips_give_the_same_picture() {
+    assertArrayEquals(paint(100_000, 2, -2, false), paint(100_000, 2, -2, true));
+    assertArrayEquals(paint(7, 99, 99, false), paint(7, 99, 99, true), "at the edge");
+  }
+
+  @Test
   void where_nothing_lies_the_background_stays() {
-    int[] pixels = paint(10, 60, 60);
+    int[] pixels = paint(10, 60, 60, false);
     assertEquals(0, pixels[150 * SIZE + 20]);
     assertTrue(Arrays.stream(pixels).max().orElse(0) > STEPS / 2);
-    assertEquals(0, Arrays.stream(paint(0, 0, 0)).max().orElse(-1));
+    assertEquals(0, Arrays.stream(paint(0, 0, 0, false)).max().orElse(-1));
   }
 }
