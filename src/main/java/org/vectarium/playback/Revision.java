@@ -2,7 +2,9 @@ package org.vectarium.playback;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Local;
 import org.vectarium.graph.Node;
@@ -22,15 +24,23 @@ public final class Revision {
   private final Trace after;
   private final BitSet values;
   private final BitSet gradients;
+  private final Set<Graph.Edge> messages;
   private final List<Step> steps;
   private final int done;
 
   private Revision(
-      Trace before, Trace after, BitSet values, BitSet gradients, List<Step> steps, int done) {
+      Trace before,
+      Trace after,
+      BitSet values,
+      BitSet gradients,
+      Set<Graph.Edge> messages,
+      List<Step> steps,
+      int done) {
     this.before = before;
     this.after = after;
     this.values = values;
     this.gradients = gradients;
+    this.messages = messages;
     this.steps = steps;
     this.done = done;
   }
@@ -51,10 +61,12 @@ public final class Revision {
       }
     }
     BitSet gradients = new BitSet();
+    Set<Graph.Edge> messages = new HashSet<>();
     for (int id = graph.output().id() - 1; id >= 0; id--) {
       for (Graph.Edge use : graph.outgoing(id)) {
         if (gradients.get(use.to()) || !local(before, use).equals(local(after, use))) {
           gradients.set(id);
+          messages.add(use);
         }
       }
     }
@@ -72,7 +84,7 @@ public final class Revision {
         steps.add(step);
       }
     }
-    return new Revision(before, after, changed, gradients, List.copyOf(steps), 0);
+    return new Revision(before, after, changed, gradients, messages, List.copyOf(steps), 0);
   }
 
   private static Local local(Trace trace, Graph.Edge use) {
@@ -92,12 +104,12 @@ public final class Revision {
   /** The same with the first {@code count} steps recomputed. */
   public Revision recomputed(int count) {
     return new Revision(
-        before, after, values, gradients, steps, Math.clamp(count, 0, steps.size()));
+        before, after, values, gradients, messages, steps, Math.clamp(count, 0, steps.size()));
   }
 
   /** The same edit gone further: the old numbers stay the old ones, the new ones are newer. */
   public Revision towards(Trace newest) {
-    return new Revision(before, newest, values, gradients, steps, done);
+    return new Revision(before, newest, values, gradients, messages, steps, done);
   }
 
   Trace before() {
@@ -116,7 +128,7 @@ public final class Revision {
 
   /** Whether an edge still shows its old message. */
   boolean staleMessage(Graph.Edge edge) {
-    return gradients.get(edge.from()) && !isDone(edge.to(), true);
+    return messages.contains(edge) && !isDone(edge.to(), true);
   }
 
   private boolean isDone(int node, boolean backward) {

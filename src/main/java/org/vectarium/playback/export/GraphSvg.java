@@ -194,7 +194,7 @@ public final class GraphSvg {
           x, y, size.width(), size.height(), colours.node, colours.line);
       double upper = y + size.height() * 0.36;
       double lower = y + size.height() * 0.8;
-      text(node.name(), x + size.width() * 0.25, upper, 18, colours.ink);
+      name(node.name(), x + size.width() * 0.25, upper, size.width() * 0.4);
       text(number(value), x + size.width() * 0.7, upper, 18, colours.forward);
       text("∂" + graph.output().name(), x + size.width() * 0.25, lower, 13, colours.ink);
       text(number(gradient), x + size.width() * 0.7, lower, 18, colours.backward);
@@ -204,6 +204,22 @@ public final class GraphSvg {
     text(node.name() + "  " + node.shape(), c.x(), y + 16, 14, colours.ink);
     cells(value, node, x, y + 24, size.width(), h, false, colours.forward);
     cells(gradient, node, x, y + 30 + h, size.width(), h, false, colours.backward);
+  }
+
+  /** A name in type that fits its box; a very long one is cut, and whole for the pointer. */
+  private void name(String name, double x, double y, double width) {
+    double size = Math.clamp(18 * width / NodeMetrics.textWidth(name, 18), 10, 18);
+    int shown = name.length();
+    while (shown > 1 && NodeMetrics.textWidth(name.substring(0, shown), size) > width + 4) {
+      shown--;
+    }
+    if (shown == name.length()) {
+      text(name, x, y, size, colours.ink);
+    } else {
+      put("<g><title>%s</title>", escaped(name));
+      text(name.substring(0, shown) + "…", x, y, size, colours.ink);
+      put("</g>");
+    }
   }
 
   private void cells(

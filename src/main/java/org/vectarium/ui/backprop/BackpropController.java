@@ -125,7 +125,7 @@ public final class BackpropController {
     inspectorScroll.setContent(inspector);
     legendHost.getChildren().add(legend);
     HBox.setHgrow(legend, Priority.ALWAYS);
-    graph.setOnNode(node -> viewModel.pinnedProperty().set(node));
+    graph.setOnNode(viewModel::pin);
     predict.selectedProperty().bindBidirectional(viewModel.quiz().onProperty());
     titleBar.getChildren().add(export);
     Toggles.keepOneSelected(trainedViews);
@@ -138,7 +138,6 @@ public final class BackpropController {
         Subscription.combine(
             chosen,
             viewModel.momentProperty().subscribe(moment -> show()),
-            viewModel.pinnedProperty().subscribe(node -> show()),
             viewModel.jacobianFormProperty().subscribe(on -> show()),
             viewModel.presetProperty().subscribe(this::showBenchOf),
             viewModel.quiz().onProperty().subscribe(on -> show()),
@@ -154,7 +153,7 @@ public final class BackpropController {
 
   private void show() {
     Moment moment = viewModel.momentProperty().get();
-    graph.show(moment, viewModel.pinnedProperty().get());
+    graph.show(moment);
     inspector.show(moment.frame(), viewModel.inspected());
     title.setFormula(moment.specimen().latex(), moment.specimen().latex());
     legend.setTensors(hasTensors(moment.specimen()));

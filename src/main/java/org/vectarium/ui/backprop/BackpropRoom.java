@@ -164,7 +164,7 @@ public final class BackpropRoom implements Room {
       case LEFT -> viewModel.stepBack();
       case HOME -> viewModel.toStart();
       case END -> viewModel.toEnd();
-      case ESCAPE -> viewModel.pinnedProperty().set(-1);
+      case ESCAPE -> viewModel.pin(-1);
       default -> {
         return controller != null && controller.onKey(event);
       }

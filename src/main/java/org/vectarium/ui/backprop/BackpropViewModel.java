@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Trace;
@@ -40,7 +38,7 @@ final class BackpropViewModel {
 
   private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.NER_WINDOW);
   private final ReadOnlyObjectWrapper<Moment> moment;
-  private final IntegerProperty pinned = new SimpleIntegerProperty(-1);
+  private int pinned = -1;
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
   private final BooleanProperty jacobianForm = new SimpleBooleanProperty();
   private final BooleanProperty separately = new SimpleBooleanProperty();
@@ -56,7 +54,7 @@ final class BackpropViewModel {
             window.lab(), new TrainingLab(window.sentences(), window.sentences().getFirst()));
     Specimen start = window.lab().specimen();
     this.playhead = new Playhead(new Timeline(run(start)));
-    this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame(), Map.of()));
+    this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame(), Map.of(), pinned));
     grain.subscribe(value -> playhead.setGrain(value));
     preset.subscribe((_, _) -> renew(true));
     separately.subscribe((_, _) -> renewFrame());
@@ -99,13 +97,23 @@ final class BackpropViewModel {
   }
 
   /** The node that a person has chosen, or −1: then the inspector follows the playhead. */
-  IntegerProperty pinnedProperty() {
+  int pinned() {
     return pinned;
+  }
+
+  /**
+   * Chooses a node.
+   *
+   * @param node −1 for none
+   */
+  void pin(int node) {
+    pinned = node;
+    renewFrame();
   }
 
   /** The node that the inspector shows; −1 for none. */
   int inspected() {
-    return pinned.get() >= 0 ? pinned.get() : frame().currentNode();
+    return pinned >= 0 ? pinned : frame().currentNode();
   }
 
   /** Whether products are written with Jacobians; else by the shape convention. */
@@ -180,7 +188,7 @@ final class BackpropViewModel {
 
   private void show(Specimen now) {
     Map<Graph.Edge, Integer> walks = separately.get() ? Walks.separately(now.graph()) : Map.of();
-    moment.set(new Moment(now, edit.on(playhead.frame()), walks));
+    moment.set(new Moment(now, edit.on(playhead.frame()), walks, pinned));
   }
 
   /**
@@ -315,7 +323,7 @@ final class BackpropViewModel {
   private void put(Specimen next, boolean rewind) {
     edit.finish();
     if (!next.graph().nodes().equals(specimen().graph().nodes())) {
-      pinned.set(-1);
+      pinned = -1;
       mistake.mend();
       quiz.forget();
     }

@@ -1,15 +1,19 @@
 package org.vectarium.ui.backprop;
 
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.GradientCheck;
+import org.vectarium.graph.Kink;
 import org.vectarium.graph.Node;
 import org.vectarium.graph.Tensor;
 import org.vectarium.playback.PlaybackFrame;
@@ -40,6 +44,7 @@ final class CheckPane extends VBox {
   private final Slider stepSlider = new Slider(-13, -1, -5);
   private final Slider wiggleSlider = new Slider(-LARGEST_WIGGLE, LARGEST_WIGGLE, 0.1);
   private final Label wiggle = new Label();
+  private final Label kink = new Label();
   private final ErrorPlot plot = new ErrorPlot();
 
   /** By row and column; the first row is the header. */
@@ -66,6 +71,8 @@ final class CheckPane extends VBox {
     for (int row = 0; row <= ROWS; row++) {
       for (int column = 0; column < HEADER.length; column++) {
         cells[row][column] = new Label();
+        // A long name gives way to the numbers.
+        cells[row][column].setMinWidth(column == 0 ? 0 : Region.USE_PREF_SIZE);
         table.add(cells[row][column], column, row);
       }
     }
@@ -83,11 +90,14 @@ final class CheckPane extends VBox {
     Label wiggleTitle = new Label(messages.get("backprop.wiggle"));
     wiggleTitle.getStyleClass().add("section-title");
     wiggle.setWrapText(true);
+    kink.setWrapText(true);
+    kink.setId("kink");
     getChildren()
         .addAll(
             new HBox(8, title, stepLabel),
             stepSlider,
             table,
+            kink,
             plot,
             wiggleTitle,
             wiggleSlider,
@@ -120,9 +130,11 @@ final class CheckPane extends VBox {
         cell.setManaged(row < entries.length);
       }
     }
+    String said = "";
     for (int row = 0; row < entries.length; row++) {
-      String name = shown.name() + index(shown, entries[row]);
+      String name = shown.name() + shown.shape().index(entries[row]);
       cell(name, 0, row + 1, "mid-italic");
+      cells[row + 1][0].setTooltip(new Tooltip(name));
       if (gradient == null) {
         cell("—", 1, row + 1, "low");
         cell("—", 2, row + 1, "low");
@@ -132,9 +144,16 @@ final class CheckPane extends VBox {
       GradientCheck.Result result = GradientCheck.check(frame.trace(), node, entries[row], h);
       cell(Numbers.text(result.analytic()), 1, row + 1, "bwd-number");
       cell(Figures.format("%.6g", result.numeric()), 2, row + 1, "hi");
-      boolean bad = !(result.error() < 1e-3);
+      Optional<Kink> corner = Kink.find(frame.trace(), node, entries[row], h);
+      boolean bad = !(result.error() < 1e-3) && corner.isEmpty();
       cell(Figures.format("%.0e", result.error()), 3, row + 1, bad ? "danger" : "hi");
+      if (said.isEmpty()) {
+        said = corner.map(found -> sentence(frame, name, found, result)).orElse("");
+      }
     }
+    kink.setText(said);
+    kink.setVisible(!said.isEmpty());
+    kink.setManaged(!said.isEmpty());
     plot.setVisible(gradient != null);
     plot.setManaged(gradient != null);
     if (gradient != null) {
@@ -155,7 +174,7 @@ final class CheckPane extends VBox {
             - frame.trace().output();
     return messages.format(
         "backprop.wiggle.text",
-        shown.name() + index(shown, entry),
+        shown.name() + shown.shape().index(entry),
         Numbers.text(by),
         frame.graph().output().name(),
         Numbers.text(predicted),
@@ -170,14 +189,23 @@ final class CheckPane extends VBox {
     }
   }
 
-  private static String index(Node shown, int entry) {
-    if (shown.shape().isScalar()) {
-      return "";
-    }
-    int columns = shown.shape().columns();
-    return shown.shape().isMatrix()
-        ? "[" + (entry / columns + 1) + "," + (entry % columns + 1) + "]"
-        : "[" + (entry + 1) + "]";
+  /** Why the two differ at a kink, though neither is wrong. */
+  private String sentence(
+      PlaybackFrame frame, String entry, Kink corner, GradientCheck.Result result) {
+    Node at = frame.graph().node(corner.node());
+    String where =
+        at instanceof Node.Operation operation
+            ? at.name() + " = " + operation.op().text(frame.graph().inputNames(at))
+            : at.name();
+    return messages.format(
+        corner.here() ? "backprop.check.kink" : "backprop.check.kink.near",
+        entry,
+        where,
+        frame.graph().output().name(),
+        Numbers.text(corner.left()),
+        Numbers.text(corner.right()),
+        Numbers.text(result.analytic()),
+        Numbers.text((corner.left() + corner.right()) / 2));
   }
 
   /** The entries with the largest |gradient|, at most {@value #ROWS}. */

@@ -24,8 +24,11 @@ final class ErrorPlot extends CanvasPane {
   private double h = 1e-5;
 
   ErrorPlot() {
-    setMinHeight(96);
-    setPrefHeight(96);
+    scaleProperty()
+        .subscribe(scale -> {
+          setMinHeight(px(96));
+          setPrefHeight(px(96));
+        });
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
@@ -45,7 +48,7 @@ final class ErrorPlot extends CanvasPane {
     if (trace == null) {
       return;
     }
-    double left = px(34);
+    double left = px(36);
     double bottom = height - px(16);
     g.setStroke(palette().line());
     g.setLineWidth(1);
@@ -62,7 +65,8 @@ final class ErrorPlot extends CanvasPane {
     for (int decade = -12; decade <= -2; decade += 5) {
       g.fillText(power(decade), x(decade, left, width), height - px(7));
     }
-    g.fillText("h", width - 10, height - px(7));
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.fillText("h", left - 4, height - px(7));
     g.setStroke(palette().mid());
     g.setLineWidth(1.6);
     g.beginPath();

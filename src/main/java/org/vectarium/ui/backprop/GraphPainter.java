@@ -31,6 +31,14 @@ import org.vectarium.ui.widget.TextWidth;
  * Paints one moment of a graph in its own coordinates. Made for one picture; screen thread only.
  */
 final class GraphPainter {
+  /** Shares of a box: the hatch of an unknown number, and the widest number. */
+  private static final double HATCH = 0.34;
+
+  private static final double WIDEST_NUMBER = 0.56;
+
+  /** Of names in boxes, in units of the drawing. */
+  private static final double SMALLEST_NAME = 11;
+
   private final GraphicsContext g;
   private final Palette palette;
   private final Specimen specimen;
@@ -56,7 +64,6 @@ final class GraphPainter {
       Palette palette,
       Moment moment,
       Drawing drawing,
-      int pinned,
       Rectangle seen,
       boolean readable) {
     this.g = g;
@@ -70,7 +77,7 @@ final class GraphPainter {
     this.walks = moment.walks();
     this.tensors = new TensorPainter(g, palette);
     this.edges = new EdgePainter(g, palette, frame, drawing);
-    this.pinned = pinned;
+    this.pinned = moment.pinned();
     this.culprit = NodeTexts.firstNonFinite(frame).map(Step::node).orElse(-1);
     this.seen = seen;
     this.readable = readable;
@@ -193,20 +200,27 @@ final class GraphPainter {
     double upper = y + size.height() * 0.27;
     double lower = y + size.height() * 0.75;
     boolean small = metrics.compact();
-    name(node.name(), x + pad + (small ? 0 : 8), upper, small ? 15 : 24, palette.hi());
+    double left = x + pad + (small ? 0 : 8);
+    double free = x + size.width() - pad - numberWidth(frame.value(node.id()), size) - 5 - left;
+    name(node.name(), left, upper, small ? 15 : 24, free, palette.hi());
     // A small box has no room for the whole fraction; its row and colour say which gradient it is.
     Font slanted = Font.font(Fonts.UI, FontPosture.ITALIC, 15);
-    Tensor known = frame.gradient(node.id());
-    double number =
-        known == null
-            ? size.width() * 0.34
-            : TextWidth.of(
-                Numbers.text(known.asScalar()), Font.font(Fonts.STRONG, metrics.boxedSize()));
+    double number = numberWidth(frame.gradient(node.id()), size);
     boolean fits = TextWidth.of(derivative(node), slanted) + number + 4 < size.width() - 2 * pad;
-    name(small || !fits ? "∂" : derivative(node), x + pad, lower, 15, palette.mid());
+    name(small || !fits ? "∂" : derivative(node), x + pad, lower, 15, size.width(), palette.mid());
     slot(frame.value(node.id()), palette.forward(), x, upper, size, pad, false);
     boolean stale = frame.staleGradient(node.id());
     slot(frame.gradient(node.id()), palette.backward(), x, lower, size, pad, stale);
+  }
+
+  /** The room that a number takes in a box, or the hatch in its place. */
+  private double numberWidth(@Nullable Tensor number, Layout.Size size) {
+    return number == null
+        ? size.width() * HATCH
+        : Math.min(
+            size.width() * WIDEST_NUMBER,
+            TextWidth.of(
+                Numbers.text(number.asScalar()), Font.font(Fonts.STRONG, metrics.boxedSize())));
   }
 
   private void slot(
@@ -219,7 +233,7 @@ final class GraphPainter {
       boolean stale) {
     double right = x + size.width() - pad;
     if (tensor == null) {
-      double w = size.width() * 0.34;
+      double w = size.width() * HATCH;
       double h = size.height() * 0.27;
       tensors.hatch(right - w, y - h / 2, w, h);
       return;
@@ -227,7 +241,7 @@ final class GraphPainter {
     g.setTextAlign(TextAlignment.RIGHT);
     g.setFill(stale ? palette.low() : Double.isFinite(tensor.asScalar()) ? ink : palette.danger());
     g.setFont(Font.font(Fonts.STRONG, metrics.boxedSize()));
-    g.fillText(Numbers.text(tensor.asScalar()), right, y, size.width() * 0.56);
+    g.fillText(Numbers.text(tensor.asScalar()), right, y, size.width() * WIDEST_NUMBER);
     if (stale) {
       tensors.strike(right - size.width() * 0.18, y, size.width() * 0.36);
     }
@@ -244,7 +258,8 @@ final class GraphPainter {
     double pill = metrics.badgeWidth(node.shape().toString());
     String caption = specimen.captions().get(node.id());
     if (caption == null) {
-      name(node.name(), x, top, 20, value == null ? palette.low() : palette.hi());
+      double free = size.width() - pill - 6;
+      name(node.name(), x, top, 20, free, value == null ? palette.low() : palette.hi());
     } else {
       g.setTextAlign(TextAlignment.LEFT);
       g.setFont(Font.font(Fonts.UI, 0.85 * (head - 6)));
@@ -272,11 +287,18 @@ final class GraphPainter {
     g.fillText(text, x, y);
   }
 
-  private void name(String text, double x, double y, double size, Color ink) {
+  /** A name in type that fits; where even small type is too wide, its beginning. */
+  private void name(String text, double x, double y, double size, double free, Color ink) {
+    double fitting = size;
+    Font font = Font.font(Fonts.UI, FontPosture.ITALIC, fitting);
+    while (fitting > SMALLEST_NAME && TextWidth.of(text, font) > free) {
+      fitting -= 1;
+      font = Font.font(Fonts.UI, FontPosture.ITALIC, fitting);
+    }
     g.setTextAlign(TextAlignment.LEFT);
-    g.setFont(Font.font(Fonts.UI, FontPosture.ITALIC, size));
+    g.setFont(font);
     g.setFill(ink);
-    g.fillText(text, x, y);
+    g.fillText(Ellipsis.fit(text, font, free), x, y);
   }
 
   private String derivative(Node node) {

@@ -51,7 +51,6 @@ final class GraphView extends CanvasPane {
   private @Nullable Moment painted;
 
   private IntConsumer onNode = node -> {};
-  private int pinned = -1;
   private double dragX;
   private double dragY;
   private boolean dragged;
@@ -120,9 +119,8 @@ final class GraphView extends CanvasPane {
     onNode = listener;
   }
 
-  void show(Moment next, int pinnedNode) {
+  void show(Moment next) {
     moment = next;
-    pinned = pinnedNode;
     requestDraw();
   }
 
@@ -139,9 +137,11 @@ final class GraphView extends CanvasPane {
     zoomAt(factor, getWidth() / 2, getHeight() / 2);
   }
 
-  /** The drawing has come. */
+  /** A drawing has come; if the graph has changed since it was asked for, nobody wants it. */
   private void use(FittedDrawing made) {
-    camera = new GraphCamera(made, this::requestDraw);
+    if (moment != null && made.shows(moment.specimen().graph())) {
+      camera = new GraphCamera(made, this::requestDraw);
+    }
     requestDraw();
   }
 
@@ -174,7 +174,7 @@ final class GraphView extends CanvasPane {
     g.translate(camera.originX(), camera.originY());
     g.scale(scale, scale);
     boolean readable = scale * camera.drawing().metrics().boxedSize() >= px(LEGIBLE);
-    new GraphPainter(g, palette(), shown, camera.drawing(), pinned, camera.seen(), readable)
+    new GraphPainter(g, palette(), shown, camera.drawing(), camera.seen(), readable)
         .paint();
     g.restore();
     GraphCamera.Hidden hidden = camera.hidden();

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Node;
+import org.vectarium.graph.Tensor;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 
@@ -103,7 +104,13 @@ final class InputPanel extends VBox {
     return entries;
   }
 
-  /** What an entry is now; of no input of this graph, nothing. */
+  /** Whether an entry belongs to the graph of this moment. */
+  boolean holds(Entry entry) {
+    Tensor value = viewModel.specimen().sources().get(entry.source());
+    return value != null && entry.index() < value.size();
+  }
+
+  /** What an entry is now. */
   double value(Entry entry) {
     return viewModel.specimen().value(entry.source()).get(entry.index());
   }

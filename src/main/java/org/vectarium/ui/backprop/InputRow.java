@@ -52,7 +52,7 @@ final class InputRow extends ListCell<InputPanel.Entry> {
     slider
         .valueProperty()
         .subscribe(value -> {
-          if (!showing && !isEmpty()) {
+          if (!showing && !isIdle()) {
             panel.change(getItem(), Math.round(value.doubleValue() * 100) / 100.0);
           }
         });
@@ -60,7 +60,7 @@ final class InputRow extends ListCell<InputPanel.Entry> {
     field
         .focusedProperty()
         .subscribe((_, focused) -> {
-          if (isEmpty()) {
+          if (isIdle()) {
             return;
           }
           if (focused) {
@@ -109,7 +109,7 @@ final class InputRow extends ListCell<InputPanel.Entry> {
 
   /** The value of this moment, unless it is being typed. */
   void showValue() {
-    if (isEmpty() || getItem() == null) {
+    if (isIdle()) {
       return;
     }
     double value = panel.value(getItem());
@@ -123,6 +123,11 @@ final class InputRow extends ListCell<InputPanel.Entry> {
     } else if (field.getText().equals(untouched)) {
       write(exact(value));
     }
+  }
+
+  /** Whether it shows nothing, or still an entry of the graph before: the list fills rows late. */
+  private boolean isIdle() {
+    return isEmpty() || getItem() == null || !panel.holds(getItem());
   }
 
   /** Puts the cursor here. */
@@ -145,7 +150,7 @@ final class InputRow extends ListCell<InputPanel.Entry> {
   }
 
   private void commit() {
-    if (isEmpty() || field.getText().equals(untouched)) {
+    if (isIdle() || field.getText().equals(untouched)) {
       return;
     }
     String typed = field.getText();

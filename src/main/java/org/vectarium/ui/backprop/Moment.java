@@ -10,5 +10,6 @@ import org.vectarium.playback.PlaybackFrame;
  * @param specimen the graph under the glass
  * @param frame what is known of it now
  * @param walks how often each edge is walked, while chains of derivatives are counted; else empty
+ * @param pinned the node that a person has chosen, or −1
  */
-record Moment(Specimen specimen, PlaybackFrame frame, Map<Graph.Edge, Integer> walks) {}
+record Moment(Specimen specimen, PlaybackFrame frame, Map<Graph.Edge, Integer> walks, int pinned) {}

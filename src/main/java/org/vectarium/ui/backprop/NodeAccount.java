@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.FormulaOutline.Ink;
+import org.vectarium.ui.widget.FormulaView;
 
 /**
  * What one node has computed so far: its formula, the formula with the live numbers, and upstream ×
@@ -28,6 +30,12 @@ final class NodeAccount extends VBox {
   /** Products that one line of the panel holds. */
   private static final int SUMMANDS = 3;
 
+  /** Characters of a name that are shown in full, and the width of longer ones. */
+  private static final int LONGEST_NAME = 8;
+
+  private static final double NAME = 110;
+
+  private final AppContext context;
   private final Messages messages;
   private final NodeTexts texts;
   private final BackpropViewModel viewModel;
@@ -37,6 +45,7 @@ final class NodeAccount extends VBox {
   private final List<javafx.scene.Node> parts = new ArrayList<>();
 
   NodeAccount(AppContext context, BackpropViewModel viewModel) {
+    this.context = context;
     this.viewModel = viewModel;
     this.messages = context.messages();
     this.texts = new NodeTexts(messages);
@@ -89,7 +98,11 @@ final class NodeAccount extends VBox {
     Label shape = new Label(node.shape().toString());
     shape.getStyleClass().addAll("shape-badge", "mono");
     shape.setMinWidth(Region.USE_PREF_SIZE);
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    // A long name leaves room for what is said of it.
+    boolean isLong = node.name().length() > LONGEST_NAME;
+    name.setMinWidth(isLong ? NAME * context.scale() : Region.USE_PREF_SIZE);
+    name.setMaxWidth(isLong ? NAME * context.scale() : Region.USE_PREF_SIZE);
+    name.setTooltip(isLong ? new Tooltip(node.name()) : null);
     HBox line = new HBox(10, name, intuition, shape);
     line.getStyleClass().add("inspector-heading");
     parts.add(line);
@@ -113,31 +126,38 @@ final class NodeAccount extends VBox {
                 left + operation.op().latex(graph.inputLatex(node)),
                 node.name() + " = " + operation.op().text(graph.inputNames(node))));
     Tensor value = frame.value(node.id());
-    if (value != null
-        && value.shape().isScalar()
-        && operation.inputs().stream().allMatch(i -> graph.node(i).shape().isScalar())) {
-      List<String> inputs = new ArrayList<>();
-      List<String> spoken = new ArrayList<>();
-      for (int input : operation.inputs()) {
-        double x = frame.trace().value(input).asScalar();
-        inputs.add(Ink.FORWARD.paint(operation.op().encloses() ? Numbers.latex(x) : bracketed(x)));
-        spoken.add(Numbers.text(x));
-      }
+    boolean scalars =
+        node.shape().isScalar()
+            && operation.inputs().stream().allMatch(i -> graph.node(i).shape().isScalar());
+    if (value != null && scalars) {
+      boolean stale = frame.staleValue(node.id());
       plate
           .getChildren()
           .add(
-              products.formula(
-                  left
-                      + operation.op().latex(inputs)
-                      + " = "
-                      + Ink.FORWARD.paint(Numbers.latex(value.asScalar())),
-                  node.name()
-                      + " = "
-                      + operation.op().text(spoken)
-                      + " = "
-                      + Numbers.text(value.asScalar())));
+              stale
+                  ? StaleMark.on(result(node, "", "", value), messages)
+                  : withNumbers(frame, operation, value));
     }
     parts.add(plate);
+  }
+
+  /** "f = 3 · 2 = 6". */
+  private FormulaView withNumbers(PlaybackFrame frame, Node.Operation node, Tensor value) {
+    List<String> inputs = new ArrayList<>();
+    List<String> spoken = new ArrayList<>();
+    for (int input : node.inputs()) {
+      double x = frame.trace().value(input).asScalar();
+      inputs.add(Ink.FORWARD.paint(node.op().encloses() ? Numbers.latex(x) : bracketed(x)));
+      spoken.add(Numbers.text(x));
+    }
+    return result(node, node.op().latex(inputs) + " = ", node.op().text(spoken) + " = ", value);
+  }
+
+  /** "f = … 6"; of what has gone stale nobody can say from which inputs it came. */
+  private FormulaView result(Node node, String latex, String text, Tensor value) {
+    return products.formula(
+        node.latexName() + " = " + latex + Ink.FORWARD.paint(Numbers.latex(value.asScalar())),
+        node.name() + " = " + text + Numbers.text(value.asScalar()));
   }
 
   private void received(PlaybackFrame frame, Node node) {
@@ -201,7 +221,12 @@ final class NodeAccount extends VBox {
                         + partial(f, "v_i")
                         + partial("v_i", node.latexName()),
                 said));
-    if (gradient.shape().isScalar() && arrived.size() <= 2 * SUMMANDS) {
+    if (gradient.shape().isScalar() && frame.staleGradient(node.id())) {
+      // Some of its messages may be new already: their sum is not what is shown.
+      Label before = new Label(Numbers.text(gradient.asScalar()));
+      before.getStyleClass().add("bwd-number");
+      plate.getChildren().add(StaleMark.on(before, messages));
+    } else if (gradient.shape().isScalar() && arrived.size() <= 2 * SUMMANDS) {
       String sum = String.join(" + ", numbers) + " = " + Numbers.latex(gradient.asScalar());
       plate.getChildren().add(products.formula(Ink.BACKWARD.paint(sum), said));
     }
@@ -211,8 +236,9 @@ final class NodeAccount extends VBox {
   private void sent(PlaybackFrame frame, Node node) {
     List<Message> sent = new ArrayList<>();
     for (Message message : frame.trace().backward(node.id()).sent()) {
-      if (frame.message(message.edge()) != null) {
-        sent.add(message);
+      Message shown = frame.message(message.edge());
+      if (shown != null) {
+        sent.add(shown);
       }
     }
     if (!sent.isEmpty()) {
@@ -226,12 +252,17 @@ final class NodeAccount extends VBox {
       return;
     }
     section("backprop.inspector.entries");
-    VBox block = new VBox(3);
     String f = frame.graph().output().name();
-    products.add(block, node.name(), frame.value(node.id()), TensorView.Side.FORWARD);
+    VBox value = new VBox(3);
+    products.add(value, node.name(), frame.value(node.id()), TensorView.Side.FORWARD);
+    VBox gradient = new VBox(3);
     products.add(
-        block, "∂" + f + "/∂" + node.name(), frame.gradient(node.id()), TensorView.Side.BACKWARD);
-    parts.add(block);
+        gradient,
+        "∂" + f + "/∂" + node.name(),
+        frame.gradient(node.id()),
+        TensorView.Side.BACKWARD);
+    parts.add(frame.staleValue(node.id()) ? StaleMark.on(value, messages) : value);
+    parts.add(frame.staleGradient(node.id()) ? StaleMark.on(gradient, messages) : gradient);
   }
 
   private void section(String key) {

@@ -36,8 +36,13 @@ final class Products {
     this.jacobianForm = jacobianForm;
   }
 
-  /** One line (or block) of upstream × local = downstream. */
+  /** One line (or block) of upstream × local = downstream, marked where an edit has passed it. */
   Node of(PlaybackFrame frame, Message message) {
+    Node product = product(frame, message);
+    return frame.staleMessage(message.edge()) ? StaleMark.on(product, messages) : product;
+  }
+
+  private Node product(PlaybackFrame frame, Message message) {
     Graph graph = frame.graph();
     String f = graph.output().name();
     String to = graph.node(message.edge().to()).name();

@@ -50,7 +50,7 @@ final class RunCamera extends AnimationTimer {
     if (ended || taken.size() >= AHEAD) {
       return;
     }
-    view.show(new Moment(specimen, timeline.frame(position), Map.of()), -1);
+    view.show(new Moment(specimen, timeline.frame(position), Map.of(), -1));
     Image picture = view.picture();
     if (!view.isCurrent()) {
       return;

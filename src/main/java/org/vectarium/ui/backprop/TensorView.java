@@ -41,6 +41,7 @@ final class TensorView extends CanvasPane {
     this.side = side;
     this.name = name;
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    getStyleClass().add("tensor-view");
     setAccessibleText(name + ": " + (tensor == null ? unknown : spoken(tensor)));
     double width = 300;
     double height = 26;

@@ -10,9 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -21,57 +18,25 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.graph.Layout;
 import org.vectarium.playback.drawing.Numbers;
-import org.vectarium.ui.AppBuilder;
-import org.vectarium.ui.AppContext;
-import org.vectarium.ui.PreferencesStore;
 import org.vectarium.ui.RoomId;
-import org.vectarium.ui.i18n.Language;
-import org.vectarium.ui.shell.Shell;
 
 /** The room on a screen, worked by its real controls. */
-@ExtendWith(ApplicationExtension.class)
-class BackpropRoomTest {
-  @TempDir static Path folder;
-
-  private AppContext context;
-  private BackpropRoom made;
-  private BackpropViewModel room;
-
+class BackpropRoomTest extends BackpropStage {
   @Start
   void start(Stage stage) {
-    context = AppBuilder.createContext(new PreferencesStore(folder));
-    context.messages().languageProperty().set(Language.ENGLISH);
-    context.navigation().go(RoomId.BACKPROP);
-    made = new BackpropRoom(context);
-    // The shell without opening a corpus: this room needs none.
-    Shell shell = new Shell(context, Map.of(RoomId.BACKPROP, () -> made));
-    stage.setScene(shell.createScene(980, 900));
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-    room = made.viewModel();
-  }
-
-  @AfterEach
-  void close() {
-    WaitForAsyncUtils.waitForAsyncFx(60_000, context::close);
+    open(stage);
   }
 
   @Test
@@ -110,7 +75,7 @@ class BackpropRoomTest {
     Layout.Point p = graph.pointOf(y);
     assertEquals(y, graph.nodeAt(p.x(), p.y()));
     robot.clickOn(graph.localToScreen(p.x(), p.y()));
-    assertEquals(y, room.pinnedProperty().get());
+    assertEquals(y, room.pinned());
     int f = room.specimen().graph().output().id();
     Layout.Point end = graph.pointOf(f);
     double x = end.x();
@@ -136,19 +101,49 @@ class BackpropRoomTest {
     int b = room.specimen().graph().node("b").id();
     robot.interact(() -> {
       room.toEnd();
-      room.pinnedProperty().set(a);
+      room.pin(a);
     });
     Labeled code = robot.lookup(".source").queryAs(Labeled.class);
     Node table = robot.lookup(".check-pane .check-table").query();
     assertTrue(code.getText().contains("public Local local("), code.getText());
     assertEquals(List.of("a", "2", "2.00000"), firstRow(table));
-    robot.interact(() -> room.pinnedProperty().set(b));
+    robot.interact(() -> room.pin(b));
     assertSame(code, robot.lookup(".source").query());
     assertSame(table, robot.lookup(".check-pane .check-table").query());
     assertEquals(List.of("b", "3", "3.00000"), firstRow(table));
-    robot.interact(() -> room.pinnedProperty().set(room.specimen().graph().node("y").id()));
+    robot.interact(() -> room.pin(room.specimen().graph().node("y").id()));
     assertFalse(isShown(code), "an input runs no code");
     assertEquals(List.of("y", "5", "5.00000"), firstRow(table));
+  }
+
+  /** f = (x + y)·max(y, z): after an edit of x, a and f are from before until recomputed. */
+  @Test
+  void theInspectorMarksWhatIsStale(FxRobot robot) {
+    robot.interact(() -> {
+      room.presetProperty().set(Preset.THREE_INPUTS);
+      room.toEnd();
+      room.pin(room.frame().graph().node("f").id());
+    });
+    assertTrue(robot.lookup(".stale-word").queryAll().isEmpty());
+    robot.interact(() -> {
+      room.setInput("x", 0, 4);
+      // f = a·b is stale, and so is the message a to b; b's own, upstream 1 × b = 2, is not.
+      assertEquals(2, robot.lookup(".stale-word").queryAll().size());
+      room.advance(10);
+      assertTrue(robot.lookup(".stale-word").queryAll().isEmpty());
+    });
+  }
+
+  /** Whoever had chosen a node and took another graph met an error. */
+  @Test
+  void anyGraphMayFollowAnyOtherWhileANodeIsChosen(FxRobot robot) {
+    for (Preset preset : List.of(Preset.THREE_INPUTS, Preset.OWN, Preset.NER_WINDOW)) {
+      robot.interact(() -> {
+        room.pin(room.frame().graph().size() - 1);
+        room.presetProperty().set(preset);
+      });
+      assertEquals(-1, room.pinned());
+    }
   }
 
   private static boolean isShown(Node node) {
@@ -199,71 +194,6 @@ class BackpropRoomTest {
     assertTrue(chinese.contains("2") && chinese.contains("= 5"), chinese);
     robot.interact(() -> context.navigation().go(RoomId.TRAIN));
     assertFalse(room.playingProperty().get(), "a room that is left pauses");
-  }
-
-  /** W has 3 × 30 entries: every one can be reached and typed. */
-  @Test
-  void anyEntryOfAnyInputCanBeTyped(FxRobot robot) throws Exception {
-    robot.interact(() -> {
-      room.formulas().shapesProperty().set("W: 3×30");
-      room.setFormula("sum(W*x)");
-    });
-    ListView<?> list = robot.lookup("#inputs").queryListView();
-    assertEquals(3 * 30 + 30, list.getItems().size());
-    robot.interact(() -> list.scrollTo(89));
-    await(() -> !robot.lookup("#value-W-89").queryAll().isEmpty());
-    type(robot, "#value-W-89", "−123,5");
-    assertEquals(-123.5, room.specimen().value("W").get(2, 29));
-    TextField field = robot.lookup("#value-W-89").queryAs(TextField.class);
-    Label problem = robot.lookup("#inputs-problem").queryAs(Label.class);
-    assertFalse(problem.isVisible());
-    type(robot, "#value-W-89", "1e999");
-    assertTrue(problem.getText().contains("W[3,30] stays −123.5"), problem.getText());
-    assertEquals(-123.5, room.specimen().value("W").get(2, 29));
-    assertEquals("−123.5", field.getText());
-    robot.interact(() -> robot.lookup("#inputs-reset").queryButton().fire());
-    assertTrue(Math.abs(room.specimen().value("W").get(2, 29)) <= 1);
-    assertFalse(problem.isVisible());
-  }
-
-  private static void type(FxRobot robot, String field, String text) {
-    TextField shown = robot.lookup(field).queryAs(TextField.class);
-    robot.interact(() -> {
-      shown.requestFocus();
-      shown.setText(text);
-      shown.fireEvent(new ActionEvent());
-    });
-  }
-
-  /** Reading and layout happen elsewhere; of two formulas the newer one counts. */
-  @Test
-  void aFormulaIsReadAndLaidOutInTheBackground(FxRobot robot) throws Exception {
-    robot.interact(() -> room.setFormula("x*y"));
-    GraphView graph = robot.lookup("#graph").queryAs(GraphView.class);
-    await(graph::isCurrent);
-    TextField field = robot.lookup("#formula").queryAs(TextField.class);
-    robot.interact(() -> {
-      field.setText("x" + "+x".repeat(200));
-      field.fireEvent(new ActionEvent());
-      field.setText("a + b + c");
-      field.fireEvent(new ActionEvent());
-      assertEquals("x*y", room.formulas().reading().formula(), "still there");
-      assertTrue(graph.isCurrent());
-    });
-    await(() -> room.formulas().reading().formula().equals("a + b + c") && graph.isCurrent());
-    await(() -> context.background().idle());
-    assertEquals("a + b + c", room.formulas().reading().formula());
-    assertEquals(5, room.frame().graph().size());
-    robot.interact(() -> {
-      field.setText("a + + b");
-      field.fireEvent(new ActionEvent());
-    });
-    Label said = robot.lookup("#formula-problem").queryAs(Label.class);
-    await(() -> said.getText().startsWith("column 5"));
-    robot.clickOn("#chinese");
-    assertEquals("a + + b", robot.lookup("#formula").queryAs(TextField.class).getText());
-    String chinese = robot.lookup("#formula-problem").queryAs(Label.class).getText();
-    assertTrue(chinese.startsWith("第 5 列"), chinese);
   }
 
   /**
@@ -344,10 +274,5 @@ class BackpropRoomTest {
 
   private void awaitExport() throws TimeoutException {
     await(() -> made.export().progressProperty().get() < 0);
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
   }
 }

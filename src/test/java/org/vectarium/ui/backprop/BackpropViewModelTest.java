@@ -138,7 +138,7 @@ class BackpropViewModelTest {
     assertEquals(-1, room.inspected());
     room.stepForward();
     assertEquals(0, room.inspected());
-    room.pinnedProperty().set(7);
+    room.pin(7);
     room.stepForward();
     assertEquals(7, room.inspected());
     room.presetProperty().set(Preset.THREE_INPUTS);
@@ -252,9 +252,9 @@ class BackpropViewModelTest {
   @Test
   void anotherGraphOfTheSameSizeStartsAfresh() {
     assertEquals(Optional.empty(), room.setFormula("x*y"));
-    room.pinnedProperty().set(room.frame().graph().node("x").id());
+    room.pin(room.frame().graph().node("x").id());
     assertEquals(Optional.empty(), room.setFormula("x+y"));
-    assertEquals(-1, room.pinnedProperty().get());
+    assertEquals(-1, room.pinned());
   }
 
   @Test
