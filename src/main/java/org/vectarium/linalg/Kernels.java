@@ -71,14 +71,34 @@ public final class Kernels {
   }
 
   /**
-   * M·v for a table and a vector: one dot product for each row.
+   * M·v for a table and a vector: for each row the same bits as {@link #dot}.
    *
    * @param v length ≥ {@code matrix.stride()}, zero past column d
    * @param out length ≥ rows; overwritten
    */
   public static void multiply(FloatMatrix matrix, float[] v, float[] out) {
-    for (int row = 0; row < matrix.rows(); row++) {
+    int row = 0;
+    // One dot product waits for its own last sum; four at once fill the time.
+    for (; simd() && row + 4 <= matrix.rows(); row += 4) {
+      VectorKernels.fourDots(
+          matrix.data(), matrix.offset(row), matrix.stride(), v, out, row);
+    }
+    for (; row < matrix.rows(); row++) {
       out[row] = dot(matrix.data(), matrix.offset(row), v, 0, matrix.stride());
+    }
+  }
+
+  /**
+   * One row of a linear layer learns and passes its error on, in one pass: dx ← dx + αw, then w ← w
+   * + αx.
+   *
+   * @param x read from its start, as {@code dx} is changed from its start
+   */
+  public static void learn(float alpha, float[] w, int wOffset, float[] x, float[] dx, int length) {
+    if (simd()) {
+      VectorKernels.learn(alpha, w, wOffset, x, dx, length);
+    } else {
+      ScalarKernels.learn(alpha, w, wOffset, x, dx, 0, length);
     }
   }
 

@@ -41,6 +41,14 @@ final class ScalarKernels {
     }
   }
 
+  /** Elements {@code from} to before {@code n}. */
+  static void learn(float alpha, float[] w, int wo, float[] x, float[] dx, int from, int n) {
+    for (int i = from; i < n; i++) {
+      dx[i] = Math.fma(alpha, w[wo + i], dx[i]);
+      w[wo + i] = Math.fma(alpha, x[i], w[wo + i]);
+    }
+  }
+
   static void scale(float alpha, float[] x, int xo, int n) {
     for (int i = 0; i < n; i++) {
       x[xo + i] *= alpha;

@@ -73,6 +73,36 @@ final class VectorKernels {
     }
   }
 
+  /** Four rows times v, each summed as {@link #dot} sums it; rows are padded, so none has a tail. */
+  static void fourDots(float[] m, int mo, int stride, float[] v, float[] out, int at) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    for (int i = 0; i < stride; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, v, i);
+      s0 = FloatVector.fromArray(SPECIES, m, mo + i).fma(x, s0);
+      s1 = FloatVector.fromArray(SPECIES, m, mo + stride + i).fma(x, s1);
+      s2 = FloatVector.fromArray(SPECIES, m, mo + 2 * stride + i).fma(x, s2);
+      s3 = FloatVector.fromArray(SPECIES, m, mo + 3 * stride + i).fma(x, s3);
+    }
+    out[at] = sum(s0);
+    out[at + 1] = sum(s1);
+    out[at + 2] = sum(s2);
+    out[at + 3] = sum(s3);
+  }
+
+  static void learn(float alpha, float[] w, int wo, float[] x, float[] dx, int n) {
+    int whole = n - n % LANES;
+    FloatVector by = FloatVector.broadcast(SPECIES, alpha);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector old = FloatVector.fromArray(SPECIES, w, wo + i);
+      by.fma(old, FloatVector.fromArray(SPECIES, dx, i)).intoArray(dx, i);
+      by.fma(FloatVector.fromArray(SPECIES, x, i), old).intoArray(w, wo + i);
+    }
+    ScalarKernels.learn(alpha, w, wo, x, dx, whole, n);
+  }
+
   static void scale(float alpha, float[] x, int xo, int n) {
     int whole = n - n % LANES;
     for (int i = 0; i < whole; i += LANES) {

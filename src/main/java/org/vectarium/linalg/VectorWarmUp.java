@@ -38,6 +38,8 @@ final class VectorWarmUp {
       VectorRows.mean(x, rows, 3, y, 0, ROW);
       VectorRows.addToRows(0f, y, 0, x, rows, 3, ROW);
       VectorKernels.axpy(0f, x, 0, y, 0, ROW);
+      VectorKernels.learn(0f, y, 0, x, y, ROW);
+      VectorKernels.fourDots(x, 0, ROW, x, scores, 0);
       VectorKernels.scale(1f, x, 0, ROW);
       VectorKernels.adaGrad(y, 0, y, ROW, x, 0f, ROW);
       VectorProducts.sparseRow(cells, ones, 0, 3, x, 0, ROW, y, 0);

@@ -78,9 +78,9 @@ public final class WindowNetwork {
 
   /** ŷ for x; the array is the network's own and changes with the next call. */
   float[] predict(float[] x) {
+    Kernels.multiply(w, x, h);
     for (int i = 0; i < w.rows(); i++) {
-      float z = Kernels.dot(w.data(), w.offset(i), x, 0, w.stride()) + b[i];
-      h[i] = (float) f.value(z);
+      h[i] = (float) f.value(h[i] + b[i]);
     }
     float max = Float.NEGATIVE_INFINITY;
     for (int c = 0; c < y.length; c++) {
@@ -123,9 +123,10 @@ public final class WindowNetwork {
         continue;
       }
       if (wantsInput) {
-        Kernels.axpy(step, w.data(), w.offset(i), dx, 0, w.stride());
+        Kernels.learn(step, w.data(), w.offset(i), x, dx, w.stride());
+      } else {
+        Kernels.axpy(step, x, 0, w.data(), w.offset(i), w.stride());
       }
-      Kernels.axpy(step, x, 0, w.data(), w.offset(i), w.stride());
       b[i] += step;
     }
     return loss;

@@ -21,6 +21,29 @@ class KernelsTest {
     return values;
   }
 
+  /** Four rows at once are each the dot product of one; six rows are four and two. */
+  @Test
+  void aTableTimesAVectorIsADotProductForEachRow() {
+    FloatMatrix matrix = new FloatMatrix(6, 37);
+    float[] entries = random(6 * 37, 5);
+    for (int i = 0; i < entries.length; i++) {
+      matrix.set(i / 37, i % 37, entries[i]);
+    }
+    float[] v = Arrays.copyOf(random(37, 6), matrix.stride());
+    float[] out = new float[6];
+    float[] four = new float[5];
+    Kernels.multiply(matrix, v, out);
+    VectorKernels.fourDots(matrix.data(), matrix.offset(1), matrix.stride(), v, four, 1);
+    for (int row = 0; row < 6; row++) {
+      float one =
+          ScalarKernels.dot(matrix.data(), matrix.offset(row), v, 0, matrix.stride());
+      assertEquals(one, out[row]);
+      if (row >= 1 && row < 5) {
+        assertEquals(one, four[row]);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 15, 16, 17, 100, 1021})
   void simdEqualsItsScalarTwinToTheBit(int n) {
@@ -34,6 +57,13 @@ class KernelsTest {
     ScalarKernels.axpy(0.3f, a, 3, scalar, 5, n);
     VectorKernels.axpy(0.3f, a, 3, simd, 5, n);
     assertArrayEquals(scalar, simd);
+
+    float[] dx = random(n, 4);
+    float[] dxSimd = dx.clone();
+    ScalarKernels.learn(-0.2f, scalar, 5, a, dx, 0, n);
+    VectorKernels.learn(-0.2f, simd, 5, a, dxSimd, n);
+    assertArrayEquals(scalar, simd);
+    assertArrayEquals(dx, dxSimd);
 
     ScalarKernels.scale(1.7f, scalar, 5, n);
     VectorKernels.scale(1.7f, simd, 5, n);
