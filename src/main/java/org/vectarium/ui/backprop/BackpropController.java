@@ -67,6 +67,7 @@ public final class BackpropController {
 
   @FXML private BorderPane root;
   @FXML private VBox presets;
+  @FXML private ScrollPane presetScroll;
   @FXML private VBox windowBox;
   @FXML private VBox inputsBox;
   @FXML private VBox ownBox;
@@ -107,7 +108,9 @@ public final class BackpropController {
   private void initialize() {
     root.getStylesheets().add(Theme.css("backprop"));
     root.setBottom(Fxml.load("backprop-transport", messages, transport));
-    chosen = PresetCards.fill(presets, viewModel, messages);
+    chosen =
+        PresetCards.fill(
+            presets, presetScroll, context.presenterProperty(), viewModel, messages);
     // Where height is short the list of graphs gives way, nothing else.
     for (VBox box : List.of(windowBox, inputsBox, ownBox)) {
       box.setMinHeight(Region.USE_PREF_SIZE);

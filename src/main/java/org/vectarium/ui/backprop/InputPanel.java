@@ -29,7 +29,8 @@ final class InputPanel extends VBox {
    */
   record Entry(String source, int index, String name) {}
 
-  private static final int MOST_ROWS = 8;
+  /** Before the list scrolls; of larger type fewer have room. */
+  private static final double MOST_ROWS = 8;
 
   private static final double ROW = 34;
 
@@ -39,6 +40,7 @@ final class InputPanel extends VBox {
   private final ListView<Entry> list = new ListView<>();
   private final Label problem = new Label();
   private final List<InputRow> rows = new ArrayList<>();
+  private int inView = 1;
   private @Nullable Graph shown;
 
   InputPanel(AppContext context, BackpropViewModel viewModel) {
@@ -85,7 +87,8 @@ final class InputPanel extends VBox {
         list.getItems().setAll(entries);
       }
     }
-    double height = row * Math.min(MOST_ROWS, list.getItems().size()) + 2;
+    inView = Math.min((int) (MOST_ROWS / (context.scale() * context.scale())), list.getItems().size());
+    double height = row * inView + 2;
     list.setMinHeight(height);
     list.setPrefHeight(height);
     rows.forEach(InputRow::showValue);
@@ -136,7 +139,7 @@ final class InputPanel extends VBox {
     if (to < 0 || to >= list.getItems().size()) {
       return;
     }
-    list.scrollTo(Math.max(0, by > 0 ? to - MOST_ROWS + 1 : to));
+    list.scrollTo(Math.max(0, by > 0 ? to - inView + 1 : to));
     list.layout();
     rows.stream().filter(row -> row.getIndex() == to).findFirst().ifPresent(InputRow::edit);
   }

@@ -3,6 +3,7 @@ package org.vectarium.ui.backprop;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vectarium.graph.Affine;
 import org.vectarium.graph.BinaryCrossEntropy;
 import org.vectarium.graph.Concat;
@@ -165,7 +166,11 @@ final class NodeTexts {
     if (arrived.isEmpty()) {
       return messages.format("backprop.say.one", f);
     }
-    String sum = String.join(" + ", arrived.stream().map(m -> describe(m.downstream())).toList());
+    String sum =
+        arrived.stream()
+            .map(m -> describe(m.downstream()))
+            .map(term -> term.startsWith("−") ? "(" + term + ")" : term)
+            .collect(Collectors.joining(" + "));
     return arrived.size() > 1 && node.shape().isScalar()
         ? messages.format(
             "backprop.say.sum", node.name(), arrived.size(), f, sum, describe(gradient))
