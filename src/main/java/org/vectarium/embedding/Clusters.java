@@ -60,17 +60,28 @@ public record Clusters(FloatMatrix centres, int[] group) {
     return new Clusters(centres, group);
   }
 
-  /** The words nearest to a group's centre, for naming it. */
-  public List<String> typical(NearestWords search, int centre, int words, int among) {
-    Centred centred = Centred.of(search.vectors());
-    float[] cosines = centred.cosines(centres.row(centre), among);
-    BestScores best = new BestScores(words);
-    for (int id = 0; id < among; id++) {
-      if (group[id] == centre) {
-        best.offer(id, cosines[id]);
-      }
-    }
-    return best.drain(search.vectors()::word).stream().map(Neighbour::word).toList();
+  /**
+   * The words nearest to the centre of each group, for naming it.
+   *
+   * @param groups only the first so many
+   * @param words of each group
+   * @param among so many of the first words
+   */
+  public List<List<String>> typical(WordVectors vectors, int groups, int words, int among) {
+    Centred centred = Centred.of(vectors);
+    int candidates = Math.min(among, vectors.size());
+    return IntStream.range(0, Math.min(groups, centres.rows()))
+        .mapToObj(centre -> {
+          float[] cosines = centred.cosines(centres.row(centre), candidates);
+          BestScores best = new BestScores(words);
+          for (int id = 0; id < candidates; id++) {
+            if (group[id] == centre) {
+              best.offer(id, cosines[id]);
+            }
+          }
+          return best.drain(vectors::word).stream().map(Neighbour::word).toList();
+        })
+        .toList();
   }
 
   private static FloatMatrix plusPlus(Centred words, int k, int learners, long seed) {
@@ -188,14 +199,19 @@ public record Clusters(FloatMatrix centres, int[] group) {
       float[] products = new float[vectors.size()];
       RowProducts.dot(matrix, 0, products.length, RowProducts.padded(matrix, shift), products);
       float[] lengths = new float[products.length];
-      for (int id = 0; id < lengths.length; id++) {
-        int at = matrix.offset(id);
-        double own = 0;
-        for (int c = 0; c < mean.length; c++) {
-          own += (double) matrix.data()[at + c] * matrix.data()[at + c];
-        }
-        lengths[id] = (float) Math.sqrt(Math.max(0, own - 2 * products[id] + square));
-      }
+      double meanSquare = square;
+      IntStream.range(0, Math.ceilDiv(lengths.length, TASK))
+          .parallel()
+          .forEach(task -> {
+            for (int id = task * TASK; id < Math.min(lengths.length, (task + 1) * TASK); id++) {
+              int at = matrix.offset(id);
+              double own = 0;
+              for (int c = 0; c < mean.length; c++) {
+                own += (double) matrix.data()[at + c] * matrix.data()[at + c];
+              }
+              lengths[id] = (float) Math.sqrt(Math.max(0, own - 2 * products[id] + meanSquare));
+            }
+          });
       return new Centred(vectors, shift, lengths);
     }
 

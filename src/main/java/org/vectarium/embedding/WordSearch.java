@@ -26,7 +26,7 @@ public final class WordSearch {
     Arrays.setAll(folded, id -> words.get(id).toLowerCase(Locale.ROOT));
     this.byText = new Integer[words.size()];
     Arrays.setAll(byText, id -> id);
-    Arrays.sort(byText, Comparator.comparing(id -> folded[id]));
+    Arrays.parallelSort(byText, Comparator.comparing(id -> folded[id]));
   }
 
   /**

@@ -34,7 +34,7 @@ class ClustersAndSearchTest {
     assertTrue(grouped > 250, grouped + " words are in a group");
     Clusters again = Clusters.of(search, 3, 3, clusters.centres(), 1);
     assertArrayEquals(clusters.group(), again.group(), "groups keep their numbers");
-    assertEquals(4, clusters.typical(search, 0, 4, 300).size());
+    assertEquals(4, clusters.typical(search.vectors(), 1, 4, 300).getFirst().size());
   }
 
   @Test

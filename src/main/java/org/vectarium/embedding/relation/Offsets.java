@@ -33,15 +33,35 @@ final class Offsets {
     return aa > 0 && bb > 0 ? Math.clamp(dot / Math.sqrt(aa * bb), -1, 1) : 0;
   }
 
-  /** The mean of cos over all pairs of different vectors; NaN for fewer than two. */
+  /**
+   * The mean of cos over all pairs of different vectors; NaN for fewer than two.
+   *
+   * <p>With unit vectors uᵢ the sum over all i ≠ j is ‖Σuᵢ‖² − Σ‖uᵢ‖²: n·d products, not n²·d.
+   */
   static double meanCosine(List<float[]> vectors) {
     int n = vectors.size();
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
-        sum += cosine(vectors.get(i), vectors.get(j));
+    if (n < 2) {
+      return Double.NaN;
+    }
+    double[] sum = new double[vectors.getFirst().length];
+    int directed = 0;
+    for (float[] vector : vectors) {
+      double square = 0;
+      for (float x : vector) {
+        square += (double) x * x;
+      }
+      if (square > 0) {
+        directed++;
+        double length = Math.sqrt(square);
+        for (int c = 0; c < sum.length; c++) {
+          sum[c] += vector[c] / length;
+        }
       }
     }
-    return n < 2 ? Double.NaN : sum / (n * (n - 1) / 2.0);
+    double square = 0;
+    for (double x : sum) {
+      square += x * x;
+    }
+    return Math.clamp((square - directed) / ((double) n * (n - 1)), -1, 1);
   }
 }

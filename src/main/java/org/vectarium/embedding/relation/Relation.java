@@ -2,7 +2,7 @@ package org.vectarium.embedding.relation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.DoubleConsumer;
 import org.vectarium.embedding.Metric;
 import org.vectarium.embedding.NearestWords;
 import org.vectarium.embedding.Neighbour;
@@ -102,30 +102,37 @@ public final class Relation {
     return search.nearest(moved(word, mean), k, Metric.COSINE, id -> keepWord || id != word);
   }
 
-  /** Every pair reached with the others' offsets; empty for one pair. One search a pair. */
-  public List<LeftOut> leaveOneOut() {
+  /**
+   * Every pair reached with the others' offsets; empty for one pair. One search a pair.
+   *
+   * @param progress hears after each pair what share is done, and ends the search by throwing
+   */
+  public List<LeftOut> leaveOneOut(DoubleConsumer progress) {
     List<LeftOut> found = new ArrayList<>();
     for (int i = 0; i < pairs.size() && pairs.size() > 1; i++) {
       Pair pair = pairs.get(i);
-      float[] query = moved(pair.from(), Offsets.mean(without(i)));
-      IntPredicate allowed = id -> id != pair.from();
-      List<Neighbour> first = search.nearest(query, 1, Metric.COSINE, allowed);
-      if (!first.isEmpty()) {
-        found.add(new LeftOut(pair, rank(query, pair), first.getFirst()));
-      }
+      found.add(leftOut(pair, search.cosines(moved(pair.from(), Offsets.mean(without(i))))));
+      progress.accept((i + 1.0) / pairs.size());
     }
     return found;
   }
 
-  private int rank(float[] query, Pair pair) {
-    float[] cosines = search.cosines(query);
+  private LeftOut leftOut(Pair pair, float[] cosines) {
     int rank = 1;
+    int first = pair.to();
     for (int id = 0; id < cosines.length; id++) {
-      if (id != pair.from() && cosines[id] > cosines[pair.to()]) {
+      if (id == pair.from()) {
+        continue;
+      }
+      if (cosines[id] > cosines[pair.to()]) {
         rank++;
       }
+      if (cosines[id] > cosines[first] || cosines[id] == cosines[first] && id < first) {
+        first = id;
+      }
     }
-    return rank;
+    Neighbour found = new Neighbour(first, search.vectors().word(first), cosines[first]);
+    return new LeftOut(pair, rank, found);
   }
 
   private float[] moved(int word, float[] offset) {

@@ -106,7 +106,9 @@ public final class ExploreController implements Initializable {
     pictureTab.selectedProperty().subscribe(now -> show(pictureScroll, now));
     keep(model.spaceProperty().subscribe(this::showSpace));
     keep(skyPane.sky().drawMillisProperty().subscribe((Number _) -> showDrawn()));
-    keep(opener.progressProperty().subscribe((Number _) -> showProgress()));
+    for (Waiting waiting : waitings()) {
+      keep(waiting.work.shareProperty().subscribe((Number _) -> showProgress()));
+    }
     keep(opener.statusProperty().subscribe(_ -> showProgress()));
   }
 
@@ -147,15 +149,14 @@ public final class ExploreController implements Initializable {
 
   private void showProgress() {
     Messages messages = context.messages();
-    double share = opener.progressProperty().get();
-    boolean reading = share >= 0;
-    show(progress, reading);
-    show(cancel, reading);
-    progress.setProgress(reading ? share : 0);
+    Waiting waiting = waiting();
+    show(progress, waiting != null);
+    show(cancel, waiting != null);
+    progress.setProgress(waiting == null ? 0 : waiting.work.shareProperty().get());
     Space space = model.spaceProperty().get();
     Supplier<String> done = opener.statusProperty().get();
-    if (reading) {
-      status.setText(messages.get("explore.reading"));
+    if (waiting != null) {
+      status.setText(messages.get(waiting.textKey));
     } else if (done != null) {
       status.setText(done.get());
     } else {
@@ -187,9 +188,35 @@ public final class ExploreController implements Initializable {
     }
   }
 
+  /**
+   * Work that somebody may have to wait for.
+   *
+   * @param cancel ends it
+   */
+  private record Waiting(Work work, String textKey, Runnable cancel) {}
+
+  /** All there is, what is shown first first. */
+  private List<Waiting> waitings() {
+    RelationsViewModel relations = model.asking().relations();
+    return List.of(
+        new Waiting(opener.reading(), "explore.reading", opener.reading()::cancel),
+        new Waiting(model.preparing(), "explore.preparing", model::cancelPreparing),
+        new Waiting(relations.comparing(), "ask.relation.comparing", relations::cancelComparing));
+  }
+
+  private @Nullable Waiting waiting() {
+    return waitings().stream()
+        .filter(waiting -> waiting.work.shareProperty().get() >= 0)
+        .findFirst()
+        .orElse(null);
+  }
+
   @FXML
-  private void cancelReading() {
-    opener.cancel();
+  private void cancelWork() {
+    Waiting waiting = waiting();
+    if (waiting != null) {
+      waiting.cancel.run();
+    }
   }
 
   /** Keys of the room. */

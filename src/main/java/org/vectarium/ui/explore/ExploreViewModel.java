@@ -1,5 +1,6 @@
 package org.vectarium.ui.explore;
 
+import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ public final class ExploreViewModel {
   private final LookModel look;
   private final AskModel asking;
   private ExploreSky.@Nullable Left left;
+  private final Work preparing;
+  private @Nullable Model refused;
   private boolean active;
   private boolean building;
 
   public ExploreViewModel(AppContext context) {
     this.context = context;
+    this.preparing = new Work(context.background());
     this.questions = new QuestionModel(context, space.getReadOnlyProperty());
     this.projection =
         new ProjectionModel(context, space.getReadOnlyProperty(), questions.sumProperty());
@@ -46,7 +50,8 @@ public final class ExploreViewModel {
   private void build() {
     Model model = context.modelProperty().get();
     Space before = space.get();
-    if (!active || building || model == null || (before != null && before.model() == model)) {
+    boolean known = model == refused || (before != null && before.model() == model);
+    if (!active || building || model == null || known) {
       return;
     }
     if (model.vectors().dimension() < LEAST_DIMENSIONS) {
@@ -54,19 +59,46 @@ public final class ExploreViewModel {
       return;
     }
     building = true;
+    Work.Part part = preparing.begin();
     context
         .background()
         .run(
-            () -> Space.of(model, before),
+            () -> Space.of(model, before, part),
             built -> {
               building = false;
-              accept(built);
+              preparing.done(part);
+              if (part.wanted()) {
+                accept(built);
+              }
               build();
             },
             problem -> {
               building = false;
-              context.notices().problem(String.valueOf(problem.getMessage()));
+              preparing.done(part);
+              if (!(problem instanceof CancellationException)) {
+                context.notices().problem(String.valueOf(problem.getMessage()));
+              }
+              build();
             });
+  }
+
+  /** Groups and indices of other vectors are being made. */
+  Work preparing() {
+    return preparing;
+  }
+
+  /** Leaves the vectors that are being prepared; those in view stay, in every room. */
+  void cancelPreparing() {
+    if (preparing.shareProperty().get() < 0) {
+      return;
+    }
+    preparing.cancel();
+    Space before = space.get();
+    refused = context.modelProperty().get();
+    context.notices().remark(() -> context.messages().get("explore.stopped"));
+    if (before != null) {
+      context.modelProperty().set(before.model());
+    }
   }
 
   private void accept(Space built) {

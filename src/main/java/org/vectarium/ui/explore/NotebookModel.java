@@ -19,9 +19,11 @@ final class NotebookModel {
   private final Path file;
   private final ObjectProperty<Notebook> notebook = new SimpleObjectProperty<>(Notebook.EMPTY);
   private final Inquiry<Path> writing;
+  private final Sentence said;
 
   NotebookModel(AppContext context) {
     this.context = context;
+    this.said = new Sentence(context.messages());
     this.file = context.preferences().folder().resolve("notebook.json");
     this.writing =
         new Inquiry<>(
@@ -51,7 +53,7 @@ final class NotebookModel {
       Files.move(file, aside);
       context
           .notices()
-          .problem(
+          .problem(() ->
               context
                   .messages()
                   .format(
@@ -69,6 +71,11 @@ final class NotebookModel {
       new ViewFile(ViewFile.VERSION, "", null, now).write(file);
       return file;
     });
+  }
+
+  /** What was done or could not be done last. */
+  Sentence said() {
+    return said;
   }
 
   /** Set a new one with every change. */

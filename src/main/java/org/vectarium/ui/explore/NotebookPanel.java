@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.ResourceBundle;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.Node;
@@ -42,7 +41,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
   private final AppContext context;
   private final ExploreViewModel model;
   private final AskModel asking;
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Sentence said;
   private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private TextField query;
@@ -61,6 +60,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
     this.context = context;
     this.model = model;
     this.asking = model.asking();
+    this.said = asking.notebook().said();
   }
 
   @Override
@@ -78,7 +78,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
             asking
                 .shared()
                 .saidProperty()
-                .subscribe((_, said) -> problem.set(said == null ? "" : said.get())),
+                .subscribe((_, words) -> said.say(words == null ? () -> "" : words)),
             context.selectedWordProperty().subscribe((_, _) -> showNote()));
     TabLeaves.install(note);
   }
@@ -93,10 +93,10 @@ final class NotebookPanel implements DrawerPanel, Initializable {
     try {
       asked = WordQuery.parse(query.getText(), word -> space.id(word) >= 0);
     } catch (WordQuery.Unreadable e) {
-      problem.set(context.messages().format("ask.query." + e.problem(), e.part()));
+      said.say(() -> context.messages().format("ask.query." + e.problem(), e.part()));
       return;
     }
-    problem.set("");
+    said.clear();
     context
         .background()
         .run(
@@ -105,7 +105,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
               if (model.spaceProperty().get() == space) {
                 asking.selection().apply(found, SelectionModel.Way.REPLACE);
                 if (found.isEmpty()) {
-                  problem.set(context.messages().get("ask.query.nothing"));
+                  said.say(() -> context.messages().get("ask.query.nothing"));
                 }
               }
             },
@@ -261,7 +261,7 @@ final class NotebookPanel implements DrawerPanel, Initializable {
 
   @Override
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return said.textProperty();
   }
 
   /** The selected words with their notes. */

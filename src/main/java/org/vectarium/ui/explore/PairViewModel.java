@@ -5,7 +5,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,7 +31,7 @@ final class PairViewModel {
   private final StringProperty second = new SimpleStringProperty("");
   private final BooleanProperty active = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Sentence problem;
   private final Inquiry<Answer> inquiry;
   private volatile @Nullable Drawn drawn;
 
@@ -54,6 +53,7 @@ final class PairViewModel {
 
   PairViewModel(AppContext context, ReadOnlyObjectProperty<@Nullable Space> space) {
     this.context = context;
+    this.problem = new Sentence(context.messages());
     this.space = space;
     this.inquiry =
         new Inquiry<>(
@@ -101,7 +101,7 @@ final class PairViewModel {
       if (now.id(word) < 0) {
         inquiry.drop();
         answer.set(null);
-        problem.set(
+        problem.say(() ->
             word.isEmpty()
                 ? context.messages().get("ask.pair.empty")
                 : context.messages().format("ask.unknown", word));
@@ -109,10 +109,10 @@ final class PairViewModel {
       }
     }
     if (now.vectors().size() < 2) {
-      problem.set(context.messages().get("ask.pair.empty"));
+      problem.say(() -> context.messages().get("ask.pair.empty"));
       return;
     }
-    problem.set("");
+    problem.clear();
     inquiry.ask(() ->
         new Answer(now, PairSimilarity.of(now.search(), now.id(a), now.id(b)), distribution(now)));
   }
@@ -155,6 +155,6 @@ final class PairViewModel {
 
   /** Which word is unknown, as a sentence; empty for none. */
   ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return problem.textProperty();
   }
 }

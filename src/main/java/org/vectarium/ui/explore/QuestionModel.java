@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,7 +34,7 @@ final class QuestionModel {
   private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(Metric.COSINE);
   private final IntegerProperty count = new SimpleIntegerProperty(10);
   private final StringProperty expression = new SimpleStringProperty("king − man + woman");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Sentence problem;
   private final BooleanProperty excludeInputs = new SimpleBooleanProperty(true);
   private final ObjectProperty<Scoring> scoring = new SimpleObjectProperty<>(Scoring.ADD);
   private final Inquiry<Sum> sums;
@@ -43,6 +42,7 @@ final class QuestionModel {
 
   QuestionModel(AppContext context, ReadOnlyObjectProperty<@Nullable Space> space) {
     this.context = context;
+    this.problem = new Sentence(context.messages());
     this.space = space;
     this.sums =
         new Inquiry<>(
@@ -103,7 +103,7 @@ final class QuestionModel {
     } catch (WordSum.Unreadable e) {
       sums.drop();
       sum.set(null);
-      problem.set(context.messages().format("ask.sum." + e.problem(), e.word()));
+      problem.say(() -> context.messages().format("ask.sum." + e.problem(), e.word()));
       return;
     }
     if (written.plus().stream()
@@ -113,10 +113,10 @@ final class QuestionModel {
         .equals(written.minus().stream().map(now::id).sorted().toList())) {
       sums.drop();
       sum.set(null);
-      problem.set(context.messages().get("ask.sum.zero"));
+      problem.say(() -> context.messages().get("ask.sum.zero"));
       return;
     }
-    problem.set("");
+    problem.clear();
     Scoring by = scoring.get();
     boolean exclude = excludeInputs.get();
     sums.ask(() -> Sum.of(now, written, by, exclude));
@@ -147,7 +147,7 @@ final class QuestionModel {
 
   /** Why the sum has no answer, as a sentence; empty where it has. */
   ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return problem.textProperty();
   }
 
   BooleanProperty excludeInputsProperty() {

@@ -2,6 +2,7 @@ package org.vectarium.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.vectarium.embedding.NearestWords;
 import org.vectarium.embedding.Neighbour;
 import org.vectarium.embedding.relation.PairTable;
@@ -45,8 +46,10 @@ record RelationStep(
    * answer of the step before.
    *
    * @param word to add the offset to; negative for none
+   * @param progress hears how far it is, and ends it by throwing
    */
-  static List<RelationStep> of(Space space, PairTable table, int word, boolean keepWord) {
+  static List<RelationStep> of(
+      Space space, PairTable table, int word, boolean keepWord, DoubleConsumer progress) {
     NearestWords search = space.search();
     int among = Math.min(AMONG, space.vectors().size());
     List<RelationStep> steps = new ArrayList<>();
@@ -65,7 +68,7 @@ record RelationStep(
               relation.cosinesWithOthers(),
               relation.parallelism(),
               RelationBaseline.of(search, relation, among, TRIALS, SEED),
-              relation.leaveOneOut(),
+              relation.leaveOneOut(share -> progress.accept((column + share) / table.steps())),
               start,
               answers));
       start = answers.isEmpty() ? -1 : answers.getFirst().id();

@@ -1,17 +1,19 @@
 package org.vectarium.ui.explore;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.relation.PairTable;
 import org.vectarium.ui.AppContext;
+import org.vectarium.ui.widget.sky.Shortened;
 
 /**
  * Several pairs of words at once: are their offsets parallel, and where does the mean offset lead?
@@ -28,8 +30,9 @@ final class RelationsViewModel {
   private final BooleanProperty active = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Answer> shown = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Sentence problem;
   private final Inquiry<Answer> inquiry;
+  private final Work comparing;
   private @Nullable Space begun;
 
   /**
@@ -43,12 +46,18 @@ final class RelationsViewModel {
 
   RelationsViewModel(AppContext context, ReadOnlyObjectProperty<@Nullable Space> space) {
     this.context = context;
+    this.problem = new Sentence(context.messages());
     this.space = space;
     this.inquiry =
         new Inquiry<>(
             context.background(),
             answer::set,
-            failure -> context.notices().problem(String.valueOf(failure.getMessage())));
+            failure -> {
+              if (!(failure instanceof CancellationException)) {
+                context.notices().problem(String.valueOf(failure.getMessage()));
+              }
+            });
+    this.comparing = new Work(context.background());
     space.subscribe(_ -> begin());
     text.subscribe(_ -> ask());
     word.subscribe(_ -> ask());
@@ -104,34 +113,52 @@ final class RelationsViewModel {
       table = PairTable.parse(text.get(), written -> now.id(written) >= 0);
     } catch (PairTable.Unreadable e) {
       String key = e.expected() == 0 ? "ask.relation.single" : "ask.relation.ragged";
-      refuse(context.messages().format(key, e.line(), e.expected()));
+      refuse(() -> context.messages().format(key, e.line(), e.expected()));
       return;
     }
     if (table.rows().isEmpty()) {
-      refuse(
+      refuse(() ->
           table.unknown().isEmpty()
               ? context.messages().get("ask.relation.empty")
-              : context.messages().format("ask.unknown", String.join(", ", table.unknown())));
+              : context.messages().format("ask.unknown", Shortened.list(table.unknown())));
       return;
     }
     String start = word.get().strip();
     int id = start.isEmpty() ? -1 : now.id(start);
     if (!start.isEmpty() && id < 0) {
-      problem.set(context.messages().format("ask.unknown", start));
+      problem.say(() -> context.messages().format("ask.unknown", start));
     } else if (!table.unknown().isEmpty()) {
-      String left = String.join(", ", table.unknown());
-      problem.set(context.messages().format("ask.relation.left", left));
+      String left = Shortened.list(table.unknown());
+      problem.say(() -> context.messages().format("ask.relation.left", left));
     } else {
-      problem.set("");
+      problem.clear();
     }
     boolean keep = keepWord.get();
-    inquiry.ask(() -> new Answer(now, table, RelationStep.of(now, table, id, keep)));
+    Work.Part part = comparing.begin();
+    inquiry.ask(() -> {
+      Answer found = new Answer(now, table, RelationStep.of(now, table, id, keep, part));
+      context.background().onScreen(() -> comparing.done(part));
+      return found;
+    });
   }
 
-  private void refuse(String sentence) {
+  /** The comparison of many pairs with many words. */
+  Work comparing() {
+    return comparing;
+  }
+
+  /** Gives the comparison up that somebody waits for. */
+  void cancelComparing() {
+    if (comparing.shareProperty().get() >= 0) {
+      refuse(() -> context.messages().get("ask.relation.stopped"));
+    }
+  }
+
+  private void refuse(Supplier<String> sentence) {
+    comparing.cancel();
     inquiry.drop();
     answer.set(null);
-    problem.set(sentence);
+    problem.say(sentence);
   }
 
   /** The pairs as typed, one row a line. */
@@ -170,6 +197,6 @@ final class RelationsViewModel {
 
   /** What cannot be read or is unknown, as a sentence; empty for nothing. */
   ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return problem.textProperty();
   }
 }

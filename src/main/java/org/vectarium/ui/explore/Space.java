@@ -1,8 +1,8 @@
 package org.vectarium.ui.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.Clusters;
 import org.vectarium.embedding.NearestWords;
@@ -34,11 +34,16 @@ record Space(
    * Computes all.
    *
    * @param before the last space; where it holds the same words, groups stay near theirs
+   * @param progress hears how far it is with other words than before, and ends it by throwing
    */
-  static Space of(Model model, @Nullable Space before) {
+  static Space of(Model model, @Nullable Space before, DoubleConsumer progress) {
     WordVectors vectors = model.vectors();
-    NearestWords search = new NearestWords(vectors);
     boolean same = before != null && sameWords(before.model, model);
+    // Vectors that go on training come many times a second; nobody waits for one of them.
+    DoubleConsumer told = same ? _ -> {} : progress;
+    told.accept(0);
+    NearestWords search = new NearestWords(vectors);
+    told.accept(0.1);
     Clusters clusters =
         Clusters.of(
             search,
@@ -46,13 +51,14 @@ record Space(
             GROUPS,
             same && before != null ? before.clusters.centres() : null,
             1);
-    List<String> names = new ArrayList<>();
-    for (int g = 0; g < Math.min(GROUPS, clusters.centres().rows()); g++) {
-      names.add(
-          String.join(", ", clusters.typical(search, g, 2, Math.min(NAMES_FROM, vectors.size()))));
-    }
+    told.accept(0.4);
+    List<String> names =
+        clusters.typical(vectors, GROUPS, 2, NAMES_FROM).stream()
+            .map(words -> String.join(", ", words))
+            .toList();
+    told.accept(0.5);
     WordSearch words = same && before != null ? before.words : new WordSearch(vectors.words());
-    return new Space(model, new WordArithmetic(search), words, clusters, List.copyOf(names));
+    return new Space(model, new WordArithmetic(search), words, clusters, names);
   }
 
   /** Whether ids and coordinates mean the same here and there: vectors that went on training. */

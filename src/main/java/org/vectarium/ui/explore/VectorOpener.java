@@ -5,12 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -32,19 +29,16 @@ import org.vectarium.ui.Model;
  * <p>Screen thread only.
  */
 public final class VectorOpener {
-  /** Between two reports of progress to the screen. */
-  private static final long REPORT_NANOS = 100_000_000;
-
   private final AppContext context;
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+  private final Work reading;
   private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> status =
       new ReadOnlyObjectWrapper<>();
   private final IntegerProperty mostWords = new SimpleIntegerProperty(Integer.MAX_VALUE);
-  private AtomicBoolean cancelled = new AtomicBoolean();
   private Consumer<SideTable> columns = _ -> {};
 
   public VectorOpener(AppContext context) {
     this.context = context;
+    this.reading = new Work(context.background());
   }
 
   /** Only so many words are read from the next file: the first, usually the most frequent. */
@@ -57,9 +51,9 @@ public final class VectorOpener {
     columns = listener;
   }
 
-  /** Share of the file that is read, in [0, 1]; −1 while nothing is being read. */
-  public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+  /** The reading of a file; cancelled, it leaves the vectors in view. */
+  Work reading() {
+    return reading;
   }
 
   /**
@@ -70,49 +64,30 @@ public final class VectorOpener {
     return status.getReadOnlyProperty();
   }
 
-  /** Stops reading; the vectors in view stay. */
-  public void cancel() {
-    cancelled.set(true);
-  }
-
   /** Reads a file and brings its vectors into view. */
   public void open(Path file) {
-    cancelled.set(true);
-    AtomicBoolean mine = new AtomicBoolean();
-    cancelled = mine;
+    Work.Part part = reading.begin();
     context.notices().clear();
-    progress.set(0);
-    long[] last = {0};
     ReadOptions options =
         ReadOptions.defaults()
             .withMaxWords(mostWords.get())
             .withProgress((fraction, _) -> {
-              long now = System.nanoTime();
-              if (now - last[0] > REPORT_NANOS) {
-                last[0] = now;
-                context.background().onScreen(() -> report(mine, fraction));
-              }
-              return !mine.get();
+              part.accept(fraction);
+              return true;
             });
     context
         .background()
         .run(
             () -> VectorFiles.read(file, options),
-            loaded -> finish(mine, file, loaded),
-            problem -> fail(mine, file, problem));
+            loaded -> finish(part, file, loaded),
+            problem -> fail(part, file, problem));
   }
 
-  private void report(AtomicBoolean mine, double fraction) {
-    if (!mine.get() && progress.get() >= 0) {
-      progress.set(fraction);
-    }
-  }
-
-  private void finish(AtomicBoolean mine, Path file, LoadedVectors loaded) {
-    if (mine.get()) {
+  private void finish(Work.Part part, Path file, LoadedVectors loaded) {
+    reading.done(part);
+    if (!part.wanted()) {
       return;
     }
-    progress.set(-1);
     String name = String.valueOf(file.getFileName());
     if (loaded.vectors().dimension() < ExploreViewModel.LEAST_DIMENSIONS) {
       context.notices().problem(() -> context.messages().format("explore.line", name));
@@ -129,10 +104,8 @@ public final class VectorOpener {
     context.modelProperty().set(new Model(stem(name), loaded.vectors(), false));
   }
 
-  private void fail(AtomicBoolean mine, Path file, Exception problem) {
-    if (cancelled == mine) {
-      progress.set(-1);
-    }
+  private void fail(Work.Part part, Path file, Exception problem) {
+    reading.done(part);
     if (!(problem instanceof CancellationException)) {
       context.notices().problem(() -> sentence(file, problem));
     }

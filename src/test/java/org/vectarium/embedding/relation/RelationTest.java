@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vectarium.embedding.NearestWords;
 import org.vectarium.embedding.Neighbour;
@@ -70,7 +73,7 @@ class RelationTest {
     List<Neighbour> answers = relation.apply(vectors.id("c"), false, 2);
     assertEquals("c+", answers.getFirst().word());
     assertEquals(1, answers.getFirst().score(), FLOATS);
-    List<LeftOut> left = relation.leaveOneOut();
+    List<LeftOut> left = relation.leaveOneOut(_ -> {});
     assertEquals(List.of(1, 1), left.stream().map(LeftOut::rank).toList());
     assertEquals("a+", left.getFirst().first().word());
     assertEquals("c", relation.apply(vectors.id("c"), true, 6).get(1).word());
@@ -85,7 +88,7 @@ class RelationTest {
     rows.put("d", new float[] {-.3f, 1, 1});
     NearestWords search = new NearestWords(SmallSpaces.of(rows));
     Relation relation = new Relation(search, List.of(new Pair(0, 3), new Pair(1, 2)));
-    List<LeftOut> left = relation.leaveOneOut();
+    List<LeftOut> left = relation.leaveOneOut(_ -> {});
     // a + (c − b) = (1, −1, 1) has cosines .58 with c, −.12 with d and −.58 with b: d is second.
     assertEquals(2, left.getFirst().rank());
     assertEquals("c", left.getFirst().first().word());
@@ -121,12 +124,43 @@ class RelationTest {
   }
 
   @Test
+  void the_mean_over_all_pairs_is_that_of_every_pair_by_itself() {
+    WordVectors vectors = SmallSpaces.random(30, 9, 4);
+    List<float[]> offsets =
+        new ArrayList<>(IntStream.range(0, 12).mapToObj(vectors.matrix()::row).toList());
+    offsets.add(new float[9]);
+    double sum = 0;
+    for (int i = 0; i < offsets.size(); i++) {
+      for (int j = i + 1; j < offsets.size(); j++) {
+        sum += Offsets.cosine(offsets.get(i), offsets.get(j));
+      }
+    }
+    assertEquals(sum / (13 * 12 / 2.0), Offsets.meanCosine(offsets), 1e-12, "double sums");
+  }
+
+  @Test
+  void whoever_waits_hears_of_each_pair_and_can_end_the_search() {
+    NearestWords search = new NearestWords(SmallSpaces.random(50, 8, 4));
+    Relation relation =
+        new Relation(search, List.of(new Pair(0, 1), new Pair(2, 3), new Pair(4, 5)));
+    List<Double> heard = new ArrayList<>();
+    relation.leaveOneOut(heard::add);
+    assertEquals(List.of(1 / 3.0, 2 / 3.0, 1.0), heard);
+    assertThrows(
+        CancellationException.class,
+        () ->
+            relation.leaveOneOut(_ -> {
+              throw new CancellationException("enough");
+            }));
+  }
+
+  @Test
   void one_pair_has_no_parallel_and_none_is_refused() {
     NearestWords search = new NearestWords(parallel());
     Relation one = new Relation(search, List.of(new Pair(0, 1)));
     assertTrue(Double.isNaN(one.parallelism()));
     assertTrue(Double.isNaN(one.cosinesWithOthers()[0]));
-    assertEquals(List.of(), one.leaveOneOut());
+    assertEquals(List.of(), one.leaveOneOut(_ -> {}));
     assertTrue(Double.isNaN(RelationBaseline.of(search, one, 10, 5, 1).mispaired()));
     assertThrows(IllegalArgumentException.class, () -> new Relation(search, List.of()));
     assertThrows(

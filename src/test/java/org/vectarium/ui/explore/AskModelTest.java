@@ -19,6 +19,7 @@ import org.vectarium.embedding.SmallSpaces;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.ui.explore.AskModel.Panel;
 import org.vectarium.ui.explore.SelectionModel.Way;
+import org.vectarium.ui.i18n.Language;
 
 /** The models of the panels under the sky, without a toolkit. */
 class AskModelTest {
@@ -58,7 +59,10 @@ class AskModelTest {
     assertEquals(3, step.hits());
     assertEquals("mother", step.answers().getFirst().word());
     assertTrue(step.baseline().mispaired() < 0.9);
-    assertTrue(relations.problemProperty().get().contains("zebra, x"));
+    assertTrue(relations.problemProperty().get().endsWith("no vector for: zebra, x."));
+    screen.context().messages().languageProperty().set(Language.CHINESE);
+    assertTrue(relations.problemProperty().get().endsWith("没有这些词的向量：zebra, x。"));
+    screen.context().messages().languageProperty().set(Language.ENGLISH);
     relations.textProperty().set("man");
     assertTrue(relations.problemProperty().get().contains("1"));
     assertNull(relations.shown());

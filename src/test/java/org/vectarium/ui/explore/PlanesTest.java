@@ -14,7 +14,7 @@ import org.vectarium.ui.explore.Plane.Kind;
 /** Any components on any axis, centred and not, and axes of words. */
 class PlanesTest {
   private static final WordVectors VECTORS = SmallSpaces.random(80, 6, 4);
-  private static final Space SPACE = Space.of(new Model("random", VECTORS, false), null);
+  private static final Space SPACE = Space.of(new Model("random", VECTORS, false), null, _ -> {});
   private final Planes planes = new Planes();
 
   private Plane plane(Projection wanted) {

@@ -14,7 +14,7 @@ import org.vectarium.ui.explore.WordAxis.Fault;
 /** A text that names no direction says why. */
 class WordAxisTest {
   private static final Space ROYAL =
-      Space.of(new Model("royals", RoyalSpace.vectors(), true), null);
+      Space.of(new Model("royals", RoyalSpace.vectors(), true), null, _ -> {});
 
   @ParameterizedTest
   @CsvSource({
