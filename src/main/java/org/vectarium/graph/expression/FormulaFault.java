@@ -23,9 +23,7 @@ public enum FormulaFault implements Fault {
   /** No argument. */
   VALUE_EXPECTED_AT_END("expected a number, a name or \"(\", found the end"),
   /** What was found. */
-  OPERATOR_EXPECTED("expected an operator or \")\", found \"{0}\""),
-  /** No argument. */
-  UNWRITTEN_PRODUCT("expected an operator or \")\", found \"(\"; write * to multiply"),
+  OPERATOR_EXPECTED("expected an operator or \")\", found \"{0}\"; write * to multiply"),
   /** No argument. */
   EQUALS_SIGN("\"=\" is not expected here; write only what stands on its right"),
   /** The name, and the names that there are. */

@@ -69,11 +69,7 @@ final class Parser {
           }
           case OPEN, NUMBER, NAME ->
               throw new ExpressionException(
-                  token.column(),
-                  token.kind() == Kind.OPEN
-                      ? FormulaFault.UNWRITTEN_PRODUCT
-                      : FormulaFault.OPERATOR_EXPECTED,
-                  token.text());
+                  token.column(), FormulaFault.OPERATOR_EXPECTED, token.text());
         }
       }
     }

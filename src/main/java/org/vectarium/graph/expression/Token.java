@@ -60,14 +60,16 @@ record Token(Kind kind, String text, int column) {
 
   private static Token symbol(char c, int column) {
     return switch (c) {
-      case '(' -> new Token(Kind.OPEN, "(", column);
-      case ')' -> new Token(Kind.CLOSE, ")", column);
-      case ',' -> new Token(Kind.COMMA, ",", column);
-      case '+', '-', '*', '/', '^', '=' -> new Token(Kind.OPERATOR, String.valueOf(c), column);
-      case '−' -> new Token(Kind.OPERATOR, "-", column);
-      case '×', '·' -> new Token(Kind.OPERATOR, "*", column);
-      case '∘' -> new Token(Kind.OPERATOR, "∘", column);
-      case '÷' -> new Token(Kind.OPERATOR, "/", column);
+      // The wide signs are what a Chinese keyboard types.
+      case '(', '（' -> new Token(Kind.OPEN, "(", column);
+      case ')', '）' -> new Token(Kind.CLOSE, ")", column);
+      case ',', '，' -> new Token(Kind.COMMA, ",", column);
+      case '+', '＋' -> new Token(Kind.OPERATOR, "+", column);
+      case '-', '−', '－' -> new Token(Kind.OPERATOR, "-", column);
+      case '*', '×', '·', '＊' -> new Token(Kind.OPERATOR, "*", column);
+      case '/', '÷', '／' -> new Token(Kind.OPERATOR, "/", column);
+      case '^', '∘' -> new Token(Kind.OPERATOR, String.valueOf(c), column);
+      case '=', '＝' -> new Token(Kind.OPERATOR, "=", column);
       default -> 
           throw new ExpressionException(
               column, FormulaFault.UNKNOWN_CHARACTER, String.valueOf(c));

@@ -44,6 +44,8 @@ class ExpressionTest {
     assertEquals(X, value("x"));
     assertEquals(2.5e-3 + X, value("2.5e-3+x"));
     assertEquals(X * X + X, value("x*x + x"));
+    assertEquals((X - Y) * 2 / X, value("（x－y）＊2／x"));
+    assertEquals(Math.max(X, Y) + 1, value("max（x，y）＋1"));
   }
 
   /** An exponent is a number of its operation: it leaves no node of its own behind. */
