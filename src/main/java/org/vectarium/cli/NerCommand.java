@@ -49,8 +49,11 @@ public final class NerCommand implements Runnable {
     List<LabelledSentence> test = options.test();
     List<Double> losses = new ArrayList<>();
     long start = System.nanoTime();
+    double last = 0;
     while (!trainer.finished()) {
+      long epochStart = System.nanoTime();
       runEpoch(trainer);
+      last = trainer.windows() / ((System.nanoTime() - epochStart) * NANOS);
       losses.add(trainer.meanLoss());
       notes.printf(Locale.ROOT, "epoch %d: mean loss %.6f%n", trainer.epoch(), trainer.meanLoss());
     }
@@ -66,16 +69,18 @@ public final class NerCommand implements Runnable {
       object.put("epochs", trainer.epoch());
       object.put("losses", losses);
       object.put("windowsPerSecond", speed);
+      object.put("windowsPerSecondInLastEpoch", last);
       scores.forEach((name, score) -> object.put(name, json(score, trainer)));
       out.println(new ObjectMapper().writeValueAsString(object));
     } else {
       out.printf(
           Locale.ROOT,
-          "%,d windows, %d %s, %,.0f windows/s%n",
+          "%,d windows, %d %s, %,.0f windows/s, %,.0f in the last epoch%n",
           trainer.windows(),
           trainer.epoch(),
           trainer.epoch() == 1 ? "epoch" : "epochs",
-          speed);
+          speed,
+          last);
       scores.forEach((name, score) -> print(out, name, score, trainer));
     }
     return 0;
@@ -106,16 +111,25 @@ public final class NerCommand implements Runnable {
           new ObjectMapper().writeValueAsString(Map.of("classes", classes, "words", tagged)));
       return 0;
     }
-    int width = Math.max(4, tagged.stream().mapToInt(t -> t.word().length()).max().orElse(4));
-    out.printf("%-" + width + "s  %-5s", "word", "class");
+    int width = Math.max(4, tagged.stream().mapToInt(t -> columns(t.word())).max().orElse(4));
+    out.printf("%s  %-5s", padded("word", width), "class");
     classes.forEach(c -> out.printf("  %6s", c));
     out.println();
     for (WindowTrainer.Tagged word : tagged) {
-      out.printf("%-" + width + "s  %-5s", word.word(), word.type());
+      out.printf("%s  %-5s", padded(word.word(), width), word.type());
       word.probabilities().forEach(p -> out.printf(Locale.ROOT, "  %6.4f", p));
       out.println();
     }
     return 0;
+  }
+
+  private static String padded(String word, int width) {
+    return word + " ".repeat(width - columns(word));
+  }
+
+  /** How wide a terminal prints a word: two columns for a Chinese character. */
+  private static int columns(String word) {
+    return word.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
   }
 
   private static void runEpoch(WindowTrainer trainer) {
