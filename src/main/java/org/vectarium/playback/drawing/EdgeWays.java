@@ -24,6 +24,9 @@ public final class EdgeWays {
   private final NodeMetrics metrics;
   private final Map<Graph.Edge, List<Layout.Point>> ways = new HashMap<>();
 
+  /** For each node with a trunk, the edge that leads furthest. */
+  private final Map<Integer, Graph.Edge> longest = new HashMap<>();
+
   EdgeWays(Graph graph, Layout layout, NodeMetrics metrics) {
     this.graph = graph;
     this.layout = layout;
@@ -34,7 +37,14 @@ public final class EdgeWays {
       double aside = APART * (twins.indexOf(edge) - (twins.size() - 1) / 2.0);
       List<Layout.Point> way = clipped(edge);
       ways.put(edge, aside == 0 ? way : shifted(way, aside));
+      if (layout.trunks().contains(edge.from())) {
+        longest.merge(edge.from(), edge, (a, b) -> end(a) >= end(b) ? a : b);
+      }
     }
+  }
+
+  private double end(Graph.Edge edge) {
+    return layout.centre(edge.to()).x();
   }
 
   /** From the border of the one node to the border of the other; at least two points. */
@@ -50,13 +60,18 @@ public final class EdgeWays {
         : way;
   }
 
-  /** What an edge covers with its two arrows. */
+  /** What is drawn of a way: of several that share a trunk, only the longest draws it. */
+  public List<Layout.Point> drawn(Graph.Edge edge) {
+    return edge.equals(longest.get(edge.from())) ? of(edge) : own(edge);
+  }
+
+  /** What an edge covers with its two arrows, as far as they are {@link #drawn}. */
   public Rectangle bounds(Graph.Edge edge) {
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
-    for (Layout.Point p : of(edge)) {
+    for (Layout.Point p : drawn(edge)) {
       left = Math.min(left, p.x());
       right = Math.max(right, p.x());
       top = Math.min(top, p.y());

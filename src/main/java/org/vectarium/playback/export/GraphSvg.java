@@ -101,7 +101,7 @@ public final class GraphSvg {
   }
 
   private void edge(Graph.Edge edge) {
-    List<Layout.Point> way = drawing.ways().of(edge);
+    List<Layout.Point> way = drawing.ways().drawn(edge);
     Message message = frame.message(edge);
     Tensor value = frame.value(edge.from());
     Node from = graph.node(edge.from());

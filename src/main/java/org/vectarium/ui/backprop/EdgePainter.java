@@ -53,7 +53,8 @@ final class EdgePainter {
 
   /** Both arrows of an edge. */
   void line(Graph.Edge edge, boolean lit) {
-    List<Layout.Point> way = drawing.ways().of(edge);
+    List<Layout.Point> way =
+        lit ? drawing.ways().of(edge) : drawing.ways().drawn(edge);
     if (lit) {
       glow(way, 14, 0.22);
     }
@@ -154,7 +155,7 @@ final class EdgePainter {
     int most = walks.values().stream().mapToInt(x -> x).max().orElse(1);
     walks.forEach((edge, times) -> {
       if (times > 1) {
-        glow(drawing.ways().of(edge), 6 + 22.0 * times / most, 0.3);
+        glow(drawing.ways().drawn(edge), 6 + 22.0 * times / most, 0.3);
       }
     });
   }

@@ -26,6 +26,9 @@ final class GraphCamera {
   private static final Duration MOVE = Duration.millis(320);
   private static final double CLOSEST = 12;
 
+  /** Before anything has been followed. */
+  private static final int NOWHERE = -2;
+
   /** Less than this beyond the border is empty margin, in pixels. */
   private static final double SLACK = 4;
 
@@ -34,7 +37,7 @@ final class GraphCamera {
   private final DoubleProperty panY = new SimpleDoubleProperty(this, "panY");
   private final Timeline move = new Timeline();
   private double zoom = 1;
-  private int followed = -1;
+  private int followed = NOWHERE;
 
   /** Sees the whole drawing or, where that would be too small to read, its middle. */
   GraphCamera(FittedDrawing fitted, Runnable onMove) {
@@ -116,7 +119,7 @@ final class GraphCamera {
     stop();
     panX.set(0);
     panY.set(0);
-    followed = -1;
+    followed = NOWHERE;
   }
 
   /** Zooms about a point of the view. */
@@ -151,7 +154,7 @@ final class GraphCamera {
     if (node == followed) {
       return;
     }
-    boolean first = followed < 0;
+    boolean first = followed == NOWHERE;
     followed = node;
     double scale = scale();
     Layout.Point c = drawing().layout().centre(Math.max(0, node));

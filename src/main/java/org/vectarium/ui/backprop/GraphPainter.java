@@ -88,7 +88,7 @@ final class GraphPainter {
     edges.walks(walks);
     Set<Graph.Edge> lit = walks.isEmpty() ? litEdges() : Set.of();
     for (Graph.Edge edge : graph.edges()) {
-      if (drawing.ways().bounds(edge).overlaps(seen)) {
+      if (lit.contains(edge) || drawing.ways().bounds(edge).overlaps(seen)) {
         edges.line(edge, lit.contains(edge));
       }
     }
