@@ -21,6 +21,12 @@ final class Pen {
     return new Brush.Lettering(small(view.scale()), palette.mid(), palette.voidColour(), 1);
   }
 
+  /** A name among points: brighter, with a wider halo. */
+  static Brush.Lettering name(PlaneView view) {
+    Palette palette = view.palette();
+    return new Brush.Lettering(small(view.scale()), palette.hi(), palette.voidColour(), 2.5);
+  }
+
   /** The colour of what is asked about. */
   static Color gold(PlaneView view) {
     return view.palette().dark() ? view.palette().now() : view.palette().hi();

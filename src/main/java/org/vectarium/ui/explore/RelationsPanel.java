@@ -37,8 +37,10 @@ import org.vectarium.ui.widget.BarList;
  * Controls of {@code fxml/explore-relations.fxml}.
  */
 final class RelationsPanel implements DrawerPanel, Initializable {
-  /** Width of a part, as the style sheet has it. */
+  /** Widths of a part, as the style sheet has them. */
   private static final double PART = 184;
+
+  private static final double PRESENTER_PART = 216;
 
   private static final double GAP = 12;
   private static final double SCROLL_BAR = 14;
@@ -121,7 +123,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
 
   /** Two parts beside each other where there is room, else one below the other. */
   private void fit() {
-    double part = PART * context.scale();
+    double part = context.scale() > 1 ? PRESENTER_PART : PART;
     boolean wide = root.getWidth() > 3.9 * part;
     side.setPrefWidth((wide ? 2 * part + GAP : part) + SCROLL_BAR);
   }

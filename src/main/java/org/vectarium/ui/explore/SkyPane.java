@@ -222,6 +222,7 @@ final class SkyPane implements Initializable {
       }
     }
     axesLayer.setBottom(legend.getHeight());
+    sky.setCovered(head.getHeight(), legend.getHeight());
     sky.setReserved(boxes);
   }
 

@@ -49,7 +49,7 @@ final class SumLayer implements SkyLayer {
     }
     String text = asked.written().toString();
     double left = left(view, tip[0], TextWidth.of(text, Pen.small(view.scale())));
-    brush.text(text, left, tip[1] + 22, Pen.print(view));
+    brush.text(text, left, tip[1] + 22, Pen.name(view));
   }
 
   /** The name stands right of the cross, or left of it where the tools or the edge are near. */

@@ -45,6 +45,9 @@ public final class SkyView extends Region implements SkyInput.Target {
 
   private static final double MARGIN = 48;
 
+  /** Between a point and what covers the view. */
+  private static final double CLEARANCE = 16;
+
   /** Beyond so many points, new places count as a movement and are drawn fast. */
   private static final int MANY = 40_000;
 
@@ -71,6 +74,8 @@ public final class SkyView extends Region implements SkyInput.Target {
   private SkyColours colours = SkyColours.NIGHT;
   private SkySurface.Overlay overlay = SkySurface.Overlay.NONE;
   private List<Box> reserved = List.of();
+  private double coveredTop;
+  private double coveredBottom;
   private int[] pinned = new int[0];
   private int[] emphasised = new int[0];
   private @Nullable Orbit orbit;
@@ -157,6 +162,18 @@ public final class SkyView extends Region implements SkyInput.Target {
   public void setReserved(List<Box> boxes) {
     reserved = List.copyOf(boxes);
     refresh();
+  }
+
+  /**
+   * So many pixels at the top and at the bottom are covered all along: a picture that shows
+   * everything keeps its points clear of them.
+   */
+  public void setCovered(double top, double bottom) {
+    if (top != coveredTop || bottom != coveredBottom) {
+      coveredTop = top;
+      coveredBottom = bottom;
+      followIfWanted();
+    }
   }
 
   /** What a screen reader says about the selected point; by default its label. */
@@ -323,7 +340,14 @@ public final class SkyView extends Region implements SkyInput.Target {
     if (points.drawable(selected.get())) {
       extent = extent.including(points.x()[selected.get()], points.y()[selected.get()]);
     }
-    return Camera.fit(extent, Math.max(1, getWidth()), Math.max(1, getHeight()), MARGIN);
+    return Camera.fit(
+        extent,
+        Math.max(1, getWidth()),
+        Math.max(1, getHeight()),
+        new Camera.Margins(
+            Math.max(MARGIN, coveredTop + CLEARANCE),
+            Math.max(MARGIN, coveredBottom + CLEARANCE),
+            MARGIN));
   }
 
   private void fitIfWanted() {

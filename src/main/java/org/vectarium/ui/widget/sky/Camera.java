@@ -27,12 +27,25 @@ public record Camera(double centreX, double centreY, double scale, double width,
 
   /** A camera that shows a box of the world with a margin on every side. */
   public static Camera fit(Extent extent, double width, double height, double margin) {
-    double w = Math.max(1, width - 2 * margin);
-    double h = Math.max(1, height - 2 * margin);
+    return fit(extent, width, height, new Margins(margin, margin, margin));
+  }
+
+  /**
+   * What stays free of the box that is fitted, in pixels.
+   *
+   * @param sides left and right each
+   */
+  public record Margins(double top, double bottom, double sides) {}
+
+  /** A camera that shows a box of the world within margins; its middle is their middle. */
+  public static Camera fit(Extent extent, double width, double height, Margins margins) {
+    double w = Math.max(1, width - 2 * margins.sides);
+    double h = Math.max(1, height - margins.top - margins.bottom);
     double spanX = Math.max(extent.width(), 1e-9);
     double spanY = Math.max(extent.height(), 1e-9);
     double scale = Math.clamp(Math.min(w / spanX, h / spanY), MIN_SCALE, MAX_SCALE);
-    return new Camera(extent.centreX(), extent.centreY(), scale, width, height);
+    double up = (margins.top - margins.bottom) / 2 / scale;
+    return new Camera(extent.centreX(), extent.centreY() + up, scale, width, height);
   }
 
   public double screenX(double x) {

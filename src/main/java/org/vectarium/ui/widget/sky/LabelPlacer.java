@@ -167,10 +167,15 @@ public final class LabelPlacer {
       }
       Side before = shown.get(id);
       PlacedLabel label = before == null ? null : attempt(id, style, before, LEAST_MARGIN, 1, true);
-      boolean insists = style != LabelStyle.PLAIN;
-      double margin = before == null && !insists ? NEW_MARGIN : LEAST_MARGIN;
-      int sidesTried = insists ? Side.values().length : 4;
-      for (int round = 0; label == null && round < (insists ? 9 : 1); round++) {
+      double margin = before == null && style == LabelStyle.PLAIN ? NEW_MARGIN : LEAST_MARGIN;
+      int sidesTried = style == LabelStyle.PLAIN ? 4 : Side.values().length;
+      int rounds =
+          switch (style) {
+            case PLAIN -> 1;
+            case EMPHASISED -> 6;
+            case STRONG, SELECTED -> 9;
+          };
+      for (int round = 0; label == null && round < rounds; round++) {
         int reach = 1 + round % 3;
         // Better close to another label than upon something else that is drawn.
         double room = round < 3 ? margin : 0;
@@ -194,7 +199,7 @@ public final class LabelPlacer {
         return null;
       }
       if (clear && taken(new Box(left, top, width, height))
-          || style == LabelStyle.PLAIN && taken(dot(id))) {
+          || (style == LabelStyle.PLAIN || style == LabelStyle.EMPHASISED) && taken(dot(id))) {
         return null;
       }
       PlacedLabel label = new PlacedLabel(id, style, side, left, top, width, height);

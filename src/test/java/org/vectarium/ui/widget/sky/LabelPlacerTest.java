@@ -50,6 +50,19 @@ class LabelPlacerTest {
   }
 
   @Test
+  void only_what_is_asked_for_by_name_may_cover_what_is_reserved() {
+    SkyPoints one = new SkyPoints(new float[1], new float[1], 1, null, Integer::toString);
+    Camera camera = new Camera(0, 0, 1, 300, 200);
+    List<Box> everything = List.of(new Box(0, 0, 300, 200));
+    int[] first = {0};
+    Wishes emphasised = new Wishes(-1, NONE, first, 50, everything);
+    Wishes pinned = new Wishes(-1, first, NONE, 50, everything);
+    assertEquals(
+        List.of(), new LabelPlacer().place(one, camera, emphasised, SIXTY_BY_FOURTEEN));
+    assertEquals(1, new LabelPlacer().place(one, camera, pinned, SIXTY_BY_FOURTEEN).size());
+  }
+
+  @Test
   void of_two_that_collide_the_more_important_is_labelled() {
     float[] x = new float[12];
     SkyPoints twelveInOnePlace = new SkyPoints(x, new float[12], 12, null, Integer::toString);
