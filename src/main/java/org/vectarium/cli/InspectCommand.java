@@ -3,7 +3,6 @@ package org.vectarium.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +73,10 @@ public final class InspectCommand implements Callable<Integer> {
     UpdateExplanation next = trainer.explainNext();
     if (next == null || next.update() != update) {
       throw new UserError(
-          "the run ends after %,d updates; there is no update %,d"
-              .formatted(trainer.progress().updates(), update));
+          "the run ends after %d updates; its last is --at %d"
+              .formatted(trainer.progress().updates(), trainer.progress().updates() - 1));
     }
-    print(next, corpus);
+    print(UpdateReport.of(next, corpus.vocabulary(), saved.settings()));
     return 0;
   }
 
@@ -89,22 +88,12 @@ public final class InspectCommand implements Callable<Integer> {
     return source;
   }
 
-  private void print(UpdateExplanation next, EncodedCorpus corpus) throws IOException {
+  private void print(Map<String, Object> report) {
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, Object> report = UpdateReport.of(next, corpus.vocabulary());
     if (json) {
       out.println(new ObjectMapper().writeValueAsString(report));
-      return;
+    } else {
+      UpdateText.print(report, out);
     }
-    report.forEach((name, value) -> {
-      if (value instanceof Iterable<?> rows) {
-        out.printf("%s:%n", name);
-        rows.forEach(row -> out.printf("  %s%n", row));
-      } else if (value instanceof Double number) {
-        out.printf(Locale.ROOT, "%s: %.9g%n", name, number);
-      } else {
-        out.printf("%s: %s%n", name, value);
-      }
-    });
   }
 }

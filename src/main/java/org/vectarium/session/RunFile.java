@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.vectarium.embedding.format.SafeFile;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.train.Trainer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,28 +69,38 @@ public final class RunFile {
    */
   public static RunDescription describe(Path file) throws IOException {
     try (DataInputStream in = new DataInputStream(open(file))) {
-      return description(in, file);
+      RunDescription description = description(in, file);
+      verify(file);
+      return description;
     } catch (EOFException e) {
-      throw cutShort(file, e);
+      throw damaged(file, e);
+    }
+  }
+
+  /** Compares the check sum at the end with everything before it; nothing may follow. */
+  private static void verify(Path file) throws IOException {
+    CRC32 crc = new CRC32();
+    try (DataInputStream in = new DataInputStream(new CheckedInputStream(open(file), crc))) {
+      in.skipNBytes(Math.max(0, Files.size(file) - Long.BYTES));
+      long expected = crc.getValue();
+      if (in.readLong() != expected) {
+        throw damaged(file, null);
+      }
     }
   }
 
   /**
-   * Puts the saved state into a fresh trainer of the same corpus and settings.
+   * Puts the state of a file that {@link #describe} has read into a fresh trainer of the same corpus
+   * and settings.
    *
    * @throws IOException in one sentence, if the file is damaged or cut short
    */
   public static void restore(Path file, Trainer trainer) throws IOException {
-    CRC32 crc = new CRC32();
-    try (DataInputStream in = new DataInputStream(new CheckedInputStream(open(file), crc))) {
+    try (DataInputStream in = new DataInputStream(open(file))) {
       description(in, file);
       trainer.restore(in);
-      long expected = crc.getValue();
-      if (in.readLong() != expected) {
-        throw new IOException(file + " is damaged: its check sum is wrong; take an older copy");
-      }
     } catch (EOFException e) {
-      throw cutShort(file, e);
+      throw damaged(file, e);
     }
   }
 
@@ -100,8 +111,8 @@ public final class RunFile {
     return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
   }
 
-  private static IOException cutShort(Path file, EOFException cause) {
-    return new IOException(file + " is cut short; take an older copy", cause);
+  private static IOException damaged(Path file, @Nullable EOFException cause) {
+    return new IOException(file + " is cut short or damaged; take an older copy", cause);
   }
 
   private static RunDescription description(DataInputStream in, Path file) throws IOException {

@@ -75,6 +75,15 @@ public final class NoiseDistribution {
     return probabilities[word];
   }
 
+  /** Σ P(v) over the words v before this one, the more frequent ones; takes as many additions. */
+  public double before(int word) {
+    double sum = 0;
+    for (int v = 0; v < word; v++) {
+      sum += probabilities[v];
+    }
+    return sum;
+  }
+
   /** One word from P. */
   int draw(SplitMix64 random) {
     long bits = random.nextLong();

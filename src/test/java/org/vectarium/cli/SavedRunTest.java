@@ -206,7 +206,7 @@ class SavedRunTest {
       Files.write(run, Arrays.copyOf(whole, length));
       assertEquals(2, run("inspect " + run), err.toString());
       assertTrue(
-          err.toString().endsWith(run + " is cut short; take an older copy\n"), err::toString);
+          err.toString().endsWith(run + " is cut short or damaged; take an older copy\n"), err::toString);
     }
     byte[] damaged = whole.clone();
     damaged["VECTARIUM-RUN-3\n".length() + 4] = 'x';
@@ -246,6 +246,9 @@ class SavedRunTest {
       sum -= positives * Math.log(sigma) + (occurrences - positives) * Math.log(1 - sigma);
     }
     assertEquals(sum, forwards.get("loss").asDouble(), 1e-9);
+    assertEquals(1, forwards.get("touched_input_rows").asInt());
+    int rows = 1 + forwards.get("predictions").get(0).get("terms").size();
+    assertEquals(7 * rows, forwards.get("touched_parameters").asInt());
     List<String> window = new ArrayList<>();
     forwards.get("window").forEach(word -> window.add(word.asString()));
     assertTrue(
@@ -261,6 +264,13 @@ class SavedRunTest {
     ok("inspect " + run);
     assertTrue(out.toString().contains("context: w"), out.toString());
     assertTrue(out.toString().contains("update: 9"), out.toString());
+    ok("train --dim 12 --min-count 1 --stop-at 9 --save " + run + " " + text);
+    ok("inspect " + run);
+    List<String> lines = out.toString().lines().toList();
+    int head = lines.indexOf("  terms:") + 1;
+    assertTrue(lines.get(head).matches(" +word +occurrences +true +dot .*noise_probability"));
+    assertTrue(lines.get(head + 1).matches(" +w\\d+( +[-.0-9e]+){7}"), lines.get(head + 1));
+    assertTrue(out.toString().contains("… (12 numbers)"), out.toString());
   }
 
   @Test
@@ -275,10 +285,15 @@ class SavedRunTest {
     Files.write(run, Arrays.copyOf(bytes, bytes.length / 2));
     assertEquals(2, run("inspect " + run));
     assertTrue(err.toString().contains("cut short"), err.toString());
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(run, bytes);
-    assertEquals(2, run("inspect " + run));
-    assertFalse(err.toString().contains("Exception"), err.toString());
+    // --at 0 needs nothing of the state, and is refused all the same.
+    for (int place : new int[] {bytes.length / 2, bytes.length - 3}) {
+      byte[] flipped = bytes.clone();
+      flipped[place] ^= 1;
+      Files.write(run, flipped);
+      refused("inspect " + run + " --at 0", run + " is cut short or damaged");
+    }
+    Files.write(run, Arrays.copyOf(bytes, bytes.length + 1));
+    refused("inspect " + run + " --at 0", run + " is cut short or damaged");
   }
 
   /** {@code --until} holds several words: the arguments are given one by one. */

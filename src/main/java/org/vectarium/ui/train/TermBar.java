@@ -11,7 +11,9 @@ final class TermBar extends CanvasPane {
     /** A probability in [0, 1] as a bar, the truth as a ring on it. */
     PREDICTION,
     /** An error about the middle: pull to the left in green, push to the right in purple. */
-    FORCE
+    FORCE,
+    /** A word's slot in a distribution laid out from 0 to 1, the most frequent word first. */
+    SLOT
   }
 
   private final Kind kind;
@@ -19,22 +21,37 @@ final class TermBar extends CanvasPane {
   private final double other;
 
   /**
-   * @param value the probability, or the error
-   * @param other the truth in [0, 1], or the largest error of the update
+   * @param value the probability, the error, or where the slot begins
+   * @param other the truth in [0, 1], the largest error of the update, or the width of the slot
    */
   TermBar(Kind kind, double value, double other) {
     this.kind = kind;
     this.value = value;
     this.other = other;
-    setMinSize(kind == Kind.PREDICTION ? 90 : 70, 16);
-    setPrefSize(kind == Kind.PREDICTION ? 140 : 84, 16);
-    setMaxWidth(kind == Kind.PREDICTION ? 320 : 200);
+    switch (kind) {
+      case PREDICTION -> setWidths(90, 140, 320);
+      case FORCE -> setWidths(70, 84, 200);
+      case SLOT -> setWidths(40, 64, 120);
+    }
+  }
+
+  private void setWidths(double least, double usual, double most) {
+    setMinSize(least, 16);
+    setPrefSize(usual, 16);
+    setMaxWidth(most);
   }
 
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     double middle = Math.floor(height / 2);
-    if (kind == Kind.PREDICTION) {
+    switch (kind) {
+      case PREDICTION -> drawPrediction(g, width, middle);
+      case FORCE -> drawForce(g, width, middle);
+      case SLOT -> drawSlot(g, width, middle);
+    }
+  }
+
+  private void drawPrediction(GraphicsContext g, double width, double middle) {
       double left = 6;
       double length = width - 12;
       g.setFill(palette().s3());
@@ -48,8 +65,9 @@ final class TermBar extends CanvasPane {
       g.setFill(palette().s1());
       g.fillOval(truth - 4, middle - 4, 8, 8);
       g.strokeOval(truth - 4, middle - 4, 8, 8);
-      return;
-    }
+  }
+
+  private void drawForce(GraphicsContext g, double width, double middle) {
     double centre = Math.floor(width / 2) + 0.5;
     double length = other > 0 ? Math.abs(value) / other * (width / 2 - 2) : 0;
     Color ink = value < 0 ? palette().positive() : palette().negative();
@@ -57,6 +75,15 @@ final class TermBar extends CanvasPane {
     g.fillRect(value < 0 ? centre - length : centre, middle - 5, length, 10);
     g.setStroke(palette().line2());
     g.setLineWidth(1);
-    g.strokeLine(centre, 0, centre, height);
+    g.strokeLine(centre, 0, centre, getHeight());
+  }
+
+  private void drawSlot(GraphicsContext g, double width, double middle) {
+    g.setFill(palette().s3());
+    g.fillRoundRect(0, middle - 4, width, 8, 4, 4);
+    // Two pixels at least, or a rare word would not be seen.
+    double slot = Math.max(2, other * width);
+    g.setFill(palette().negative());
+    g.fillRect(Math.min(width - slot, value * width), middle - 4, slot, 8);
   }
 }

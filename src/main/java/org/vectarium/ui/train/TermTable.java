@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -39,6 +40,9 @@ import org.vectarium.ui.widget.CanvasPane;
  * <p>Screen thread only.
  */
 final class TermTable {
+  /** The column after those that every objective has. */
+  private static final int NOISE = 7;
+
   private final AppContext context;
   private final GridPane table = new GridPane();
   private final TextField search = new TextField();
@@ -102,21 +106,24 @@ final class TermTable {
     table.getChildren().clear();
     table
         .getColumnConstraints()
-        .setAll(column(false), column(true), column(true), bar(), column(true), bar());
+        .setAll(
+            column(false), column(true), column(true), bar(), column(true), column(true), bar());
     head(
         messages.get(tree ? "train.microscope.node" : "train.microscope.word"),
         "u·h",
         softmax ? "P(w | c)" : "σ(u·h)",
         messages.get("train.microscope.predicted"),
+        messages.get("train.microscope.term.loss"),
         softmax ? "ŷ − y" : "σ − t",
         messages.get("train.microscope.force"));
     if (negatives) {
-      table.getColumnConstraints().add(column(true));
-      table.add(
+      table.getColumnConstraints().addAll(bar(), column(true));
+      Label power =
           Numbers.label(
-              "U(w)^" + HyperParameter.ALPHA.format(now.settings().noiseExponent()), "caption"),
-          6,
-          0);
+              "U(w)^" + HyperParameter.ALPHA.format(now.settings().noiseExponent()), "caption");
+      Tooltip.install(power, new Tooltip(messages.get("train.microscope.noise")));
+      power.setAccessibleText(power.getText() + ": " + messages.get("train.microscope.noise"));
+      table.add(power, NOISE, 0, 2, 1);
     }
     List<OutputTerm> terms = shown.predictions().getFirst().gradient().terms();
     double most = terms.stream().mapToDouble(t -> Math.abs(t.error())).max().orElse(1);
@@ -132,7 +139,12 @@ final class TermTable {
       int step = line < 0 ? lines.size() : line;
       addTerm(row, step, term, most, tree, words, name(term, shown, now));
       if (negatives) {
-        table.add(Numbers.label(noise(now, term.row()), "low", "mono"), 6, row);
+        NoiseDistribution drawn = noise(now);
+        double chance = drawn.probability(term.row());
+        table.add(
+            painted(new TermBar(TermBar.Kind.SLOT, drawn.before(term.row()), chance)), NOISE, row);
+        table.add(
+            Numbers.label(Numbers.format("%.2f %%", 100 * chance), "low", "mono"), NOISE + 1, row);
       }
       row++;
     }
@@ -140,7 +152,7 @@ final class TermTable {
       Label rest =
           Numbers.caption(
               messages.format("train.microscope.rest", Numbers.whole(terms.size() - rows.size())));
-      table.add(rest, 0, row, 6, 1);
+      table.add(rest, 0, row, NOISE, 1);
     }
   }
 
@@ -152,8 +164,8 @@ final class TermTable {
     return terms.stream().filter(term -> term.row() == id).findFirst().orElse(null);
   }
 
-  /** The chance with which this word is drawn as noise. */
-  private String noise(Frame now, int word) {
+  /** What noise words of this run are drawn from. */
+  private NoiseDistribution noise(Frame now) {
     double exponent = now.settings().noiseExponent();
     Vocabulary vocabulary = now.corpus().vocabulary();
     if (noise == null || noiseOf != vocabulary || noiseExponent != exponent) {
@@ -161,7 +173,7 @@ final class TermTable {
       noiseOf = vocabulary;
       noiseExponent = exponent;
     }
-    return Numbers.format("%.2f %%", 100 * noise.probability(word));
+    return noise;
   }
 
   /** What an output row is called: a word, or a node of the tree and where the path turns. */
@@ -188,6 +200,7 @@ final class TermTable {
       String name) {
     String score = Numbers.signed(term.score(), 2);
     String probability = Numbers.format("%.3f", term.probability());
+    String loss = Numbers.format("%.3f", term.loss());
     String error = Numbers.signed(term.error(), 3);
     Label word =
         Numbers.label(name, term.positives() > 0 ? "ink-pos" : "ink-neg", "mono", "focus-ring");
@@ -195,10 +208,16 @@ final class TermTable {
     word.setAccessibleRole(AccessibleRole.TABLE_ROW);
     boolean scored = reached.knows(UpdateNode.SCORES, line);
     boolean predicted = reached.knows(UpdateNode.PROBABILITIES, line);
+    boolean summed = reached.knows(UpdateNode.LOSS);
     boolean blamed = reached.knows(UpdateNode.ERRORS, line);
     word.setAccessibleText(
         String.join(
-            ", ", name, scored ? score : "?", predicted ? probability : "?", blamed ? error : "?"));
+            ", ",
+            name,
+            scored ? score : "?",
+            predicted ? probability : "?",
+            summed ? loss : "?",
+            blamed ? error : "?"));
     word.focusedProperty().subscribe(focused -> chosen.accept(focused ? term : null));
     if (!tree) {
       word.setOnMouseClicked(_ -> context.selectedWordProperty().set(words.word(term.row())));
@@ -219,6 +238,7 @@ final class TermTable {
                   term.probability(),
                   term.positives() / (double) Math.max(1, term.occurrences())))
           : Numbers.unknown(),
+      summed ? Numbers.label(loss, "ink-fwd") : Numbers.unknown(),
       blamed ? Numbers.label(error, "ink-bwd") : Numbers.unknown(),
       blamed ? painted(new TermBar(TermBar.Kind.FORCE, term.error(), most)) : Numbers.unknown()
     };

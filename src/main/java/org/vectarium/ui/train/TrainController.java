@@ -2,6 +2,7 @@ package org.vectarium.ui.train;
 
 import java.net.URL;
 import java.util.ResourceBundle;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ public final class TrainController implements Initializable {
   private final Cadence cadence = new Cadence(System::nanoTime);
   private final AppContext context;
   private final TrainViewModel model;
+  private final TimeViewModel time;
   private final SkyProjection projection;
   private final WatchList watchList;
   private final FormController form;
@@ -81,6 +83,7 @@ public final class TrainController implements Initializable {
   TrainController(
       AppContext context,
       TrainViewModel model,
+      TimeViewModel time,
       SkyProjection projection,
       WatchList watchList,
       FormController form,
@@ -90,6 +93,7 @@ public final class TrainController implements Initializable {
     this.watchList = watchList;
     this.context = context;
     this.model = model;
+    this.time = time;
     this.projection = projection;
   }
 
@@ -118,7 +122,7 @@ public final class TrainController implements Initializable {
             neighbourHead,
             neighbours);
     watchPanel = new WatchPanel(context, watchList, watch);
-    transport = new TrainTransport(context, model);
+    transport = new TrainTransport(context, model, time);
     microscope = new Microscope(context, () -> model.microscopeProperty().set(false));
     arrows = new UpdateArrows(messages, sky);
     microscope.onHighlight(arrows::highlight);
@@ -131,15 +135,9 @@ public final class TrainController implements Initializable {
     name(wholeView, messages.get("train.sky.fit"));
     name(refit, messages.get("train.sky.refit"));
     name(lockAxes, messages.get("train.sky.lock"));
+    keep(time.nodeProperty().subscribe(_ -> showMicroscope(model.frameProperty().get())));
     keep(
-        transport
-            .time()
-            .nodeProperty()
-            .subscribe(_ -> showMicroscope(model.frameProperty().get())));
-    keep(
-        transport
-            .time()
-            .byNodeProperty()
+        time.byNodeProperty()
             .subscribe((Boolean _) -> showMicroscope(model.frameProperty().get())));
     keep(context.themeProperty().subscribe(this::paint));
     keep(context.presenterProperty().subscribe((Boolean _) -> enlarge()));
@@ -149,6 +147,10 @@ public final class TrainController implements Initializable {
     trainSky.showAxes(null, projection.axes());
     keep(model.frameProperty().subscribe(this::show));
     keep(sky.drawMillisProperty().subscribe(_ -> showCount()));
+    keep(
+        arrows
+            .exaggerationProperty()
+            .subscribe((Number _) -> Platform.runLater(this::showLegend)));
   }
 
   private static void name(Node control, String text) {
@@ -208,7 +210,6 @@ public final class TrainController implements Initializable {
 
   /** The drawer opens on a pause within the run and on slow running, unless it was hidden. */
   private void showMicroscope(@Nullable Frame frame) {
-    TimeViewModel time = transport.time();
     boolean byNode = time.byNodeProperty().get();
     boolean begun = frame != null && (byNode || model.lockedProperty().get());
     UpdateStep reached = time.nodeProperty().get();
@@ -223,8 +224,17 @@ public final class TrainController implements Initializable {
     arrows.show(open ? frame : null, trainSky.basis(), reached.knows(UpdateNode.ERRORS));
     skyCount.setVisible(!open);
     skyCount.setManaged(!open);
-    if (open && frame != null) {
-      skyLegend.showArrows(arrows.forces(), frame.next(), frame.settings(), arrows.exaggeration());
+    showLegend();
+  }
+
+  private void showLegend() {
+    Frame frame = model.frameProperty().get();
+    if (microscope.node().isVisible() && frame != null) {
+      skyLegend.showArrows(
+          arrows.forces(),
+          frame.next(),
+          frame.settings(),
+          arrows.exaggerationProperty().get());
     } else {
       skyLegend.showGroups(trainSky.groups());
     }

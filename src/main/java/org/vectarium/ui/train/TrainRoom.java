@@ -20,6 +20,7 @@ import org.vectarium.ui.RoomId;
 public final class TrainRoom implements Room {
   private final AppContext context;
   private final TrainViewModel model;
+  private final TimeViewModel time;
   private final SideBySideViewModel sideBySide;
   private final SkyProjection projection;
   private final WatchList watchList;
@@ -41,6 +42,7 @@ public final class TrainRoom implements Room {
   public TrainRoom(AppContext context) {
     this.context = context;
     this.model = new TrainViewModel(context);
+    this.time = new TimeViewModel(context, model);
     this.sideBySide = new SideBySideViewModel(context, model);
     this.projection = new SkyProjection(context.background());
     this.watchList = new WatchList(context.background(), System::nanoTime);
@@ -71,7 +73,7 @@ public final class TrainRoom implements Room {
         FormController form = new FormController(context, model, page, until, this::compareSeeds);
         ScoresController scores = new ScoresController(context, scoreCurves);
         TrainController run =
-            new TrainController(context, model, projection, watchList, form, scores);
+            new TrainController(context, model, time, projection, watchList, form, scores);
         shown = new Shown(run::onKey, run::onSearch, run::dispose);
         yield Fxml.load("train", context.messages(), run, form, until, scores);
       }

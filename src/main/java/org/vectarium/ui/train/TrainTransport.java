@@ -41,10 +41,10 @@ final class TrainTransport {
   private @Nullable UpdateKind kind;
   private Subscription subscriptions = Subscription.EMPTY;
 
-  TrainTransport(AppContext context, TrainViewModel model) {
+  TrainTransport(AppContext context, TrainViewModel model, TimeViewModel time) {
     this.context = context;
     this.model = model;
-    this.time = new TimeViewModel(context, model);
+    this.time = time;
     this.nodes = new NodePlay(time);
     Messages messages = context.messages();
     bar = new TransportBar(messages);
@@ -73,7 +73,7 @@ final class TrainTransport {
       grains.get(i).setId("grain-" + i);
       grains.get(i).setOnAction(_ -> choose(index));
     }
-    grains.get(PAIR).setSelected(true);
+    grains.get(chosen()).setSelected(true);
     subscriptions =
         Subscription.combine(
             () -> bar.speedProperty().unbindBidirectional(model.speedProperty()),
@@ -141,11 +141,6 @@ final class TrainTransport {
     return true;
   }
 
-  /** What the room's travelling looks like to the microscope: which node has been reached. */
-  TimeViewModel time() {
-    return time;
-  }
-
   /** Plays or pauses, node by node where that is the step and slow enough to follow. */
   private void toggle() {
     double speed = Speed.at(model.speedProperty().get());
@@ -158,6 +153,19 @@ final class TrainTransport {
     } else {
       model.toggle();
     }
+  }
+
+  /** The size of step as it was left, before anything is known about the run. */
+  private int chosen() {
+    if (time.byNodeProperty().get()) {
+      return NODE;
+    }
+    return switch (time.grainProperty().get()) {
+      case UPDATE -> PAIR;
+      case WINDOW -> WINDOW;
+      case BATCH -> BATCH;
+      case EPOCH -> EPOCH;
+    };
   }
 
   private void choose(int index) {

@@ -2,6 +2,8 @@ package org.vectarium.ui.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ final class UpdateArrows implements SkySurface.Overlay {
   private int highlighted = -1;
   private boolean known = true;
   private double scale = 1;
+  private final ReadOnlyDoubleWrapper exaggeration =
+      new ReadOnlyDoubleWrapper(this, "exaggeration");
 
   UpdateArrows(Messages messages, SkyView view) {
     this.messages = messages;
@@ -90,10 +94,17 @@ final class UpdateArrows implements SkySurface.Overlay {
     return forces;
   }
 
-  /** By how much the arrows are longer than the steps they stand for; 0 while there are none. */
-  double exaggeration() {
+  /**
+   * By how much the arrows of the last drawing are longer than the steps they stand for; 0 while
+   * there are none. Set while the sky is drawn, so whoever listens changes other nodes later.
+   */
+  ReadOnlyDoubleProperty exaggerationProperty() {
+    return exaggeration.getReadOnlyProperty();
+  }
+
+  private double factor(Camera camera) {
     double longest = forces.longest();
-    return longest > 0 ? round(LONGEST / (longest * view.camera().scale())) : 0;
+    return longest > 0 ? round(LONGEST / (longest * camera.scale())) : 0;
   }
 
   private static double round(double factor) {
@@ -106,7 +117,8 @@ final class UpdateArrows implements SkySurface.Overlay {
     for (Ring ring : forces.rings()) {
       ring(brush, camera, ring, faded(highlighted < 0 || highlighted == ring.word()));
     }
-    double factor = exaggeration();
+    double factor = factor(camera);
+    exaggeration.set(factor);
     UpdateForces.Tail marked = null;
     for (Arrow arrow : forces.arrows()) {
       double[] at = place(arrow.tail());

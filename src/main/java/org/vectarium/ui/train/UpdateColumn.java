@@ -1,6 +1,5 @@
 package org.vectarium.ui.train;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +21,7 @@ import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
 import org.vectarium.train.PredictionUpdate.Prediction;
 import org.vectarium.train.SvdUpdate;
+import org.vectarium.train.TouchedRows;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
@@ -132,24 +132,16 @@ final class UpdateColumn {
 
   /** Which of all parameters move: the rest of the two tables stands still. */
   private String touched(PredictionUpdate update, Frame frame) {
-    long types = frame.corpus().vocabulary().size();
-    long dimension = update.predictions().getFirst().h().length;
-    long inputs =
-        update.predictions().stream()
-            .flatMapToInt(p -> Arrays.stream(p.inputs()))
-            .distinct()
-            .count();
-    long outputs = update.predictions().getFirst().gradient().terms().size();
-    long all = update.objective() == Objective.HIERARCHICAL_SOFTMAX ? 2 * types - 1 : 2 * types;
+    TouchedRows touched = TouchedRows.of(update, frame.corpus().vocabulary().size());
     return context
         .messages()
         .format(
             "train.microscope.touched",
-            Numbers.whole(inputs),
-            Numbers.whole(outputs),
-            Numbers.whole((inputs + outputs) * dimension),
-            Numbers.whole(all * dimension),
-            Numbers.format("%.2f", 100.0 * (inputs + outputs) / all));
+            Numbers.whole(touched.inputs()),
+            Numbers.whole(touched.outputs()),
+            Numbers.whole(touched.parameters()),
+            Numbers.whole(touched.allParameters()),
+            Numbers.format("%.2f", 100.0 * touched.parameters() / touched.allParameters()));
   }
 
   /** What else happens to this gradient before a parameter moves; empty for plain SGD. */

@@ -25,7 +25,6 @@ import org.vectarium.ui.widget.TabularText;
 final class WatchPanel {
   private final AppContext context;
   private final WatchList list;
-  private final VBox box;
   private final VBox rows = new VBox();
   private final Label problem = new Label();
   private final Subscription subscriptions;
@@ -34,7 +33,6 @@ final class WatchPanel {
   WatchPanel(AppContext context, WatchList list, VBox box) {
     this.context = context;
     this.list = list;
-    this.box = box;
     Messages messages = context.messages();
     Label title = new Label(messages.get("train.watch"));
     title.getStyleClass().add("section-title");
@@ -59,14 +57,7 @@ final class WatchPanel {
     subscriptions =
         Subscription.combine(
             list.versionProperty().subscribe((Number _) -> fill()),
-            context.themeProperty().subscribe(_ -> fill()),
-            context
-                .selectedWordProperty()
-                .subscribe(word -> {
-                  box.setVisible(word.isEmpty());
-                  box.setManaged(word.isEmpty());
-                  fill();
-                }));
+            context.themeProperty().subscribe(_ -> fill()));
   }
 
   void dispose() {
@@ -108,9 +99,6 @@ final class WatchPanel {
   }
 
   private void fill() {
-    if (!box.isVisible()) {
-      return;
-    }
     rows.getChildren().setAll(list.tracks().stream().map(this::row).toList());
   }
 

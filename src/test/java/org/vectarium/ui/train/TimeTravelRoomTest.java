@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -33,7 +34,10 @@ import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.RoomId;
 import org.vectarium.ui.WholeApp;
+import org.vectarium.ui.i18n.Language;
 import org.vectarium.ui.widget.RunTimeline;
+import org.vectarium.ui.widget.SkyView;
+import org.vectarium.ui.widget.sky.Camera;
 
 /** The timeline and the microscope's drawer, at the smallest window. */
 @ExtendWith(ApplicationExtension.class)
@@ -238,6 +242,59 @@ class TimeTravelRoomTest {
     robot.type(KeyCode.END);
     await(() -> app.stands(300_000));
     await(() -> !text(robot, "analogyCount").equals(atTheEnd));
+  }
+
+  @Test
+  void a_change_of_language_keeps_the_step_the_watch_list_and_the_scale_of_the_arrows(FxRobot robot)
+      throws Exception {
+    train(robot, 20_000);
+    robot.interact(() -> context.selectedWordProperty().set("king"));
+    robot.type(KeyCode.DIGIT5);
+    assertTrue(visible(robot, "#watch-add"), "pairs can be watched while a word is selected");
+    await(() -> factor(robot) > 0);
+    double constant = lengthened(robot);
+    robot.interact(() -> context.messages().languageProperty().set(Language.CHINESE));
+    assertEquals(0, log2(lengthened(robot) / constant), 1);
+    assertTrue(robot.lookup("#grain-4").queryAs(ToggleButton.class).isSelected());
+    robot.interact(() -> robot.lookup("#sky").queryAs(SkyView.class).zoom(0.1));
+    assertEquals(0, log2(lengthened(robot) / constant), 1);
+  }
+
+  /**
+   * The longest arrow has so many pixels: factor × step × pixels a unit of the sky. So the stated
+   * factor times the scale of the camera is the same in every picture of an update, but for its
+   * being rounded down to one digit, to a half at most.
+   */
+  private static double lengthened(FxRobot robot) throws TimeoutException {
+    double scale = settled(robot).scale();
+    WaitForAsyncUtils.waitForFxEvents(20);
+    return factor(robot) * scale;
+  }
+
+  private static double log2(double ratio) {
+    return Math.log(ratio) / Math.log(2);
+  }
+
+  private static Camera settled(FxRobot robot) throws TimeoutException {
+    SkyView sky = robot.lookup("#sky").queryAs(SkyView.class);
+    Camera[] seen = {sky.camera()};
+    await(() -> {
+      WaitForAsyncUtils.waitForFxEvents(20);
+      Camera before = seen[0];
+      seen[0] = sky.camera();
+      return before.equals(seen[0]);
+    });
+    return seen[0];
+  }
+
+  /** What the legend says of the arrows; 0 while it says nothing. */
+  private static long factor(FxRobot robot) {
+    return robot.lookup("#legend .caption").queryAllAs(Labeled.class).stream()
+        .map(label -> label.getText().replaceAll("[^0-9]", ""))
+        .filter(digits -> !digits.isEmpty())
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(0);
   }
 
   private static String text(FxRobot robot, String id) {

@@ -89,7 +89,8 @@ class TrainRoomTest {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
     await(() -> app.updates() == 1 && app.state() == RunState.PAUSED);
-    assertEquals("Resume", text(robot, "#start"));
+    // A frame is there a moment before the views have drawn it.
+    await(() -> text(robot, "#start").equals("Resume"));
     assertTrue(robot.lookup("#parameter-dimension").queryAs(TextField.class).isDisabled());
     robot.type(KeyCode.SPACE);
     await(() -> app.updates() > 1);
