@@ -147,9 +147,13 @@ final class TrainingDesk {
     }
     followLanguage();
     context.notices().clear();
-    if (features.get() == Features.VIEW && context.modelProperty().get() == null) {
+    Model model = context.modelProperty().get();
+    if (features.get() == Features.VIEW && model == null) {
       context.notices().problem(() -> context.messages().get("backprop.train.view.none"));
       return;
+    }
+    if (features.get() == Features.VIEW && model != null && !model.trained()) {
+      context.notices().remark(() -> context.messages().get("backprop.train.view.fresh"));
     }
     running.set(true);
     stop = false;

@@ -218,6 +218,14 @@ class TrainingRoomTest {
             .set(new Model("own", vectors("the", "in", "paris", "museums"), true)));
     train(robot);
     assertTrue(context.notices().sentence().startsWith("Only "), context.notices().sentence());
+    Model fresh = new Model("own", vectors("the"), true, false);
+    onScreen(() -> context.modelProperty().set(fresh));
+    onScreen(() -> {
+      robot.lookup("#train-start").queryAs(Button.class).fire();
+      assertTrue(context.notices().sentence().contains("still the random ones"));
+      made.desk().stop();
+    });
+    idle();
     type(robot, "#train-sentence", "in Paris");
     press(robot, "#tagged-1");
     assertEquals(4, room.frame().graph().node("v₀").shape().rows());
