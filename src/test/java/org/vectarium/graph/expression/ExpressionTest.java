@@ -136,7 +136,7 @@ class ExpressionTest {
     Trace trace = Trace.run(e.graph(), e.defaults());
     for (Node.Source source : e.graph().sources()) {
       for (int i = 0; i < source.shape().size(); i++) {
-        assertTrue(GradientCheck.check(trace, e.defaults(), source.name(), i, 1e-5).error() < 1e-9);
+        assertTrue(GradientCheck.check(trace, source.id(), i, 1e-5).error() < 1e-9);
       }
     }
     assertEquals(

@@ -42,7 +42,7 @@ class PresetTest {
     for (Node.Source source : preset.graph().sources()) {
       for (int i = 0; i < source.shape().size(); i++) {
         GradientCheck.Result check =
-            GradientCheck.check(trace, preset.sources(), source.name(), i, 1e-5);
+            GradientCheck.check(trace, source.id(), i, 1e-5);
         assertTrue(check.error() < 1e-8, source.name() + "[" + i + "] " + check);
       }
     }
