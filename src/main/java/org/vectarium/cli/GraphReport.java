@@ -101,10 +101,11 @@ final class GraphReport {
         check.analytic(),
         check.numeric(),
         check.error());
-    Kink.find(trace, source.id(), i, h).ifPresent(kink -> out.println("    " + remark(kink)));
+    Kink.find(trace, source.id(), i, h)
+        .ifPresent(kink -> out.println("    " + remark(kink, check.analytic())));
   }
 
-  private String remark(Kink kink) {
+  private String remark(Kink kink, double analytic) {
     Node node = graph.node(kink.node());
     String where = node.name() + " = " + formula(graph, node);
     String slopes =
@@ -114,8 +115,9 @@ final class GraphReport {
             + where
             + ": "
             + slopes
-            + "; here is no derivative, backpropagation takes a side, and the central difference"
-            + " is the mean"
+            + "; there is no derivative, backpropagation settles for "
+            + analytic
+            + ", and the central difference is the mean of the two"
         : "the step reaches over a kink of " + where + ": " + slopes + "; take a smaller --h";
   }
 
