@@ -17,7 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -80,7 +79,6 @@ public final class BackpropController {
   @FXML private StackPane stage;
   @FXML private VBox head;
   @FXML private HBox titleBar;
-  @FXML private HBox legendHost;
   @FXML private Label progress;
   @FXML private Label narration;
   @FXML private Label answer;
@@ -126,8 +124,7 @@ public final class BackpropController {
     foot.heightProperty().subscribe(height -> reserveFoot());
     graph.setId("graph");
     inspectorScroll.setContent(inspector);
-    legendHost.getChildren().add(legend);
-    HBox.setHgrow(legend, Priority.ALWAYS);
+    foot.getChildren().add(legend);
     graph.setOnNode(viewModel::pin);
     predict.selectedProperty().bindBidirectional(viewModel.quiz().onProperty());
     titleBar.getChildren().add(export);

@@ -2,6 +2,8 @@ package org.vectarium.ui.backprop;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -30,14 +32,53 @@ final class LegendView extends CanvasPane {
     zero = messages.get("backprop.legend.zero");
     scale = messages.get("backprop.legend.scale");
     setAccessibleText(String.join("; ", value, gradient, unknown, zero, scale));
-    setMinHeight(ROW);
-    setPrefHeight(ROW);
+  }
+
+  /** As many rows as the width asks for. */
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    if (width <= 0) {
+      return px(ROW);
+    }
+    return places(width).getLast().getY() + px(ROW) / 2;
+  }
+
+  private List<String> texts() {
+    return List.of(value, gradient, unknown, tensors ? scale : zero);
+  }
+
+  /** Where each mark stands: one after the other, in a new row where the width ends. */
+  private List<Point2D> places(double width) {
+    List<Point2D> places = new ArrayList<>();
+    double x = 2;
+    double y = px(ROW) / 2;
+    for (String text : texts()) {
+      double w = px(MARK) + TextWidth.of(text, font(12));
+      if (x > 2 && x + w > width) {
+        x = 2;
+        y += px(ROW);
+      }
+      places.add(new Point2D(x, y));
+      x += w + px(20);
+    }
+    return places;
   }
 
   /** Whether the graph has vectors or matrices, whose colours want explaining. */
   void setTensors(boolean tensors) {
     this.tensors = tensors;
     requestDraw();
+    requestParentLayout();
   }
 
   @Override
@@ -45,28 +86,14 @@ final class LegendView extends CanvasPane {
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
     g.setFont(font(12));
-    double row = px(ROW) / 2;
-    double x = 2;
-    double y = row;
-    List<Item> items = new ArrayList<>(List.of(this::value, this::gradient, this::hatch));
-    List<String> texts = new ArrayList<>(List.of(value, gradient, unknown));
-    items.add(tensors ? this::scale : this::zero);
-    texts.add(tensors ? scale : zero);
+    List<Item> items =
+        List.of(this::value, this::gradient, this::hatch, tensors ? this::scale : this::zero);
+    List<Point2D> places = places(width);
     for (int i = 0; i < items.size(); i++) {
-      double w = px(MARK) + TextWidth.of(texts.get(i), g.getFont());
-      if (x > 2 && x + w > width) {
-        x = 2;
-        y += 2 * row;
-      }
-      items.get(i).draw(g, x, y);
+      Point2D at = places.get(i);
+      items.get(i).draw(g, at.getX(), at.getY());
       g.setFill(palette().mid());
-      g.fillText(texts.get(i), x + px(MARK), y);
-      x += w + px(20);
-    }
-    double wanted = y + row;
-    if (wanted != getPrefHeight()) {
-      setMinHeight(wanted);
-      setPrefHeight(wanted);
+      g.fillText(texts().get(i), at.getX() + px(MARK), at.getY());
     }
   }
 

@@ -253,10 +253,14 @@ final class Studio implements AutoCloseable {
   /** Waits until background work, layout, fonts and tweens have come to rest. */
   void settle() {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!context.background().idle() && System.nanoTime() < end) {
+    // What is painted may ask for work, as a graph does for its layout, and its result be painted.
+    do {
       HeadlessToolkit.pulses(2);
-    }
-    HeadlessToolkit.pulses(SETTLED);
+      while (!context.background().idle() && System.nanoTime() < end) {
+        HeadlessToolkit.pulses(2);
+      }
+      HeadlessToolkit.pulses(SETTLED);
+    } while (!context.background().idle() && System.nanoTime() < end);
   }
 
   /** Writes what the screen shows to a PNG file. */
