@@ -179,7 +179,7 @@ final class ExploreSky implements SkySurface.Overlay {
 
   /** The colours and the number of words drawn, as the view model wants them. */
   void recolour() {
-    if (space != null) {
+    if (space != null && !outdated(space)) {
       recategorise();
       redraw();
     }
@@ -210,7 +210,7 @@ final class ExploreSky implements SkySurface.Overlay {
   }
 
   private void redraw() {
-    if (plane != null && tween == null) {
+    if (plane != null && space != null && tween == null && !outdated(space)) {
       sky.setPoints(points(plane));
     }
   }

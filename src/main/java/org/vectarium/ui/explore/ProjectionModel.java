@@ -106,13 +106,20 @@ final class ProjectionModel {
     }
     Sum question = sum.get();
     Projected before = shown;
+    boolean nothingShown = plane.get() == null;
     context
         .background()
         .run(
-            () -> planes.of(now, asked, question, before),
+            () -> {
+              Plane made = planes.of(now, asked, question, before);
+              // Axes and sums of words that are not here would leave an empty sky.
+              return made == null && nothingShown
+                  ? planes.of(now, asked.withKind(Kind.PCA), null, null)
+                  : made;
+            },
             made -> {
               if (space.get() == now && wanted.get().equals(asked) && made != null) {
-                shown = new Projected(now, asked, made);
+                shown = new Projected(now, asked.withKind(made.kind()), made);
                 plane.set(made);
                 measure(made);
               }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vectarium.embedding.SmallSpaces;
 import org.vectarium.embedding.WordVectors;
+import org.vectarium.ui.Model;
 import org.vectarium.ui.explore.AskModel.Panel;
 import org.vectarium.ui.explore.SelectionModel.Way;
 import org.vectarium.ui.i18n.Language;
@@ -35,6 +36,23 @@ class AskModelTest {
   @AfterEach
   void close() {
     screen.close();
+  }
+
+  @Test
+  void axes_of_words_that_are_not_here_leave_the_components_in_view() {
+    ProjectionModel projection = screen.model().projection();
+    projection.change(p -> p.withAxes("man > woman", "").withKind(Plane.Kind.CUSTOM));
+    screen.await(() -> shows(Plane.Kind.CUSTOM));
+    screen.context().modelProperty().set(new Model("other", SmallSpaces.random(40, 6, 3), true));
+    screen.await(() -> shows(Plane.Kind.PCA));
+    assertEquals(40, Objects.requireNonNull(projection.planeProperty().get()).size());
+    projection.change(p -> p.withAxes("w1 > w2", ""));
+    screen.await(() -> shows(Plane.Kind.CUSTOM));
+  }
+
+  private boolean shows(Plane.Kind kind) {
+    Plane plane = screen.model().projection().planeProperty().get();
+    return plane != null && plane.kind() == kind;
   }
 
   @Test
