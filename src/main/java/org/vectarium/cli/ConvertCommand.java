@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
+import org.vectarium.embedding.format.Counted;
 import org.vectarium.embedding.format.LoadedVectors;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.embedding.format.VectorFormat;
@@ -41,8 +42,12 @@ public final class ConvertCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%,d words of %d numbers, read as %s, written to %s as %s%n",
-            loaded.vectors().size(), loaded.vectors().dimension(), loaded.format(), target, format);
+            "%s of %s, read as %s, written to %s as %s%n",
+            Counted.of(loaded.vectors().size(), "word"),
+            Counted.of(loaded.vectors().dimension(), "number"),
+            loaded.format(),
+            target,
+            format);
     return 0;
   }
 

@@ -74,6 +74,16 @@ class VectorQuestionsTest {
   }
 
   @Test
+  void one_word_is_no_plural() throws IOException {
+    String one = file("one.txt", "1 3\nking 1 2 3\n");
+    CommandLine line = VectariumCommand.commandLine(List.of());
+    line.setOut(new PrintWriter(out, true));
+    String target = folder.resolve("one.bin").toString();
+    assertEquals(0, line.execute("convert", one, target, "--format", "word2vec-binary"));
+    assertTrue(out.toString().startsWith("1 word of 3 numbers, "), out.toString());
+  }
+
+  @Test
   void distances_are_printed_smallest_first() throws IOException {
     JsonNode found = json("neighbours", vectors, "b", "--metric", "euclid", "-k", "2", "--json");
     assertAnswers(found.get("neighbours"), "e", Math.sqrt(2), "c", Math.sqrt(29));

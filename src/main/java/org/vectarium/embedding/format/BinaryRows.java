@@ -38,7 +38,9 @@ final class BinaryRows {
     ByteBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (long i = 1; i <= header.words(); i++) {
       if (rows.full()) {
-        rows.note("the limit is %,d words; the rest of the file was left".formatted(rows.size()));
+        rows.note(
+            "the limit is %s; the rest of the file was left"
+                .formatted(Counted.of(rows.size(), "word")));
         return rows;
       }
       try {

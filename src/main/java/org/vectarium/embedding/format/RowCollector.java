@@ -114,11 +114,11 @@ final class RowCollector {
     List<String> all = new ArrayList<>(notes);
     if (duplicates > 0) {
       all.add(
-          "%,d words stood again and were left out, the first of them %s"
-              .formatted(duplicates, firstDuplicate));
+          "%s stood again and left out, the first of them %s"
+              .formatted(Counted.of(duplicates, "word"), firstDuplicate));
     }
     if (badRows > 0) {
-      all.add("%,d rows could not be read, the first: %s".formatted(badRows, firstBad));
+      all.add("%s could not be read, the first: %s".formatted(Counted.of(badRows, "row"), firstBad));
     }
     return all;
   }

@@ -110,7 +110,7 @@ public final class SideFile {
           file,
           0,
           0,
-          "none of its %,d rows names a word of these vectors in the column \"%s\""
+          "none of its rows (%,d) names a word of these vectors in the column \"%s\""
               .formatted(unknown, names.get(wordColumn)));
     }
     Map<String, List<String>> columns = new LinkedHashMap<>();

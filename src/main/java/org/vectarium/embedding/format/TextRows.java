@@ -60,7 +60,8 @@ final class TextRows {
     do {
       if (rows.full() || read == promised) {
         String end = read == promised ? "the first line promises" : "the limit is";
-        rows.note("%s %,d words; the rest of the file was left".formatted(end, read));
+        rows.note(
+            "%s %s; the rest of the file was left".formatted(end, Counted.of(read, "word")));
         return rows;
       }
       try {
