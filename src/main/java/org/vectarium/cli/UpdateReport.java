@@ -132,10 +132,10 @@ final class UpdateReport {
     report.put("context_bias", cell.contextBias());
     report.put("error", cell.error());
     report.put("slope", cell.slope());
-    report.put("step", doubles(cell.centreStep()));
-    report.put("context_step", doubles(cell.contextStep()));
-    report.put("bias_step", cell.centreBiasStep());
-    report.put("context_bias_step", cell.contextBiasStep());
+    report.put("step", added(cell.centreStep()));
+    report.put("context_step", added(cell.contextStep()));
+    report.put("bias_step", -cell.centreBiasStep());
+    report.put("context_bias_step", -cell.contextBiasStep());
   }
 
   private void describe(SvdUpdate step) {
@@ -169,7 +169,8 @@ final class UpdateReport {
     return Arrays.stream(values).boxed().toList();
   }
 
-  private static List<Double> doubles(float[] values) {
-    return IntStream.range(0, values.length).mapToObj(d -> (double) values[d]).toList();
+  /** What a step that is taken away adds. */
+  private static List<Double> added(float[] step) {
+    return IntStream.range(0, step.length).mapToObj(d -> -(double) step[d]).toList();
   }
 }

@@ -94,6 +94,9 @@ public final class GoalReader {
       }
       case NEIGHBOUR -> {
         words(kind, fields, 2, 3);
+        if (fields[0].equals(fields[1])) {
+          throw new Unreadable(kind, "");
+        }
         int rank = whole(kind, fields, 2);
         yield new Goal.NeighbourAppears(
             fields[0], fields[1], rank, labels.label(kind, List.of(fields[0], fields[1], rank)));

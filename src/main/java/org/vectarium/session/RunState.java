@@ -12,5 +12,10 @@ public enum RunState {
   /** The loss is no longer finite; the last finite vectors are kept. */
   DIVERGED,
   /** The run could not start or go on; {@link Frame#problem} says why. */
-  FAILED
+  FAILED;
+
+  /** Whether the run stands behind its last update, so that only going back leads on. */
+  public boolean ended() {
+    return this == FINISHED || this == DIVERGED;
+  }
 }

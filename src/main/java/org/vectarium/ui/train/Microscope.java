@@ -40,6 +40,9 @@ final class Microscope {
   /** Below this width the columns become tabs. */
   private static final double THREE_COLUMNS = 1260;
 
+  /** While there is nothing but the head. */
+  private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final AppContext context;
@@ -138,8 +141,6 @@ final class Microscope {
   }
 
   private void showWhy(boolean wanted) {
-    columns.setVisible(!wanted);
-    columns.setManaged(!wanted);
     movement.node().setVisible(wanted);
     movement.node().setManaged(wanted);
     arrange(node.getWidth());
@@ -150,7 +151,11 @@ final class Microscope {
   }
 
   private void arrange(double width) {
-    boolean narrow = width > 0 && width < THREE_COLUMNS * context.scale() && !why.isSelected();
+    boolean open = shown != null && !why.isSelected();
+    columns.setVisible(open);
+    columns.setManaged(open);
+    node.pseudoClassStateChanged(SLIM, shown == null && !why.isSelected());
+    boolean narrow = width > 0 && width < THREE_COLUMNS * context.scale() && open;
     tabs.setVisible(narrow);
     tabs.setManaged(narrow);
     int chosen = tabGroup.getToggles().indexOf(tabGroup.getSelectedToggle());
@@ -184,6 +189,10 @@ final class Microscope {
       return false;
     }
     movement.show(newFrame);
+    if (next == null && newFrame.state().ended()) {
+      showEnd();
+      return true;
+    }
     if (next != null && (next != shown || !upTo.equals(reached))) {
       reached = upTo;
       frame = newFrame;
@@ -195,11 +204,24 @@ final class Microscope {
           return false;
         }
       }
+      boolean opened = shown == null;
       shown = next;
+      if (opened) {
+        arrange(node.getWidth());
+      }
       graph.setVisible(context.navigation().answers(next));
       graph.setManaged(graph.isVisible());
     }
     return next != null;
+  }
+
+  /** Behind the last update there is none to take apart, but what moved a word can be asked. */
+  private void showEnd() {
+    shown = null;
+    summary.setText(context.messages().get("train.microscope.over"));
+    graph.setVisible(false);
+    graph.setManaged(false);
+    arrange(node.getWidth());
   }
 
   /** Takes new colours with the next frame. */

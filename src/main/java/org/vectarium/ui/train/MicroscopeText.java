@@ -93,7 +93,9 @@ final class MicroscopeText {
     return messages.format(
         frame.settings().dynamicWindow()
             ? "train.microscope.note.drawn"
-            : "train.microscope.note.pair",
+            : update.objective() == Objective.NAIVE_SOFTMAX
+                ? "train.microscope.note.softmax"
+                : "train.microscope.note.pair",
         number,
         outside,
         radius,

@@ -128,7 +128,7 @@ final class MovementPane {
     Vocabulary vocabulary = now.corpus().vocabulary();
     said.setText(
         messages.format(
-            "train.why.answer",
+            movement.touches() == 0 ? "train.why.still" : "train.why.answer",
             vocabulary.word(movement.word()),
             Numbers.format("%.3f", movement.distance()),
             Numbers.whole(movement.from()),

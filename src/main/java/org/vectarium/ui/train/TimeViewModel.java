@@ -116,12 +116,17 @@ final class TimeViewModel {
     return position() < history().edge();
   }
 
+  /** A run that has ended goes nowhere; to begin anew is a reset, not a step. */
+  boolean canGoForward() {
+    return model.startableProperty().get() && !model.stateProperty().get().ended();
+  }
+
   void forward() {
     UpdateExplanation update = apart();
     UpdateStep next = update == null ? null : node.get().next(update);
     if (next != null) {
       node.set(next);
-    } else if (model.ready()) {
+    } else if (canGoForward() && model.ready()) {
       if (byNode.get()) {
         leave(UpdateStep.FIRST);
       }

@@ -204,7 +204,7 @@ final class TrainTransport {
     bar.playingProperty().set(state == RunState.RUNNING || nodes.playingProperty().get());
     boolean can = model.startableProperty().get();
     bar.play().setDisable(!can && state != RunState.RUNNING);
-    bar.forward().setDisable(!can || state == RunState.FINISHED || state == RunState.DIVERGED);
+    bar.forward().setDisable(!time.canGoForward());
     boolean back = time.canGoBack();
     bar.toStart().setDisable(!back);
     bar.back().setDisable(!back);
@@ -219,7 +219,7 @@ final class TrainTransport {
         messages.get(frame.history().exact() ? "train.timeline.help" : "train.timeline.help.race"));
     tools.show(frame.history());
     time.follow(frame);
-    if (frame.state() == RunState.FINISHED || frame.state() == RunState.DIVERGED) {
+    if (frame.state().ended()) {
       nodes.stop();
     }
     showGrains(frame);

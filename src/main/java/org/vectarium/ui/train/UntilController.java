@@ -31,6 +31,10 @@ public final class UntilController implements Initializable {
   private Subscription subscriptions = Subscription.EMPTY;
   private @Nullable Goal waiting;
 
+  /** Where the run stood when the goal was set; −1 once a frame has told of it. */
+  private long askedAt = -1;
+
+
   @FXML private ToggleButton open;
   @FXML private VBox sheet;
   @FXML private VBox kinds;
@@ -117,7 +121,12 @@ public final class UntilController implements Initializable {
           && model.form().settings() != null
           && model.form().settings().threads() > 1) {
         say(context.messages().get("train.until.race"));
+      } else if (model.stateProperty().get().ended()) {
+        say(context.messages().get("train.until.over"));
       } else if (model.ready()) {
+        Frame frame = model.frameProperty().get();
+        askedAt = frame == null ? 0 : frame.position();
+        waiting = goal;
         context.session().trainUntil(goal);
         say(context.messages().format("train.until.waiting", goal.label()));
         open.setSelected(false);
@@ -131,12 +140,15 @@ public final class UntilController implements Initializable {
     if (frame == null) {
       return;
     }
-    String outcome = UntilForm.outcome(waiting, frame, context.messages());
-    if (outcome != null && frame.state() != RunState.RUNNING) {
-      say(outcome);
+    Goal goal = frame.history().goal();
+    if (goal != null || frame.position() != askedAt) {
+      askedAt = -1;
     }
-    if (frame.history().goal() != null || frame.state() != RunState.RUNNING || outcome != null) {
-      waiting = frame.history().goal();
+    if (goal != null) {
+      waiting = goal;
+    } else if (waiting != null && askedAt < 0 && frame.state() != RunState.RUNNING) {
+      say(UntilForm.outcome(waiting, frame, context.messages()));
+      waiting = null;
     }
   }
 

@@ -2,7 +2,6 @@ package org.vectarium.ui.train;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.evaluation.AnalogySet;
 import org.vectarium.session.Frame;
 import org.vectarium.session.Goal;
@@ -91,14 +90,11 @@ final class UntilForm {
   }
 
   /** What to say once the run stands again. */
-  static @Nullable String outcome(@Nullable Goal before, Frame now, Messages messages) {
+  static String outcome(Goal before, Frame now, Messages messages) {
     boolean reached =
         now.history().events().stream()
             .anyMatch(
                 event -> event.kind() == RunEvent.Kind.GOAL && event.update() == now.position());
-    if (before == null || now.history().goal() != null) {
-      return null;
-    }
     String update = Numbers.whole(now.position());
     if (reached) {
       return messages.format("train.until.reached", before.label(), update);

@@ -12,6 +12,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.vectarium.embedding.Metric;
+import org.vectarium.embedding.NearestWords;
+import org.vectarium.embedding.Neighbour;
+import org.vectarium.embedding.WordVectors;
 import org.vectarium.session.Frame;
 import org.vectarium.session.RunState;
 import org.vectarium.text.Vocabulary;
@@ -76,7 +80,9 @@ final class WatchPanel {
   private boolean addPair(String typed) {
     String[] words = typed.strip().split("[\\s,→]+");
     Messages messages = context.messages();
-    if (words.length != 2 || frame == null) {
+    boolean one = words.length == 1 && !words[0].isEmpty();
+    boolean two = words.length == 2 && !words[0].equals(words[1]);
+    if (frame == null || frame.snapshot() == null || !(one || two)) {
       showProblem(messages.get("train.watch.two"));
       return false;
     }
@@ -87,9 +93,23 @@ final class WatchPanel {
       }
     }
     showProblem("");
-    list.add(new Pair(words[0], words[1], 0));
+    String neighbour = two ? words[1] : nearest(frame.snapshot().centre(), words[0]);
+    if (neighbour.isEmpty()) {
+      showProblem(messages.get("train.watch.two"));
+      return false;
+    }
+    list.add(new Pair(words[0], neighbour, 0));
     list.observe(frame);
     return true;
+  }
+
+  /** A single word is watched with the neighbour it has now; empty if it has none yet. */
+  private static String nearest(WordVectors vectors, String word) {
+    NearestWords search = new NearestWords(vectors);
+    int id = vectors.id(word);
+    return search.length(id) == 0
+        ? ""
+        : search.nearest(id, 1, Metric.COSINE).stream().map(Neighbour::word).findFirst().orElse("");
   }
 
   private void showProblem(String sentence) {

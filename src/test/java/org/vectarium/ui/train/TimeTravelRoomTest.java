@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -295,6 +296,32 @@ class TimeTravelRoomTest {
         .mapToLong(Long::parseLong)
         .findFirst()
         .orElse(0);
+  }
+
+  @Test
+  void a_goal_that_comes_about_at_once_is_told_and_a_word_alone_is_watched(FxRobot robot)
+      throws Exception {
+    train(robot, 2_000);
+    robot.clickOn("#until-open").clickOn("#until-updates");
+    robot.interact(() -> robot.lookup("#until-typed").queryAs(TextField.class).setText("the 1"));
+    robot.clickOn("#until-go");
+    await(() -> text(robot, "until-status").startsWith("Reached"));
+    TextField watch = robot.lookup("#watch-add").queryAs(TextField.class);
+    long rows = watched(robot);
+    robot.interact(() -> {
+      watch.setText("king king");
+      watch.fireEvent(new ActionEvent());
+    });
+    assertEquals(rows, watched(robot), "a word has no rank among its own neighbours");
+    robot.interact(() -> {
+      watch.setText("king");
+      watch.fireEvent(new ActionEvent());
+    });
+    assertEquals(rows + 1, watched(robot));
+  }
+
+  private static long watched(FxRobot robot) {
+    return robot.lookup(".watch-row").queryAll().size();
   }
 
   private static String text(FxRobot robot, String id) {

@@ -107,6 +107,28 @@ class TrainRoomTest {
   }
 
   @Test
+  void the_end_of_a_run_is_not_its_beginning(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.clickOn("#start");
+    await(() -> app.state() == RunState.FINISHED);
+    long end = app.updates();
+    await(() -> robot.lookup("#step-forward").query().isDisabled());
+    robot.type(KeyCode.RIGHT);
+    robot.clickOn("#until-open").clickOn("#until-updates");
+    robot.interact(() -> robot.lookup("#until-typed").queryAs(TextField.class).setText("king 3"));
+    robot.clickOn("#until-go");
+    assertEquals(
+        "This run is over. Go back in it, or reset it, then train until…",
+        text(robot, "#until-status"));
+    assertTrue(robot.lookup("#microscope-why").query().isVisible());
+    assertFalse(robot.lookup(".microscope-text").query().getParent().isVisible());
+    robot.type(KeyCode.LEFT);
+    // Had a key begun the run anew, there would be no update so late.
+    await(() -> app.updates() == end - 1 && app.state() == RunState.PAUSED);
+    await(() -> robot.lookup(".microscope-text").query().getParent().isVisible());
+  }
+
+  @Test
   void stepping_back_comes_to_the_same_vectors(FxRobot robot) throws Exception {
     awaitPrepared();
     robot.type(KeyCode.RIGHT);
