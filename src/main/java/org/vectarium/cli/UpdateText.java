@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report for a reader: a name and its value on a line, words and numbers of a list side by
@@ -70,7 +71,7 @@ final class UpdateText {
     lines.forEach(line -> out.println(line.toString().stripTrailing()));
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return value instanceof Double number
         ? String.format(Locale.ROOT, "%.6g", number)
         : String.valueOf(value);
