@@ -157,7 +157,7 @@ final class GraphView extends CanvasPane {
     Sheet sheet = new Sheet(width, height, clearTop, clearBottom, scaleProperty().get());
     GraphCamera now = camera;
     boolean drawn = now != null && now.fitted().shows(newest.specimen().graph());
-    if (drawn && now.fitted().sheet().equals(sheet)) {
+    if (now != null && drawn && now.fitted().sheet().equals(sheet)) {
       desk.forget();
     } else {
       desk.want(newest.frame().trace(), sheet);

@@ -211,7 +211,8 @@ public final class TrainController implements Initializable {
   /** The drawer opens on a pause within the run and on slow running, unless it was hidden. */
   private void showMicroscope(@Nullable Frame frame) {
     boolean byNode = time.byNodeProperty().get();
-    boolean begun = frame != null && (byNode || model.lockedProperty().get());
+    boolean begun =
+        frame != null && (byNode || model.lockedProperty().get() || frame.state().ended());
     UpdateStep reached = time.nodeProperty().get();
     microscope.setByNode(byNode);
     boolean open =
@@ -221,15 +222,16 @@ public final class TrainController implements Initializable {
             && microscope.show(frame, reached);
     microscope.node().setVisible(open);
     microscope.node().setManaged(open);
-    arrows.show(open ? frame : null, trainSky.basis(), reached.knows(UpdateNode.ERRORS));
-    skyCount.setVisible(!open);
-    skyCount.setManaged(!open);
+    boolean next = open && frame != null && frame.next() != null;
+    arrows.show(next ? frame : null, trainSky.basis(), reached.knows(UpdateNode.ERRORS));
+    skyCount.setVisible(!next);
+    skyCount.setManaged(!next);
     showLegend();
   }
 
   private void showLegend() {
     Frame frame = model.frameProperty().get();
-    if (microscope.node().isVisible() && frame != null) {
+    if (microscope.node().isVisible() && frame != null && frame.next() != null) {
       skyLegend.showArrows(
           arrows.forces(),
           frame.next(),

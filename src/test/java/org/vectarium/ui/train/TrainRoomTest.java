@@ -120,8 +120,9 @@ class TrainRoomTest {
     assertEquals(
         "This run is over. Go back in it, or reset it, then train until…",
         text(robot, "#until-status"));
-    assertTrue(robot.lookup("#microscope-why").query().isVisible());
+    assertTrue(robot.lookup("#microscope").query().isVisible());
     assertFalse(robot.lookup(".microscope-text").query().getParent().isVisible());
+    assertEquals("Why did a word move?", text(robot, "#microscope-why"));
     robot.type(KeyCode.LEFT);
     // Had a key begun the run anew, there would be no update so late.
     await(() -> app.updates() == end - 1 && app.state() == RunState.PAUSED);
