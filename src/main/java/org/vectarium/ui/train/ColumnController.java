@@ -17,6 +17,7 @@ import org.vectarium.embedding.Symmetry;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.projection.Basis;
 import org.vectarium.session.LossCurve;
+import org.vectarium.session.RunState;
 import org.vectarium.session.Standing;
 import org.vectarium.text.EncodedCorpus;
 import org.vectarium.ui.AppContext;
@@ -86,6 +87,12 @@ public final class ColumnController implements Initializable {
                 .subscribe((Boolean _) -> {
                   sky.setLabelFont(Fonts.UI, context.scale());
                   chart.scaleProperty().set(context.scale());
+                }),
+            model
+                .stateProperty()
+                .subscribe((RunState _) -> {
+                  name.setDisable(model.locked());
+                  remove.setDisable(model.locked());
                 }),
             model.standingsProperty().subscribe(_ -> show()));
   }

@@ -55,6 +55,7 @@ public final class SideBySideController implements Initializable {
   @FXML private VBox presets;
   @FXML private Label about;
   @FXML private Label shared;
+  @FXML private Label lock;
   @FXML private Button add;
   private WordSearch wordSearch;
   @FXML private TextField search;
@@ -130,11 +131,7 @@ public final class SideBySideController implements Initializable {
       shown.add(column);
       columns.getChildren().add(view);
     }
-    boolean own = model.presetProperty().get() != Preset.HISTORIES;
-    add.setDisable(!own || entries.size() >= SideBySideViewModel.MOST);
-    presets.getChildren().stream()
-        .filter(choice -> choice.getUserData() == Preset.HISTORIES)
-        .forEach(choice -> choice.setDisable(!model.hasHistories()));
+    lock();
     TrainingSettings form = model.form();
     shared.setText(
         context
@@ -146,6 +143,18 @@ public final class SideBySideController implements Initializable {
                 form.window(),
                 HyperParameter.SEED.format(form.seed())));
     fill();
+  }
+
+  /** Nothing that would throw runs away can be pressed while they are under way. */
+  private void lock() {
+    boolean own = model.presetProperty().get() != Preset.HISTORIES;
+    boolean full = model.entriesProperty().get().size() >= SideBySideViewModel.MOST;
+    add.setDisable(!own || full || model.locked());
+    lock.setVisible(model.locked());
+    for (Node choice : presets.getChildren()) {
+      boolean possible = choice.getUserData() != Preset.HISTORIES || model.hasHistories();
+      choice.setDisable(!possible || model.locked());
+    }
   }
 
   private String corpusName() {
@@ -196,6 +205,7 @@ public final class SideBySideController implements Initializable {
     start.setText(context.messages().get(key));
     start.setGraphic(new FontIcon(state == RunState.RUNNING ? "fth-pause" : "fth-play"));
     reset.setDisable(state == RunState.IDLE);
+    lock();
     if (state == RunState.RUNNING || state == RunState.PAUSED) {
       // While pausing the last standings are still on their way.
       pulse.start();

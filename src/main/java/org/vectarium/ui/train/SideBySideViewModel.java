@@ -81,6 +81,11 @@ final class SideBySideViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /** Whether runs are under way: until they are over or reset, what is compared stands. */
+  boolean locked() {
+    return state.get() == RunState.RUNNING || state.get() == RunState.PAUSED;
+  }
+
   /** What is worked out off screen: axes and answers. */
   SideBySideResults results() {
     return results;

@@ -1,6 +1,7 @@
 package org.vectarium.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.vectarium.ui.WholeApp.await;
 
@@ -73,7 +74,10 @@ class SideBySideRoomTest {
     robot.clickOn("#preset-initialisation");
     assertEquals(3, skies(robot).size());
     robot.type(KeyCode.SPACE);
+    assertTrue(robot.lookup("#preset-own").query().isDisabled(), "no press throws runs away");
+    assertTrue(robot.lookup("#side-name-0").query().isDisabled());
     await(() -> finished(robot));
+    assertFalse(robot.lookup("#preset-own").query().isDisabled());
     await(() -> skies(robot).stream().allMatch(sky -> sky.points().count() > 0));
     int word = 5;
     SkyView first = skies(robot).iterator().next();
