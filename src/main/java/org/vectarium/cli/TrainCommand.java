@@ -2,6 +2,7 @@ package org.vectarium.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -88,10 +89,7 @@ public final class TrainCommand implements Callable<Integer> {
       saved.check(corpus);
     }
     Goal goal = until == null ? null : UntilOption.read(until, corpus.vocabulary(), settings);
-    Trainer trainer = create(corpus, settings);
-    if (resume != null) {
-      RunFile.restore(resume, trainer);
-    }
+    Trainer trainer = begin(corpus, settings);
     if (stopAt != null && stopAt < trainer.progress().updates()) {
       throw new UserError(
           "--stop-at is "
@@ -100,7 +98,11 @@ public final class TrainCommand implements Callable<Integer> {
               + trainer.progress().updates()
               + " updates");
     }
-    TrainingLoop loop = new TrainingLoop(trainer, stopAt, goal, err);
+    // A run that is only stopped and saved may be one that goes wrong: that is what to inspect.
+    boolean keepsRisen = stopAt != null && out == null;
+    TrainingLoop loop =
+        new TrainingLoop(
+            trainer, () -> beginAgain(corpus, settings), keepsRisen, stopAt, goal, err);
     try {
       loop.run();
       if (goal != null) {
@@ -140,6 +142,23 @@ public final class TrainCommand implements Callable<Integer> {
     TrainingSettings wanted = options.settings();
     ModelOptions.checkModel(typed, wanted);
     return wanted;
+  }
+
+  /** A trainer at the run's beginning, or where the saved run stands. */
+  private Trainer begin(EncodedCorpus corpus, TrainingSettings settings) throws IOException {
+    Trainer trainer = create(corpus, settings);
+    if (resume != null) {
+      RunFile.restore(resume, trainer);
+    }
+    return trainer;
+  }
+
+  private Trainer beginAgain(EncodedCorpus corpus, TrainingSettings settings) {
+    try {
+      return begin(corpus, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Trainer create(EncodedCorpus corpus, TrainingSettings settings) {

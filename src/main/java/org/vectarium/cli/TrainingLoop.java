@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.session.DivergenceSearch;
 import org.vectarium.session.Goal;
 import org.vectarium.session.GoalWatch;
+import org.vectarium.session.NonFinite;
 import org.vectarium.session.Rise;
 import org.vectarium.train.Method;
 import org.vectarium.train.Progress;
@@ -24,6 +27,8 @@ final class TrainingLoop {
   private static final int BAR = 24;
 
   private final Trainer trainer;
+  private final Supplier<Trainer> afresh;
+  private final boolean keepsRisen;
   private final @Nullable Long stopAt;
   private final @Nullable GoalWatch watch;
   private final PrintWriter err;
@@ -38,10 +43,20 @@ final class TrainingLoop {
   private int shown = -1;
 
   /**
+   * @param afresh makes the trainer once more, as it is now
+   * @param keepsRisen whether a run may be left with a loss far too high, to look into it
    * @param goal where to stop; null for none
    */
-  TrainingLoop(Trainer trainer, @Nullable Long stopAt, @Nullable Goal goal, PrintWriter err) {
+  TrainingLoop(
+      Trainer trainer,
+      Supplier<Trainer> afresh,
+      boolean keepsRisen,
+      @Nullable Long stopAt,
+      @Nullable Goal goal,
+      PrintWriter err) {
     this.trainer = trainer;
+    this.afresh = afresh;
+    this.keepsRisen = keepsRisen;
     this.stopAt = stopAt;
     this.watch = goal == null ? null : new GoalWatch(goal, trainer);
     this.err = err;
@@ -63,8 +78,8 @@ final class TrainingLoop {
   }
 
   /**
-   * @throws UserError if the loss is no longer finite, or far above that of a model that knows
-   *     nothing
+   * @throws UserError if a number is no longer finite, or the loss is far above that of a model
+   *     that knows nothing
    */
   void run() {
     long before = trainer.progress().tokens();
@@ -75,6 +90,9 @@ final class TrainingLoop {
       nanos = System.nanoTime() - start;
       checkLoss();
       show();
+    }
+    if (NonFinite.in(trainer.snapshot()) != null) {
+      throw notFinite();
     }
     if (terminal) {
       err.println();
@@ -127,19 +145,35 @@ final class TrainingLoop {
     Progress progress = trainer.progress();
     double loss = trainer.loss().mean();
     if (progress.updates() > 0 && !Double.isFinite(loss)) {
-      throw diverged("the loss is no longer a finite number");
+      throw notFinite();
     }
-    if (Rise.of(trainer)) {
+    if (!keepsRisen && Rise.of(trainer)) {
       throw diverged(
-          "the loss is %.4g, far above the %.4g of a model that knows nothing,"
-              .formatted(loss, trainer.ignorantLoss()));
+          "after %d updates the loss is %.4g, far above the %.4g of a model that knows nothing"
+              .formatted(progress.updates(), loss, trainer.ignorantLoss()),
+          "");
     }
   }
 
-  private UserError diverged(String what) {
+  /** Names the very update, where the run can be replayed. */
+  private UserError notFinite() {
+    long updates = trainer.progress().updates();
+    Trainer again = trainer.settings().threads() > 1 ? trainer : afresh.get();
+    NonFinite found = again == trainer ? null : DivergenceSearch.locate(again, updates);
+    if (found == null) {
+      return diverged("by update %d a number is no longer finite".formatted(updates), "");
+    }
+    return diverged(
+        "update %d makes %s infinite or undefined"
+            .formatted(found.update() + 1, found.what(again.snapshot().centre()::word)),
+        "; to look at that update, train with --stop-at %d --save run.vectarium in place of --out, then: inspect run.vectarium"
+            .formatted(found.update()));
+  }
+
+  private UserError diverged(String what, String more) {
     return new UserError(
-        "%s at update %d: the learning rate of %s is too high; choose a smaller --rate. Nothing was written"
-            .formatted(what, trainer.progress().updates(), trainer.settings().learningRate()));
+        "%s: the learning rate of %s is too high; choose a smaller --rate. Nothing was written%s"
+            .formatted(what, trainer.settings().learningRate(), more));
   }
 
   private void show() {

@@ -8,7 +8,7 @@ import org.vectarium.train.Trainer;
  * g stays what it is), so halving finds the first; each half is replayed from the last sound state,
  * so all replays together are as long as the way from the last sound keyframe.
  */
-final class DivergenceSearch {
+public final class DivergenceSearch {
   private DivergenceSearch() {}
 
   /**
@@ -27,7 +27,23 @@ final class DivergenceSearch {
       sound = keyframes.floor(bad - 1);
       lineage.restore(sound);
     }
-    Trainer trainer = lineage.trainer();
+    return locate(lineage.trainer(), sound, bad);
+  }
+
+  /**
+   * Finds it with no more than the state in which a trainer stands.
+   *
+   * @param trainer single-threaded; it ends just before the update that is named
+   * @param bad an update count by which there is such a number
+   * @return null if the replay stays finite
+   */
+  public static @Nullable NonFinite locate(Trainer trainer, long bad) {
+    return locate(trainer, Keyframe.of(trainer, 0, false, 0), bad);
+  }
+
+  private static @Nullable NonFinite locate(Trainer trainer, Keyframe from, long end) {
+    Keyframe sound = from;
+    long bad = end;
     while (bad - sound.update() > 1) {
       long middle = sound.update() + (bad - sound.update()) / 2;
       trainer.advance(middle - sound.update());

@@ -1,5 +1,6 @@
 package org.vectarium.session;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.train.Snapshot;
@@ -21,7 +22,7 @@ public record NonFinite(long update, Table table, int row, int column) {
   }
 
   /** The first such number in reading order, v before u before the running loss; null if none. */
-  static @Nullable NonFinite in(Snapshot after) {
+  public static @Nullable NonFinite in(Snapshot after) {
     long update = after.progress().updates() - 1;
     NonFinite found = in(after.centre(), Table.CENTRE, update);
     if (found == null) {
@@ -31,6 +32,24 @@ public record NonFinite(long update, Table table, int row, int column) {
       found = new NonFinite(update, Table.LOSS, -1, -1);
     }
     return found;
+  }
+
+  /**
+   * What is no longer finite, in words.
+   *
+   * @param words by id
+   */
+  public String what(IntFunction<String> words) {
+    return switch (table) {
+      case CENTRE -> vector("centre", words);
+      case OUTSIDE -> vector("outside", words);
+      case LOSS -> "the loss";
+    };
+  }
+
+  private String vector(String name, IntFunction<String> words) {
+    return "component %d of the %s vector of \"%s\""
+        .formatted(column + 1, name, words.apply(row));
   }
 
   private static @Nullable NonFinite in(WordVectors vectors, Table table, long update) {

@@ -21,13 +21,7 @@ final class Problems {
 
   /** Where the first number that is not finite arose, and the remedy. */
   static String divergence(NonFinite found, Vocabulary vocabulary, TrainingSettings settings) {
-    String what =
-        switch (found.table()) {
-          case CENTRE -> vector("centre", found, vocabulary);
-          case OUTSIDE -> vector("outside", found, vocabulary);
-          case LOSS -> "the loss";
-        };
-    return divergence(found.update(), what, settings)
+    return divergence(found.update(), found.what(vocabulary::word), settings)
         + " The run stands just before it; go back and choose a smaller rate, or start again.";
   }
 
@@ -43,11 +37,6 @@ final class Problems {
         update,
         what,
         settings.learningRate());
-  }
-
-  private static String vector(String table, NonFinite found, Vocabulary vocabulary) {
-    return "component %d of the %s vector of \"%s\""
-        .formatted(found.column() + 1, table, vocabulary.word(found.row()));
   }
 
   /** With a capital letter and a full stop. */
