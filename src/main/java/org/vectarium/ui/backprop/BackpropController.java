@@ -1,6 +1,7 @@
 package org.vectarium.ui.backprop;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -136,6 +137,7 @@ public final class BackpropController {
     titleBar.getChildren().add(titleBar.getChildren().indexOf(progress), waiting());
     subscriptions =
         Subscription.combine(
+            subscriptions,
             chosen,
             viewModel.momentProperty().subscribe(moment -> show()),
             viewModel.jacobianFormProperty().subscribe(on -> show()),
@@ -189,17 +191,20 @@ public final class BackpropController {
     sign.managedProperty().bind(sign.visibleProperty());
     PauseTransition patience = new PauseTransition(PATIENCE);
     patience.setOnFinished(event -> sign.setVisible(true));
-    formulas
-        .readingProperty()
-        .or(graph.drawingProperty())
-        .subscribe(busy -> {
+    Consumer<Boolean> look =
+        _ -> {
           sign.setVisible(false);
-          if (busy) {
+          if (formulas.readingProperty().get() || graph.drawingProperty().get()) {
             patience.playFromStart();
           } else {
             patience.stop();
           }
-        });
+        };
+    subscriptions =
+        Subscription.combine(
+            subscriptions,
+            formulas.readingProperty().subscribe(look),
+            graph.drawingProperty().subscribe(look));
     return sign;
   }
 
