@@ -158,14 +158,14 @@ final class TrainingLoop {
   /** Names the very update, where the run can be replayed. */
   private UserError notFinite() {
     long updates = trainer.progress().updates();
-    Trainer again = trainer.settings().threads() > 1 ? trainer : afresh.get();
-    NonFinite found = again == trainer ? null : DivergenceSearch.locate(again, updates);
+    NonFinite found =
+        trainer.settings().threads() > 1 ? null : DivergenceSearch.locate(afresh, updates);
     if (found == null) {
       return diverged("by update %d a number is no longer finite".formatted(updates), "");
     }
     return diverged(
         "update %d makes %s infinite or undefined"
-            .formatted(found.update() + 1, found.what(again.snapshot().centre()::word)),
+            .formatted(found.update() + 1, found.what(trainer.snapshot().centre()::word)),
         "; to look at that update, train with --stop-at %d --save run.vectarium in place of --out, then: inspect run.vectarium"
             .formatted(found.update()));
   }

@@ -1,5 +1,6 @@
 package org.vectarium.session;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.train.Trainer;
 
@@ -27,21 +28,24 @@ public final class DivergenceSearch {
       sound = keyframes.floor(bad - 1);
       lineage.restore(sound);
     }
-    return locate(lineage.trainer(), sound, bad);
+    return locate(lineage.trainer(), lineage::trainer, sound, bad);
   }
 
   /**
-   * Finds it with no more than the state in which a trainer stands.
+   * Finds it from the beginning of a run.
    *
-   * @param trainer single-threaded; it ends just before the update that is named
+   * @param afresh makes its single-threaded trainer; once more after each replay that went too far
    * @param bad an update count by which there is such a number
    * @return null if the replay stays finite
    */
-  public static @Nullable NonFinite locate(Trainer trainer, long bad) {
-    return locate(trainer, Keyframe.of(trainer, 0, false, 0), bad);
+  public static @Nullable NonFinite locate(Supplier<Trainer> afresh, long bad) {
+    Trainer trainer = afresh.get();
+    return locate(trainer, afresh, Keyframe.of(trainer, 0, false, 0), bad);
   }
 
-  private static @Nullable NonFinite locate(Trainer trainer, Keyframe from, long end) {
+  private static @Nullable NonFinite locate(
+      Trainer first, Supplier<Trainer> after, Keyframe from, long end) {
+    Trainer trainer = first;
     Keyframe sound = from;
     long bad = end;
     while (bad - sound.update() > 1) {
@@ -51,6 +55,7 @@ public final class DivergenceSearch {
         sound = Keyframe.of(trainer, sound.cost(), false, (int) sound.bytes());
       } else {
         bad = middle;
+        trainer = after.get();
         sound.restoreInto(trainer);
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param events in order of update
  * @param ghosts futures left behind by branching, oldest first
  * @param divergence the first number that is not finite; null while all are
+ * @param blamedRate the learning rate that first made the loss rise too high, or that of the update
+ *     that diverges; NaN while neither is known
  * @param goal what the run trains until; null for nothing in particular
  * @param keyframeBytes memory in keyframes
  * @param keyframeBudget the most they may take
@@ -33,6 +35,7 @@ public record History(
     List<RunEvent> events,
     List<GhostCurve> ghosts,
     @Nullable NonFinite divergence,
+    double blamedRate,
     @Nullable Goal goal,
     long keyframeBytes,
     long keyframeBudget) {
@@ -40,7 +43,20 @@ public record History(
   /** Of a run that has not begun. */
   public static final History NONE =
       new History(
-          0, 0, -1, 1, true, new long[0], new long[0], List.of(), List.of(), null, null, 0, 0);
+          0,
+          0,
+          -1,
+          1,
+          true,
+          new long[0],
+          new long[0],
+          List.of(),
+          List.of(),
+          null,
+          Double.NaN,
+          null,
+          0,
+          0);
 
   /** Whether a seek is still on its way. */
   public boolean seeking() {

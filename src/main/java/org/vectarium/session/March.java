@@ -37,6 +37,11 @@ final class March {
     return watch == null ? null : watch.goal();
   }
 
+  /** Whether it rests at a boundary. */
+  boolean steps() {
+    return until != Grain.UPDATE;
+  }
+
   private boolean finer() {
     return until == Grain.WINDOW || until == Grain.BATCH;
   }

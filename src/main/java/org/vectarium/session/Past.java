@@ -32,6 +32,7 @@ final class Past {
   private long[] epochStarts = new long[16];
   private int epochCount;
   private @Nullable NonFinite divergence;
+  private double blamedRate = Double.NaN;
   private int epoch;
   private long first;
   private long edge;
@@ -110,10 +111,22 @@ final class Past {
 
   /** Marks the first moment at which training has clearly made the model worse than none. */
   private void warnOfRise(Trainer trainer, long update) {
-    if (Rise.of(trainer)
-        && events.stream().noneMatch(event -> event.kind() == RunEvent.Kind.RISING)) {
+    if (Rise.of(trainer) && !risen()) {
       add(new RunEvent(update, RunEvent.Kind.RISING, trainer.ignorantLoss(), ""));
+      blamedRate = trainer.settings().learningRate();
     }
+  }
+
+  private boolean risen() {
+    return events.stream().anyMatch(event -> event.kind() == RunEvent.Kind.RISING);
+  }
+
+  /**
+   * The learning rate of the update at which the loss first rose too high, whatever rate came
+   * later; without such a rise that of the update that diverges. NaN while neither is known.
+   */
+  double blamedRate() {
+    return blamedRate;
   }
 
   /** Sets a lasting keyframe at the edge. */
@@ -157,9 +170,10 @@ final class Past {
   }
 
   /** The first number that is not finite has been found: the run ends just before it. */
-  void diverged(NonFinite found, int epochThere) {
-    forget(found.update(), epochThere);
+  void diverged(NonFinite found, Trainer there) {
+    forget(found.update(), there.progress().epoch());
     divergence = found;
+    blamedRate = risen() ? blamedRate : there.settings().learningRate();
     add(new RunEvent(found.update(), RunEvent.Kind.DIVERGENCE, 0, ""));
   }
 
@@ -169,6 +183,7 @@ final class Past {
     keyframes.dropAfter(update);
     planes.dropAfter(update);
     events.removeIf(event -> event.update() > update);
+    blamedRate = risen() ? blamedRate : Double.NaN;
     while (epochCount > 0 && epochStarts[epochCount - 1] > update) {
       epochCount--;
     }
@@ -200,6 +215,7 @@ final class Past {
         List.copyOf(events),
         List.copyOf(ghosts),
         divergence,
+        blamedRate,
         goal,
         keyframes.used(),
         keyframes.budget());

@@ -20,6 +20,9 @@ final class Planes {
   private static final int FIRST_FIT = 64;
   private static final int MOST = 20;
 
+  /** Of numbers this large the squares of some hundred words overflow a float. */
+  private static final float TOO_LARGE = 1e17f;
+
   /** Above every number of a doubling within the first epoch. */
   private static final int EPOCHS = 100;
 
@@ -70,7 +73,7 @@ final class Planes {
 
   private void fit(Trainer trainer) {
     Snapshot snapshot = trainer.snapshot();
-    if (NonFinite.in(snapshot) != null) {
+    if (!fits(snapshot)) {
       return;
     }
     Plane before = planes.isEmpty() ? null : planes.getLast();
@@ -82,6 +85,19 @@ final class Planes {
     if (finite) {
       planes.add(fresh);
     }
+  }
+
+  /** Whether the sums of squares that axes are fitted to stay finite. */
+  private static boolean fits(Snapshot snapshot) {
+    if (NonFinite.in(snapshot) != null) {
+      return false;
+    }
+    float[] data = snapshot.centre().matrix().data();
+    float largest = 0;
+    for (float value : data) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest < TOO_LARGE;
   }
 
   /** The plane of a moment: the last one fitted by then; null before the first. */

@@ -2,7 +2,6 @@ package org.vectarium.session;
 
 import java.util.Locale;
 import org.vectarium.text.Vocabulary;
-import org.vectarium.train.TrainingSettings;
 
 /** Failures as one sentence for a person. */
 final class Problems {
@@ -20,23 +19,23 @@ final class Problems {
   }
 
   /** Where the first number that is not finite arose, and the remedy. */
-  static String divergence(NonFinite found, Vocabulary vocabulary, TrainingSettings settings) {
-    return divergence(found.update(), found.what(vocabulary::word), settings)
+  static String divergence(NonFinite found, Vocabulary vocabulary, double rate) {
+    return divergence(found.update(), found.what(vocabulary::word), rate)
         + " The run stands just before it; go back and choose a smaller rate, or start again.";
   }
 
   /** The same where the update cannot be found. */
-  static String divergence(long update, TrainingSettings settings) {
-    return divergence(update, "the loss", settings) + " The last finite vectors are kept.";
+  static String divergence(long update, double rate) {
+    return divergence(update, "the loss", rate) + " The last finite vectors are kept.";
   }
 
-  private static String divergence(long update, String what, TrainingSettings settings) {
+  private static String divergence(long update, String what, double rate) {
     return String.format(
         Locale.ROOT,
         "At update %,d %s is no longer a finite number: the learning rate of %s is too high.",
         update,
         what,
-        settings.learningRate());
+        rate);
   }
 
   /** With a capital letter and a full stop. */

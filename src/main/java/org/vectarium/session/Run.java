@@ -120,9 +120,6 @@ final class Run {
   private void set(Grain grain, long updates) {
     seek = null;
     if (state == RunState.RUNNING || state == RunState.PAUSED) {
-      if (!exact() && position() < past.edge()) {
-        past.branch(position(), trainer().settings(), trainer().progress().epoch());
-      }
       if (state != RunState.RUNNING) {
         speed.reset();
         played = System.nanoTime();
@@ -161,7 +158,7 @@ final class Run {
       state = RunState.FINISHED;
     } else if (divergence != null && position() == divergence.update()) {
       state = RunState.DIVERGED;
-      problem = Problems.divergence(divergence, corpus.vocabulary(), trainer().settings());
+      problem = Problems.divergence(divergence, corpus.vocabulary(), past.blamedRate());
     } else {
       state = RunState.PAUSED;
       problem = null;
@@ -242,6 +239,14 @@ final class Run {
       rest();
       return 0;
     }
+    Keyframe known = exact() ? null : past.keyframes.after(position);
+    if (known != null) {
+      return leap(known);
+    }
+    if (!exact() && position < past.edge()) {
+      // Not even the end is kept: from here only another way goes on.
+      past.branch(position, trainer().settings(), trainer().progress().epoch());
+    }
     long tokens = trainer().progress().tokens();
     long start = System.nanoTime();
     boolean beyond = position >= past.edge();
@@ -268,6 +273,17 @@ final class Run {
     return position() - position;
   }
 
+  /** Threads that race cannot be replayed: what is known of them goes on at the next keyframe. */
+  private long leap(Keyframe next) {
+    long from = position();
+    lineage().restore(next);
+    played = System.nanoTime();
+    if (left < Long.MAX_VALUE || march.steps() || trainer().finished()) {
+      rest();
+    }
+    return position() - from;
+  }
+
   private void train(long most, long nanos) {
     // Threads that race have no exact places, and would stop for each.
     long step = exact() ? Math.min(most, past.toNextLook(trainer())) : most;
@@ -283,18 +299,24 @@ final class Run {
     NonFinite found =
         exact() ? DivergenceSearch.locate(lineage(), past.keyframes, past.first()) : null;
     if (found != null) {
-      past.diverged(found, trainer().progress().epoch());
+      past.diverged(found, trainer());
       rest();
       return;
     }
     state = RunState.DIVERGED;
     problem =
-        Problems.divergence(trainer().progress().updates(), trainer().settings())
+        Problems.divergence(position(), trainer().settings().learningRate())
             + " Travel back to a keyframe, or choose a smaller rate and start again.";
   }
 
-  /** Changes the learning rate, the schedule or the seed from this moment on. */
+  /**
+   * Changes the learning rate, the schedule or the seed from this moment on; not just before a
+   * number that is not finite, where the earlier updates have done the harm already.
+   */
   void branch(Trainer next) {
+    if (state == RunState.DIVERGED) {
+      return;
+    }
     branches.branch(lineage(), past, next, exact());
     rest();
   }

@@ -23,6 +23,7 @@ final class Runner {
   private @Nullable Snapshot lastFinite;
   private @Nullable Anchor anchor;
   private @Nullable String problem;
+  private long divergedAt = -1;
   private int segment;
   private long tokensAtStart;
   private long bytes;
@@ -86,7 +87,9 @@ final class Runner {
         long spent = System.nanoTime() - begin;
         training += spent;
         left -= spent;
-        losses.add(now.progress().updates(), now.loss().mean(), now.loss().window());
+        if (Double.isFinite(now.loss().mean())) {
+          losses.add(now.progress().updates(), now.loss().mean(), now.loss().window());
+        }
         if (planes.look(now)) {
           anchor(now);
         }
@@ -123,7 +126,8 @@ final class Runner {
     long updates = now.progress().updates();
     if (updates > contender.from() && !Double.isFinite(now.loss().mean())) {
       state = RunState.DIVERGED;
-      problem = Problems.divergence(updates, now.settings());
+      problem = Problems.divergence(updates, now.settings().learningRate());
+      divergedAt = updates;
     } else if (now.finished() || updates >= contender.until()) {
       state = RunState.FINISHED;
       weigh(now);
@@ -179,6 +183,7 @@ final class Runner {
         nanos() * 1e-9,
         now == null || seconds == 0 ? 0 : (now.progress().tokens() - tokensAtStart) / seconds,
         bytes,
-        problem);
+        problem,
+        divergedAt);
   }
 }

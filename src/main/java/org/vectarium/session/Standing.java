@@ -20,6 +20,8 @@ import org.vectarium.train.UpdateKind;
  * @param readPerSecond corpus positions (GloVe: cells, SVD: steps) it has read a second of training
  * @param bytes its state and its counts take
  * @param problem one sentence when it failed or diverged
+ * @param divergedAt the update by which its loss was no longer finite, where it stopped; −1 unless
+ *     it diverged
  */
 public record Standing(
     TrainingSettings settings,
@@ -32,7 +34,8 @@ public record Standing(
     double seconds,
     double readPerSecond,
     long bytes,
-    @Nullable String problem) {
+    @Nullable String problem,
+    long divergedAt) {
 
   /** Whether it has come to its end, good or bad. */
   public boolean over() {

@@ -43,7 +43,8 @@ public interface TimeTravel {
 
   /**
    * Trains on from the present moment with another learning rate, schedule or seed. What came after
-   * it stays visible as a {@link GhostCurve}.
+   * it stays visible as a {@link GhostCurve}. Does nothing where the run has diverged: its vectors
+   * are past mending there, whatever the rate.
    *
    * @throws IllegalArgumentException if anything else differs from the run's settings
    */

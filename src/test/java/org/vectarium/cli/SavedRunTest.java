@@ -407,6 +407,7 @@ class SavedRunTest {
   private void diverges(String line, String part) {
     assertEquals(2, run(line), line);
     String last = err.toString().lines().toList().getLast();
-    assertTrue(last.contains(part) && last.contains("Nothing was written"), last);
+    assertTrue(last.contains(part), part + " in " + last);
+    assertTrue(last.contains("Nothing was written"), last);
   }
 }

@@ -2,10 +2,12 @@ package org.vectarium.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -106,6 +108,43 @@ class ComparisonTest {
     assertEquals(RunState.FINISHED, standings.get(2).state());
     assertThrows(
         IllegalArgumentException.class, () -> new Comparison(TEXT, List.of(Contender.of(good))));
+  }
+
+  /** The oracle of the one that is well: the same run alone. */
+  @Test
+  void historiesThatDivergeSayWhereAndKeepTheirCurves() {
+    TrainingSettings settings =
+        Texts.small(Method.SKIP_GRAM).learningRate(3e4).subsample(0).build();
+    Run run = new Run(1, TEXT, settings, 64 << 20);
+    run.ready(Trainers.create(TEXT, settings));
+    run.forward(Long.MAX_VALUE);
+    settle(run);
+    long edge = run.position();
+    run.seek(edge - 1);
+    settle(run);
+    run.branch(Trainers.create(TEXT, settings.with().learningRate(2e4).build()));
+    run.forward(Long.MAX_VALUE);
+    settle(run);
+    TrainingSettings well = Texts.small(Method.SKIP_GRAM).build();
+    List<Contender> runs = new ArrayList<>(run.histories());
+    runs.add(Contender.of(settings));
+    runs.add(Contender.of(well));
+    List<Standing> standings = toTheEnd(runs);
+    for (Standing history : standings.subList(0, 2)) {
+      assertNotEquals(RunState.FAILED, history.state(), history.problem());
+    }
+    assertEquals(RunState.DIVERGED, standings.get(2).state());
+    assertTrue(standings.get(2).divergedAt() > edge, "after the last sound update");
+    LossCurve curve = standings.get(2).losses();
+    assertTrue(curve.size() > 1 && curve.updates()[curve.size() - 1] >= edge - 1);
+    for (double loss : curve.losses()) {
+      assertTrue(Double.isFinite(loss));
+    }
+    Trainer alone = Trainers.create(TEXT, well);
+    alone.advance(Long.MAX_VALUE);
+    assertEquals(RunState.FINISHED, standings.get(3).state());
+    assertEquals(-1, standings.get(3).divergedAt());
+    assertArrayEquals(alone.snapshot().centre().matrix().data(), vectors(standings.get(3)));
   }
 
   @Test

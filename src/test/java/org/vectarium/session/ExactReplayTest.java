@@ -224,6 +224,9 @@ class ExactReplayTest {
     assertTrue(
         frame.problem() != null && frame.problem().contains(String.format("%,d", first)),
         frame.problem());
+    run.branch(Trainers.create(TEXT, settings.with().learningRate(0.01).build()));
+    assertEquals(settings, run.trainer().settings(), "past mending, whatever the rate");
+    assertEquals(RunState.DIVERGED, run.state);
     run.seek(first / 2);
     settle(run);
     assertEquals(RunState.PAUSED, run.state);
@@ -237,6 +240,30 @@ class ExactReplayTest {
     run.forward(Long.MAX_VALUE);
     settle(run);
     assertEquals(RunState.FINISHED, run.state, "a smaller rate from before it");
+  }
+
+  @Test
+  void theRateThatDidTheHarmIsBlamedNotTheOneThatCameLater() {
+    TrainingSettings settings =
+        Texts.small(Method.SKIP_GRAM).learningRate(3e4).subsample(0).build();
+    Run run = begun(settings);
+    run.forward(Long.MAX_VALUE);
+    settle(run);
+    run.seek(run.position() - 1);
+    settle(run);
+    run.branch(Trainers.create(TEXT, settings.with().learningRate(2e4).build()));
+    run.forward(Long.MAX_VALUE);
+    settle(run);
+    assertEquals(RunState.DIVERGED, run.state);
+    assertEquals(3e4, run.past.blamedRate());
+    assertTrue(String.valueOf(run.frame(true).problem()).contains("of 30000.0 is"));
+    run.seek(0);
+    settle(run);
+    run.branch(Trainers.create(TEXT, settings.with().learningRate(2e4).build()));
+    assertTrue(Double.isNaN(run.past.blamedRate()), "a new way from the beginning");
+    run.forward(Long.MAX_VALUE);
+    settle(run);
+    assertEquals(2e4, run.past.blamedRate());
   }
 
   @Test
@@ -278,7 +305,22 @@ class ExactReplayTest {
     settle(run);
     run.forward(50);
     settle(run);
-    assertTrue(run.past.edge() < edge, "a run with threads cannot be repeated: it branches");
+    assertEquals(places[2], run.position(), "a step goes to the next keyframe");
+    run.forward(Grain.EPOCH);
+    settle(run);
+    assertEquals(places[3], run.position(), "whatever its size");
+    run.forward(Long.MAX_VALUE);
+    settle(run);
+    assertEquals(RunState.FINISHED, run.state);
+    assertEquals(edge, run.past.edge(), "the future that is known is kept");
+    assertArrayEquals(end, state(run.trainer()));
+    assertEquals(0, run.past.history(-1, 1, false, null).ghosts().size());
+    run.seek(between);
+    settle(run);
+    run.branch(Trainers.create(TEXT, settings.with().learningRate(0.01).build()));
+    run.forward(50);
+    settle(run);
+    assertTrue(run.past.edge() < edge, "another rate goes another way");
     assertEquals(1, run.past.history(-1, 1, false, null).ghosts().size());
   }
 }

@@ -156,6 +156,9 @@ public final class ColumnController implements Initializable {
 
   /** What went wrong, or that nothing tells the words apart. */
   private static String problem(@Nullable Standing now, Messages messages) {
+    if (now != null && now.divergedAt() >= 0) {
+      return messages.format("train.side.diverged", Numbers.whole(now.divergedAt()));
+    }
     if (now == null || now.snapshot() == null) {
       return now == null || now.problem() == null ? "" : now.problem();
     }
@@ -170,13 +173,13 @@ public final class ColumnController implements Initializable {
   private void draw() {
     Standing now = standing();
     var bases = model.results().axesProperty().get();
-    if (now == null || now.snapshot() == null || index >= bases.size()) {
+    Basis basis = index < bases.size() ? bases.get(index) : null;
+    if (now == null || now.snapshot() == null || basis == null) {
       sky.setPoints(SkyPoints.NONE);
       axes.setText("");
       return;
     }
     WordVectors vectors = now.snapshot().centre();
-    Basis basis = bases.get(index);
     int n = vectors.size();
     float[] x = new float[n];
     float[] y = new float[n];

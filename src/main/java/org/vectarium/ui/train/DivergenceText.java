@@ -9,7 +9,8 @@ final class DivergenceText {
   private DivergenceText() {}
 
   static String of(Frame frame, Messages messages) {
-    String rate = Numbers.rate(frame.settings());
+    double blamed = frame.history().blamedRate();
+    String rate = Double.isNaN(blamed) ? Numbers.rate(frame.settings()) : Numbers.rate(blamed);
     NonFinite found = frame.history().divergence();
     if (found == null) {
       return messages.format("train.diverged", rate);

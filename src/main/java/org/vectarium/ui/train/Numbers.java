@@ -39,7 +39,11 @@ final class Numbers {
 
   /** The first learning rate as in the form, with its thousands in groups. */
   static String rate(TrainingSettings settings) {
-    double rate = settings.learningRate();
+    return rate(settings.learningRate());
+  }
+
+  /** A learning rate likewise. */
+  static String rate(double rate) {
     return rate >= 1000 && rate == Math.rint(rate)
         ? format("%,.0f", rate)
         : HyperParameter.LEARNING_RATE.format(rate);

@@ -72,7 +72,7 @@ final class ProblemPane {
         Numbers.whole(rise.update()),
         Numbers.mean(mean(frame)),
         Numbers.mean(rise.value()),
-        Numbers.rate(frame.settings()));
+        Numbers.rate(frame.history().blamedRate()));
   }
 
   /** The update at which the loss was lowest before the present moment. */

@@ -28,7 +28,7 @@ final class SideBySideResults {
 
   private final AppContext context;
   private final LongSupplier clock;
-  private final ReadOnlyObjectWrapper<List<Basis>> axes =
+  private final ReadOnlyObjectWrapper<List<@Nullable Basis>> axes =
       new ReadOnlyObjectWrapper<>(this, "axes", List.of());
   private final ReadOnlyObjectWrapper<List<@Nullable RunScores>> scores =
       new ReadOnlyObjectWrapper<>(this, "scores", List.of());
@@ -56,7 +56,7 @@ final class SideBySideResults {
   }
 
   /** The axes of each run, all turned onto those of the first; empty before the first fit. */
-  ReadOnlyObjectProperty<List<Basis>> axesProperty() {
+  ReadOnlyObjectProperty<List<@Nullable Basis>> axesProperty() {
     return axes.getReadOnlyProperty();
   }
 
@@ -101,15 +101,17 @@ final class SideBySideResults {
   /** Fits axes whenever a run has come to the next of the moments at which its plane is fitted. */
   private void fit() {
     List<Anchor> anchors = new ArrayList<>();
+    List<Boolean> anchored = new ArrayList<>();
+    boolean waiting = false;
     for (Standing standing : standings) {
+      anchored.add(standing.anchor() != null);
       if (standing.anchor() != null) {
         anchors.add(standing.anchor());
       }
+      // A run that ended without axes does not keep the others from theirs.
+      waiting |= standing.anchor() == null && !standing.over();
     }
-    if (fitting
-        || anchors.isEmpty()
-        || anchors.size() < standings.size()
-        || anchors.equals(fittedAt)) {
+    if (fitting || anchors.isEmpty() || waiting || anchors.equals(fittedAt)) {
       return;
     }
     fitting = true;
@@ -124,7 +126,7 @@ final class SideBySideResults {
             bases -> {
               fitting = false;
               if (asked == number) {
-                axes.set(bases);
+                axes.set(spread(bases, anchored));
               }
               fit();
             },
@@ -132,6 +134,16 @@ final class SideBySideResults {
               fitting = false;
               throw new IllegalStateException("the shared axes could not be fitted", problem);
             });
+  }
+
+  /** The bases in the order of the columns, null where there is none. */
+  private static List<@Nullable Basis> spread(List<Basis> bases, List<Boolean> anchored) {
+    List<@Nullable Basis> spread = new ArrayList<>();
+    int next = 0;
+    for (boolean has : anchored) {
+      spread.add(has ? bases.get(next++) : null);
+    }
+    return spread;
   }
 
   private void score(boolean atOnce) {

@@ -130,6 +130,9 @@ final class TimeViewModel {
       if (byNode.get()) {
         leave(UpdateStep.FIRST);
       }
+      if (!history().exact() && canGoToEdge()) {
+        context.notices().remark(() -> context.messages().get("train.replay.leap"));
+      }
       session().step(grain.get());
     }
   }

@@ -54,6 +54,9 @@ public final class TrainViewModel {
   /** The settings of the run as of the last frame. */
   private @Nullable TrainingSettings followed;
 
+  /** The run of the last frame. */
+  private long followedRun = -1;
+
   private record Plan(EncodedCorpus corpus, TrainingSettings settings) {}
 
   public TrainViewModel(AppContext context) {
@@ -147,6 +150,10 @@ public final class TrainViewModel {
    */
   boolean ready() {
     if (!startable.get()) {
+      return false;
+    }
+    if (forking.get() && state.get() == RunState.DIVERGED) {
+      context.notices().problem(() -> context.messages().get("errors.train.branch.diverged"));
       return false;
     }
     context.preferences().update(p -> p.withHintSeen(true));
@@ -279,6 +286,8 @@ public final class TrainViewModel {
     if (frame == null) {
       return;
     }
+    boolean arrived =
+        frame.state() == RunState.FINISHED && state.get() != RunState.FINISHED;
     state.set(frame.state());
     timeLeft.observe(frame);
     boolean begun = frame.history().edge() > 0;
@@ -288,17 +297,27 @@ public final class TrainViewModel {
               case RUNNING, PAUSED, DIVERGED -> true;
               case IDLE, PREPARING, FINISHED, FAILED -> false;
             });
-    followSettings(frame);
+    followSettings(frame, arrived);
   }
 
   /**
-   * Travelling across a branch changes the run's settings; what is typed but not used yet stays.
+   * Travelling across a branch changes the run's settings; what is typed but not used yet stays,
+   * except at the end of the run, where nothing can go on with it.
+   *
+   * @param arrived whether the run has just come to its end
    */
-  private void followSettings(Frame frame) {
+  private void followSettings(Frame frame, boolean arrived) {
     TrainingSettings before = followed;
+    boolean sameRun = frame.run() == followedRun;
     followed = frame.settings();
+    followedRun = frame.run();
     if (!locked.get()) {
       forking.set(false);
+      if (arrived && sameRun && !frame.settings().equals(form.settings())) {
+        // The form follows the run: this is no wish for a new one.
+        prepared = new Plan(frame.corpus(), frame.settings());
+        form.fill(frame.settings());
+      }
     } else if (!frame.settings().equals(before) && !forking.get()) {
       form.fill(frame.settings());
     }

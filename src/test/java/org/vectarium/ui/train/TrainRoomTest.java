@@ -187,6 +187,55 @@ class TrainRoomTest {
     assertEquals(0.01, frame.history().events().getFirst().value());
   }
 
+  /** The oracle is the frame: the settings of the trainer that stands at the playhead. */
+  @Test
+  void the_form_shows_the_settings_at_the_playhead(FxRobot robot) throws Exception {
+    awaitPrepared();
+    TextField rate = robot.lookup("#parameter-learning_rate").queryAs(TextField.class);
+    String first = rate.getText();
+    robot.type(KeyCode.RIGHT);
+    await(() -> app.stands(1));
+    robot.interact(() -> rate.setText("0.2"));
+    robot.clickOn("#start");
+    await(() -> app.state() == RunState.FINISHED);
+    long run = app.frame().run();
+    long end = app.updates();
+    robot.interact(() -> context.session().seek(0));
+    await(() -> app.stands(0));
+    assertEquals(first, rate.getText());
+    robot.interact(() -> context.session().seek(end));
+    await(() -> app.state() == RunState.FINISHED);
+    assertEquals(0.2, app.frame().settings().learningRate());
+    assertEquals("0.2", rate.getText());
+    assertEquals(run, app.frame().run(), "no new run is wanted by looking");
+  }
+
+  @Test
+  void where_a_run_diverges_no_other_rate_goes_on(FxRobot robot) throws Exception {
+    awaitPrepared();
+    robot.type(KeyCode.RIGHT);
+    await(() -> app.stands(1));
+    robot.interact(() -> {
+      context.session().branch(app.frame().settings().with().learningRate(3e4).build());
+      context.session().resume();
+    });
+    await(() -> app.state() == RunState.DIVERGED);
+    long edge = app.updates();
+    TextField rate = robot.lookup("#parameter-learning_rate").queryAs(TextField.class);
+    robot.interact(() -> rate.setText("0.01"));
+    robot.interact(() -> robot.lookup("#start").queryButton().fire());
+    await(() -> robot.lookup("#notice").query().isVisible());
+    assertTrue(text(robot, "#noticeText").contains("lowest"), text(robot, "#noticeText"));
+    assertEquals(3e4, app.frame().settings().learningRate());
+    assertEquals(edge, app.updates());
+    robot.interact(() -> robot.lookup("#problem-travel").queryButton().fire());
+    await(() -> app.updates() < edge && app.state() == RunState.PAUSED);
+    long there = app.updates();
+    robot.type(KeyCode.RIGHT);
+    await(() -> app.stands(there + 1));
+    assertEquals(0.01, app.frame().settings().learningRate());
+  }
+
   @Test
   void a_wrong_number_says_so_and_cannot_be_started(FxRobot robot) throws Exception {
     awaitPrepared();
