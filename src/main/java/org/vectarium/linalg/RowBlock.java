@@ -1,5 +1,7 @@
 package org.vectarium.linalg;
 
+import java.util.Arrays;
+
 /**
  * A small dense block of a big sparse model: m rows xᵢ of one table against r rows yⱼ of another.
  *
@@ -81,7 +83,12 @@ public final class RowBlock {
       outputCount[j] = 0;
       target[j] = 0;
     }
+    // Old scores count 0 times, but 0 · ∞ is not 0: after a divergence they would live on.
+    for (int i = 0; i < inputSize; i++) {
+      Arrays.fill(scores, i * slots + outputSize, (i + 1) * slots, 0);
+    }
     if (slots == 8) {
+      Arrays.fill(scores, inputSize * slots, (inputSize + 1) * slots, 0);
       // A wide register takes two rows at once; the row after the last counts for nothing.
       System.arraycopy(outputCount, 0, outputCount, 8, 8);
       System.arraycopy(target, 0, target, 8, 8);
