@@ -34,10 +34,10 @@ class RowBlockTest {
 
   @ParameterizedTest
   @CsvSource({"1, 6", "1, 3", "2, 5", "3, 6", "3, 1"})
-  void anEarlierUpdateThatOverflowedLeavesNoTrace(int inputs, int outputs) {
+  void anEarlierUpdateThatWasNotFiniteLeavesNoTrace(int inputs, int outputs) {
     RowBlock used = new RowBlock(4, 8);
     float[] x = new float[4 * N];
-    loss(used, 4, 8, 1e30f, x);
+    loss(used, 4, 8, Float.NaN, x);
     double after = loss(used, inputs, outputs, 0.3f, x);
     float[] fresh = new float[4 * N];
     assertEquals(loss(new RowBlock(4, 8), inputs, outputs, 0.3f, fresh), after);
