@@ -380,34 +380,4 @@ class SavedRunTest {
     assertEquals(2, run(List.of("--until", "updates w1 3"), settings));
     assertTrue(err.toString().contains("--threads 1"), err.toString());
   }
-
-  /** The oracle: single updates, and a look at every number after each. */
-  @Test
-  void divergenceIsNamedByItsVeryUpdateAndCanBeLookedAt() throws IOException {
-    String settings = "--dim 6 --min-count 1 --sample 0 --rate 3e4 " + text;
-    Path run = folder.resolve("run.vectarium");
-    Path vectors = Files.writeString(folder.resolve("v.txt"), "precious");
-    long first = 0;
-    while (run("train " + settings + " --stop-at " + (first + 1) + " --save " + run) == 0) {
-      first++;
-      assertTrue(first < 2000, "it goes wrong");
-    }
-    assertTrue(first > 1, "not at once");
-    String named = "update " + (first + 1) + " makes ";
-    diverges("train " + settings + " --out " + vectors, named);
-    diverges("train " + settings + " --stop-at 4000 --out " + vectors, named);
-    diverges("train " + settings + " --stop-at 4000 --save " + run, "--stop-at " + first + " --save");
-    diverges("train " + settings + " --stop-at " + first + " --out " + vectors, "far above");
-    assertEquals("precious", Files.readString(vectors));
-    ok("train " + settings + " --stop-at " + first + " --save " + run);
-    ok("inspect " + run);
-    diverges("train --resume " + run + " --out " + vectors, named);
-  }
-
-  private void diverges(String line, String part) {
-    assertEquals(2, run(line), line);
-    String last = err.toString().lines().toList().getLast();
-    assertTrue(last.contains(part), part + " in " + last);
-    assertTrue(last.contains("Nothing was written"), last);
-  }
 }
