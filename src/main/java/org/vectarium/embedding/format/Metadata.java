@@ -62,9 +62,13 @@ final class Metadata {
             name.substring(0, at) + "metadata" + name.substring(at + part.length()));
       }
     }
-    int dot = name.indexOf('.', 1);
-    String stem = dot < 0 ? name : name.substring(0, dot);
-    return vectors.resolveSibling(stem + ".metadata" + (dot < 0 ? ".tsv" : name.substring(dot)));
+    int end = name.endsWith(".gz") ? name.length() - ".gz".length() : name.length();
+    int dot = name.lastIndexOf('.', end - 1);
+    // A dot in front makes a hidden file, not an ending.
+    return vectors.resolveSibling(
+        dot <= 0
+            ? name.substring(0, end) + ".metadata.tsv" + name.substring(end)
+            : name.substring(0, dot) + ".metadata" + name.substring(dot));
   }
 
   /** The metadata of a vector file. */

@@ -109,6 +109,18 @@ class RoundTripTest {
     VectorFiles.write(vectors, tsv, VectorFormat.TENSORBOARD);
     assertEquals("0.5\t-1.25\t0.0\n0.0\t0.0\t1.0E-7\n", Files.readString(tsv));
     assertEquals("the\n猫\n", Files.readString(folder.resolve("a.metadata.tsv")));
+    for (String[] names :
+        new String[][] {
+          {"a.en.tsv", "a.en.metadata.tsv"},
+          {"a.tsv.gz", "a.metadata.tsv.gz"},
+          {"plain", "plain.metadata.tsv"},
+          {".hidden", ".hidden.metadata.tsv"}
+        }) {
+      Path named = folder.resolve(names[0]);
+      VectorFiles.write(vectors, named, VectorFormat.TENSORBOARD);
+      assertTrue(Files.exists(folder.resolve(names[1])), names[1]);
+      assertEquals(vectors.words(), VectorFiles.read(named).vectors().words());
+    }
   }
 
   @Test
