@@ -2,6 +2,7 @@ package org.vectarium.ui.backprop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.vectarium.graph.GraphBuilder;
 import org.vectarium.graph.LogisticLoss;
 import org.vectarium.graph.MatVec;
 import org.vectarium.graph.Node;
+import org.vectarium.graph.Op;
 import org.vectarium.graph.Pairwise;
 import org.vectarium.graph.Shape;
 import org.vectarium.graph.Softmax;
@@ -21,6 +23,7 @@ import org.vectarium.graph.Tensor;
 import org.vectarium.graph.Trace;
 import org.vectarium.linalg.FloatMatrix;
 import org.vectarium.train.GloVeUpdate;
+import org.vectarium.train.Method;
 import org.vectarium.train.Objective;
 import org.vectarium.train.OutputTerm;
 import org.vectarium.train.PredictionUpdate;
@@ -55,14 +58,16 @@ final class UpdateGraph {
 
   private Optional<Specimen> prediction(PredictionUpdate update, Snapshot snapshot) {
     PredictionUpdate.Prediction first = update.predictions().getFirst();
+    for (int input : first.inputs()) {
+      if (input >= snapshot.centre().size()) {
+        return Optional.empty();
+      }
+    }
     if (update.objective() == Objective.NAIVE_SOFTMAX) {
       return softmax(update, first, snapshot);
     }
     boolean tree = update.objective() == Objective.HIERARCHICAL_SOFTMAX;
-    int v = source("v", "v_c", Node.Role.WORD_VECTOR, Tensor.vector(first.h()));
-    if (first.inputs().length == 1) {
-      captions.put(v, snapshot.centre().word(first.inputs()[0]));
-    }
+    int v = input(update, snapshot);
     List<Integer> losses = new ArrayList<>();
     List<double[]> rows = first.gradient().rows();
     List<OutputTerm> terms = first.gradient().terms();
@@ -104,14 +109,72 @@ final class UpdateGraph {
       sum = graph.apply(name, new Pairwise(Pairwise.Kind.ADD), sum, losses.get(i));
     }
     return build(
-        tree
-            ? "J = -\\textstyle\\sum_l \\log\\sigma\\left(\\pm a_{j_l}^{\\top} v_c\\right)"
-            : "J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} v_c\\right)",
+        (tree
+                ? "J = -\\textstyle\\sum_l \\log\\sigma\\left(\\pm a_{j_l}^{\\top} %s\\right)"
+                : "J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} %s\\right)")
+                .formatted(inputLatex(update))
+            + restLatex(update),
         sum,
         first.gradient().loss());
   }
 
-  /** J = −log softmax(U v_c)_o: the outside table is one matrix. */
+  /**
+   * The input vector h of the first prediction: v of one word, or v̄ = (Σ v_w) ÷ n, where a word that
+   * stands in the window twice is one source used twice, so that its gradients add up.
+   */
+  private int input(PredictionUpdate update, Snapshot snapshot) {
+    int[] words = update.predictions().getFirst().inputs();
+    if (update.method() != Method.CBOW) {
+      int v = source("v", inputLatex(update), Node.Role.WORD_VECTOR, row(snapshot.centre(), words[0]));
+      captions.put(v, snapshot.centre().word(words[0]));
+      return v;
+    }
+    Map<Integer, Integer> vectors = new LinkedHashMap<>();
+    for (int word : words) {
+      if (!vectors.containsKey(word)) {
+        int k = vectors.size() + 1;
+        Tensor vector = row(snapshot.centre(), word);
+        int v = source("v" + k, "v_{" + k + "}", Node.Role.WORD_VECTOR, vector);
+        captions.put(v, snapshot.centre().word(word));
+        vectors.put(word, v);
+      }
+    }
+    int sum = vectors.get(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      Op add = new Pairwise(Pairwise.Kind.ADD);
+      sum = graph.applyNamed("h" + i, "h_{" + i + "}", add, sum, vectors.get(words[i]));
+    }
+    int n = source("n", "n", Node.Role.CONSTANT, Tensor.scalar(words.length));
+    return graph.applyNamed("v̄", "\\bar{v}", new Pairwise(Pairwise.Kind.DIVIDE), sum, n);
+  }
+
+  /** What the input vector is called: v̄ for CBOW, v_w where every word of a window predicts. */
+  private static String inputLatex(PredictionUpdate update) {
+    if (update.method() == Method.CBOW) {
+      return "\\bar{v}";
+    }
+    return update.partner() < 0 ? "v_w" : "v_c";
+  }
+
+  /** What the formula of one prediction leaves unsaid: the mean, the step, the other predictions. */
+  private static String restLatex(PredictionUpdate update) {
+    PredictionUpdate.Prediction first = update.predictions().getFirst();
+    int n = first.inputs().length;
+    if (update.method() == Method.CBOW) {
+      String mean = ",\\quad \\bar{v} = \\tfrac{1}{%d}\\textstyle\\sum_w v_w".formatted(n);
+      // The released word2vec moves every outside word by the whole ∂J/∂v̄, not by its own gradient.
+      boolean whole = n > 1 && first.inputShare() == 1;
+      return whole
+          ? mean + ",\\quad \\Delta v_w = -\\eta\\,\\partial J / \\partial\\bar{v}"
+          : mean;
+    }
+    int predictions = update.predictions().stream().mapToInt(p -> p.weight()).sum();
+    return predictions > 1
+        ? ",\\quad J_{\\Sigma} = \\textstyle\\sum_{w=1}^{%d} J(v_w)".formatted(predictions)
+        : "";
+  }
+
+  /** J = −log softmax(U h)_o: the outside table is one matrix. */
   private Optional<Specimen> softmax(
       PredictionUpdate update, PredictionUpdate.Prediction first, Snapshot snapshot) {
     FloatMatrix table = snapshot.outside().matrix();
@@ -124,17 +187,15 @@ final class UpdateGraph {
     }
     Tensor outside = Tensor.of(Shape.matrix(table.rows(), table.columns()), entries);
     int u = source("U", "U", Node.Role.PARAMETER, outside);
-    int v = source("v", "v_c", Node.Role.WORD_VECTOR, Tensor.vector(first.h()));
-    if (first.inputs().length == 1) {
-      captions.put(v, snapshot.centre().word(first.inputs()[0]));
-    }
+    int v = input(update, snapshot);
     int scores = graph.apply("s", new MatVec(), u, v);
     int y = graph.applyNamed("ŷ", "\\hat{y}", new Softmax(), scores);
     int loss = graph.apply("J", new CrossEntropy(update.target()), y);
     return build(
-        "J = -\\log\\,\\mathrm{softmax}(U v_c)_{\\mathrm{"
-            + latexWord(snapshot.outside().word(update.target()))
-            + "}}",
+        "J = -\\log\\,\\mathrm{softmax}(U %s)_{\\mathrm{%s}}"
+                .formatted(
+                    inputLatex(update), latexWord(snapshot.outside().word(update.target())))
+            + restLatex(update),
         loss,
         first.gradient().loss());
   }
