@@ -142,16 +142,16 @@ final class UpdateGraph {
     int sum = vectors.get(words[0]);
     for (int i = 1; i < words.length; i++) {
       Op add = new Pairwise(Pairwise.Kind.ADD);
-      sum = graph.applyNamed("h" + i, "h_{" + i + "}", add, sum, vectors.get(words[i]));
+      sum = graph.applyNamed("m" + i, "m_{" + i + "}", add, sum, vectors.get(words[i]));
     }
     int n = source("n", "n", Node.Role.CONSTANT, Tensor.scalar(words.length));
-    return graph.applyNamed("v̄", "\\bar{v}", new Pairwise(Pairwise.Kind.DIVIDE), sum, n);
+    return graph.applyNamed("h", "h", new Pairwise(Pairwise.Kind.DIVIDE), sum, n);
   }
 
-  /** What the input vector is called: v̄ for CBOW, v_w where every word of a window predicts. */
+  /** What the input vector is called: h for CBOW's mean, v_w where every word of a window predicts. */
   private static String inputLatex(PredictionUpdate update) {
     if (update.method() == Method.CBOW) {
-      return "\\bar{v}";
+      return "h";
     }
     return update.partner() < 0 ? "v_w" : "v_c";
   }
@@ -161,11 +161,11 @@ final class UpdateGraph {
     PredictionUpdate.Prediction first = update.predictions().getFirst();
     int n = first.inputs().length;
     if (update.method() == Method.CBOW) {
-      String mean = ",\\quad \\bar{v} = \\tfrac{1}{%d}\\textstyle\\sum_w v_w".formatted(n);
+      String mean = ",\\quad h = \\bar{v} = \\tfrac{1}{%d}\\textstyle\\sum_w v_w".formatted(n);
       // The released word2vec moves every outside word by the whole ∂J/∂v̄, not by its own gradient.
       boolean whole = n > 1 && first.inputShare() == 1;
       return whole
-          ? mean + ",\\quad \\Delta v_w = -\\eta\\,\\partial J / \\partial\\bar{v}"
+          ? mean + ",\\quad \\Delta v_w = -\\eta\\,\\partial J / \\partial h"
           : mean;
     }
     int predictions = update.predictions().stream().mapToInt(p -> p.weight()).sum();

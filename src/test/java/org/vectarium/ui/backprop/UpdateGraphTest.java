@@ -178,7 +178,7 @@ class UpdateGraphTest {
     OutputGradient truth = first.gradient();
     assertEquals(truth.loss(), trace.output(), 1e-5 * Math.max(1, truth.loss()));
     boolean mean = update.method() == Method.CBOW;
-    int h = specimen.graph().node(mean ? "v̄" : "v").id();
+    int h = specimen.graph().node(mean ? "h" : "v").id();
     List<Integer> words = Arrays.stream(first.inputs()).distinct().boxed().toList();
     for (int i = 0; i < 8; i++) {
       // Vectors are floats; the trainer's explanation adds in another order.
