@@ -101,21 +101,20 @@ public final class GraphCommand implements Callable<Integer> {
   /** The place where something first stopped being a number; a whole run has none. */
   private static void requireFinite(Trace trace, Expression expression) {
     Finding.firstNonFinite(trace)
-        .ifPresent(
-            step -> {
-              Node node = trace.graph().node(step.node());
-              throw new UserError(
-                  "%s of %s (column %d) is %s: %s; change its inputs"
-                      .formatted(
-                          step instanceof Step.Forward ? "the value" : "the gradient",
-                          node instanceof Node.Operation
-                              ? node.name() + " = " + GraphReport.formula(trace.graph(), node)
-                              : node.name(),
-                          expression.column(node.id()),
-                          Finding.result(step),
-                          Finding.cause(trace, step)
-                              .map(Finding::sentence)
-                              .orElse("the first that is not finite")));
-            });
+        .ifPresent(step -> {
+          Node node = trace.graph().node(step.node());
+          throw new UserError(
+              "%s of %s (column %d) is %s: %s; change its inputs"
+                  .formatted(
+                      step instanceof Step.Forward ? "the value" : "the gradient",
+                      node instanceof Node.Operation
+                          ? node.name() + " = " + GraphReport.formula(trace.graph(), node)
+                          : node.name(),
+                      expression.column(node.id()),
+                      Finding.result(step),
+                      Finding.cause(trace, step)
+                          .map(Finding::sentence)
+                          .orElse("the first that is not finite")));
+        });
   }
 }

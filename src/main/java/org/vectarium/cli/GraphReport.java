@@ -73,8 +73,7 @@ final class GraphReport {
       case Local.Identity _ when !up.shape().isScalar() -> "";
       case Local.Slice _ -> "";
       case Local.Diagonal(Tensor d) when !up.shape().isScalar() -> up + " ∘ " + shown(d) + " = ";
-      case Local.Outer(Tensor x, int _) ->
-          up + " × " + shown(x.transposed()) + " = ";
+      case Local.Outer(Tensor x, int _) -> up + " × " + shown(x.transposed()) + " = ";
       case Local local when up.shape().isScalar() ->
           up + " × " + shown(local.jacobian().reshape(local.inputShape())) + " = ";
       case Local local ->

@@ -112,15 +112,12 @@ public record Finding(int node, ValueFault fault, List<Object> arguments) {
     double sum = 0;
     for (double p : trace.value(input).toArray()) {
       if (p < 0) {
-        return Optional.of(
-            new Finding(node.id(), ValueFault.NEGATIVE_PROBABILITY, List.of(name)));
+        return Optional.of(new Finding(node.id(), ValueFault.NEGATIVE_PROBABILITY, List.of(name)));
       }
       sum += p;
     }
     return Math.abs(sum - 1) < ROUNDING || !Double.isFinite(sum)
         ? Optional.empty()
-        : Optional.of(
-            new Finding(
-                node.id(), ValueFault.PROBABILITY_SUM, List.of(name, sum)));
+        : Optional.of(new Finding(node.id(), ValueFault.PROBABILITY_SUM, List.of(name, sum)));
   }
 }

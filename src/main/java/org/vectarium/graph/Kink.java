@@ -102,10 +102,9 @@ public record Kink(int node, boolean here, double left, double right) {
         .slope(
             operation.inputs().stream().map(values::get).toList(),
             operation.inputs().stream()
-                .map(
-                    input ->
-                        Objects.requireNonNullElseGet(
-                            tangents.get(input), () -> Tensor.zeros(values.get(input).shape())))
+                .map(input ->
+                    Objects.requireNonNullElseGet(
+                        tangents.get(input), () -> Tensor.zeros(values.get(input).shape())))
                 .toList(),
             values.get(node.id()));
   }

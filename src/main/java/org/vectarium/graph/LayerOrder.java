@@ -88,7 +88,9 @@ final class LayerOrder {
     return count;
   }
 
-  /** Pairs in falling order between {@code from} and {@code to}, by merge sort, which sorts them. */
+  /**
+   * Pairs in falling order between {@code from} and {@code to}, by merge sort, which sorts them.
+   */
   static long inversions(double[] values, int from, int to, double[] spare) {
     if (to - from < 2) {
       return 0;

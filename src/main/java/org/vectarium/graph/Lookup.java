@@ -24,10 +24,7 @@ public record Lookup(int row) implements Op {
     Shapes.arity(inputs, 1, "row");
     Shapes.matrix(inputs, 0, "row");
     Shapes.require(
-        row >= 0 && row < inputs.getFirst().rows(),
-        ShapeFault.NO_SUCH_ROW,
-        row,
-        inputs.getFirst());
+        row >= 0 && row < inputs.getFirst().rows(), ShapeFault.NO_SUCH_ROW, row, inputs.getFirst());
     return Shape.vector(inputs.getFirst().columns());
   }
 

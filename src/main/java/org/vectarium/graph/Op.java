@@ -57,8 +57,8 @@ public sealed interface Op
 
   /**
    * Whether the value has corners, where the slopes on the two sides differ. Between its corners
-   * such an operation's local derivative is constant, so that two places with different ones have
-   * a corner between them.
+   * such an operation's local derivative is constant, so that two places with different ones have a
+   * corner between them.
    */
   default boolean bends() {
     return false;

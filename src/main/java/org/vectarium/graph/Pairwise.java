@@ -96,11 +96,7 @@ public record Pairwise(Kind kind) implements Op {
     Shape a = inputs.get(0);
     Shape b = inputs.get(1);
     Shapes.require(
-        a.equals(b) || a.isScalar() || b.isScalar(),
-        ShapeFault.UNEQUAL,
-        kind.symbol,
-        a,
-        b);
+        a.equals(b) || a.isScalar() || b.isScalar(), ShapeFault.UNEQUAL, kind.symbol, a, b);
     return a.isScalar() ? b : a;
   }
 

@@ -80,8 +80,7 @@ public final class Kernels {
     int row = 0;
     // One dot product waits for its own last sum; four at once fill the time.
     for (; simd() && row + 4 <= matrix.rows(); row += 4) {
-      VectorKernels.fourDots(
-          matrix.data(), matrix.offset(row), matrix.stride(), v, out, row);
+      VectorKernels.fourDots(matrix.data(), matrix.offset(row), matrix.stride(), v, out, row);
     }
     for (; row < matrix.rows(); row++) {
       out[row] = dot(matrix.data(), matrix.offset(row), v, 0, matrix.stride());

@@ -73,7 +73,9 @@ final class VectorKernels {
     }
   }
 
-  /** Four rows times v, each summed as {@link #dot} sums it; rows are padded, so none has a tail. */
+  /**
+   * Four rows times v, each summed as {@link #dot} sums it; rows are padded, so none has a tail.
+   */
   static void fourDots(float[] m, int mo, int stride, float[] v, float[] out, int at) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = s0;

@@ -48,8 +48,7 @@ public record NonFinite(long update, Table table, int row, int column) {
   }
 
   private String vector(String name, IntFunction<String> words) {
-    return "component %d of the %s vector of \"%s\""
-        .formatted(column + 1, name, words.apply(row));
+    return "component %d of the %s vector of \"%s\"".formatted(column + 1, name, words.apply(row));
   }
 
   private static @Nullable NonFinite in(WordVectors vectors, Table table, long update) {

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import org.vectarium.embedding.format.SafeFile;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.format.SafeFile;
 import org.vectarium.train.Trainer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,8 +90,8 @@ public final class RunFile {
   }
 
   /**
-   * Puts the state of a file that {@link #describe} has read into a fresh trainer of the same corpus
-   * and settings.
+   * Puts the state of a file that {@link #describe} has read into a fresh trainer of the same
+   * corpus and settings.
    *
    * @throws IOException in one sentence, if the file is damaged or cut short
    */

@@ -3,9 +3,9 @@ package org.vectarium.train;
 import java.util.Arrays;
 
 /**
- * How few of the parameters one update of skip-gram or CBOW moves: rows of the two tables, of {@code
- * dimension} numbers each. The tables hold 2V rows; with a Huffman tree V + (V − 1), since it has an
- * inner node less than words.
+ * How few of the parameters one update of skip-gram or CBOW moves: rows of the two tables, of
+ * {@code dimension} numbers each. The tables hold 2V rows; with a Huffman tree V + (V − 1), since
+ * it has an inner node less than words.
  *
  * @param inputs rows of the centre table, each counted once
  * @param outputs rows of the outside table, or nodes of the tree

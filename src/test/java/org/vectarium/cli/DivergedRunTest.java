@@ -67,7 +67,8 @@ class DivergedRunTest {
     String named = "update " + (first + 1) + " makes ";
     diverges("train " + settings + " --out " + vectors, named);
     diverges("train " + settings + " --stop-at 4000 --out " + vectors, named);
-    diverges("train " + settings + " --stop-at 4000 --save " + run, "--stop-at " + first + " --save");
+    diverges(
+        "train " + settings + " --stop-at 4000 --save " + run, "--stop-at " + first + " --save");
     diverges("train " + settings + " --stop-at " + first + " --out " + vectors, "far above");
     assertEquals("precious", Files.readString(vectors));
     ok("train " + settings + " --stop-at " + first + " --save " + run);

@@ -77,7 +77,9 @@ class GraphCommandTest {
     assertTrue(Files.readString(svg).startsWith("<svg"));
   }
 
-  /** By the shape convention: δxᵀ for a matrix, Wᵀδ for a vector, entries named by row and column. */
+  /**
+   * By the shape convention: δxᵀ for a matrix, Wᵀδ for a vector, entries named by row and column.
+   */
   @Test
   void productsOfTensorsAreLaidOutToFit() {
     assertEquals(
@@ -112,7 +114,9 @@ class GraphCommandTest {
     assertTrue(!out.toString().contains("note:"), out.toString());
   }
 
-  /** max at a tie: 0 from the left, 1 from the right, the mean between; backprop takes the first. */
+  /**
+   * max at a tie: 0 from the left, 1 from the right, the mean between; backprop takes the first.
+   */
   @Test
   void aKinkIsNamedWithTheSlopesOnItsSides() {
     assertEquals(0, run("graph", "max(x,y)", "--at", "x=2,y=2"));

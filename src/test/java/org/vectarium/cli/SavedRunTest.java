@@ -206,7 +206,8 @@ class SavedRunTest {
       Files.write(run, Arrays.copyOf(whole, length));
       assertEquals(2, run("inspect " + run), err.toString());
       assertTrue(
-          err.toString().endsWith(run + " is cut short or damaged; take an older copy\n"), err::toString);
+          err.toString().endsWith(run + " is cut short or damaged; take an older copy\n"),
+          err::toString);
     }
     byte[] damaged = whole.clone();
     damaged["VECTARIUM-RUN-3\n".length() + 4] = 'x';

@@ -85,9 +85,7 @@ class KinkTest {
   @Test
   void everyEntryAndEveryNodeIsItsOwn() {
     Trace trace =
-        run(
-            "sum(max(2*v, w))",
-            Map.of("v", Tensor.vector(5, 1, 0), "w", Tensor.vector(1, 2, 3)));
+        run("sum(max(2*v, w))", Map.of("v", Tensor.vector(5, 1, 0), "w", Tensor.vector(1, 2, 3)));
     assertEquals(Optional.empty(), Kink.find(trace, 0, 0, H));
     Kink second = Kink.find(trace, 0, 1, H).orElseThrow();
     assertEquals(0, second.left());

@@ -54,7 +54,9 @@ class LayeredLayoutTest {
       }
     }
     assertEquals(
-        layout, new LayeredLayout(graph).place(id -> SIZE, edge -> 30, 12), "the same picture again");
+        layout,
+        new LayeredLayout(graph).place(id -> SIZE, edge -> 30, 12),
+        "the same picture again");
   }
 
   /** Against the definition: every pair looked at. */

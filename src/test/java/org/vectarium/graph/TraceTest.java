@@ -142,7 +142,8 @@ class TraceTest {
     double[] h = {0.1, 0.01, 1e-4};
     double[] error = {9.0e-4, 9.0e-6, 9.0e-10};
     for (int i = 0; i < h.length; i++) {
-      GradientCheck.Result result = GradientCheck.check(trace, trace.graph().node("x").id(), 0, h[i]);
+      GradientCheck.Result result =
+          GradientCheck.check(trace, trace.graph().node("x").id(), 0, h[i]);
       // The golden errors have one or two digits.
       assertEquals(error[i], Math.abs(result.analytic() - result.numeric()), 0.02 * error[i]);
     }
@@ -158,7 +159,8 @@ class TraceTest {
             at(1, 2, 0),
             (edge, local) -> edge.to() == max ? new Local.Diagonal(Tensor.scalar(1)) : local);
     assertEquals(3, GradientCheck.check(broken, broken.graph().node("z").id(), 0, 1e-4).analytic());
-    assertEquals(0, GradientCheck.check(broken, broken.graph().node("z").id(), 0, 1e-4).numeric(), 1e-9);
+    assertEquals(
+        0, GradientCheck.check(broken, broken.graph().node("z").id(), 0, 1e-4).numeric(), 1e-9);
   }
 
   @Test

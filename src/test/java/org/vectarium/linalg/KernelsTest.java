@@ -35,8 +35,7 @@ class KernelsTest {
     Kernels.multiply(matrix, v, out);
     VectorKernels.fourDots(matrix.data(), matrix.offset(1), matrix.stride(), v, four, 1);
     for (int row = 0; row < 6; row++) {
-      float one =
-          ScalarKernels.dot(matrix.data(), matrix.offset(row), v, 0, matrix.stride());
+      float one = ScalarKernels.dot(matrix.data(), matrix.offset(row), v, 0, matrix.stride());
       assertEquals(one, out[row]);
       if (row >= 1 && row < 5) {
         assertEquals(one, four[row]);

@@ -117,8 +117,7 @@ class WindowModelTest {
     Trace trace = example.run();
     for (Node.Source source : example.graph().sources()) {
       for (int i = 0; i < source.shape().size(); i++) {
-        GradientCheck.Result check =
-            GradientCheck.check(trace, source.id(), i, 1e-5);
+        GradientCheck.Result check = GradientCheck.check(trace, source.id(), i, 1e-5);
         // Curriculum: the check inside the room stays below 1e-7.
         assertTrue(check.error() < 1e-9, source.name() + "[" + i + "] " + check);
       }

@@ -7,9 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.vectarium.text.CorpusException.Kind;
 
@@ -115,8 +115,7 @@ class ConllReaderTest {
     byte[] latin = (good + "Z\u00fcrich X X B-LOC\n").getBytes(StandardCharsets.ISO_8859_1);
     assertEquals(
         "x, line 5,001: the byte 0xFC is not UTF-8; save the file as UTF-8.",
-        assertThrows(
-                CorpusException.class, () -> ConllReader.read(TextInput.bytes("x", latin)))
+        assertThrows(CorpusException.class, () -> ConllReader.read(TextInput.bytes("x", latin)))
             .getMessage());
     assertEquals(
         "There is no file no-such-file.conll; it may have been moved.",

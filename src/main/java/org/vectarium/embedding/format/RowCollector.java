@@ -118,7 +118,8 @@ final class RowCollector {
               .formatted(Counted.of(duplicates, "word"), firstDuplicate));
     }
     if (badRows > 0) {
-      all.add("%s could not be read, the first: %s".formatted(Counted.of(badRows, "row"), firstBad));
+      all.add(
+          "%s could not be read, the first: %s".formatted(Counted.of(badRows, "row"), firstBad));
     }
     return all;
   }

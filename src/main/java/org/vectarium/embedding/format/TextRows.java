@@ -60,8 +60,7 @@ final class TextRows {
     do {
       if (rows.full() || read == promised) {
         String end = read == promised ? "the first line promises" : "the limit is";
-        rows.note(
-            "%s %s; the rest of the file was left".formatted(end, Counted.of(read, "word")));
+        rows.note("%s %s; the rest of the file was left".formatted(end, Counted.of(read, "word")));
         return rows;
       }
       try {

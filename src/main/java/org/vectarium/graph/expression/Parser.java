@@ -83,10 +83,7 @@ final class Parser {
         if (tokens.get(next).kind() == Kind.OPEN) {
           if (FunctionName.of(token.text()).isEmpty()) {
             throw new ExpressionException(
-                token.column(),
-                FormulaFault.UNKNOWN_FUNCTION,
-                token.text(),
-                FunctionName.listed());
+                token.column(), FormulaFault.UNKNOWN_FUNCTION, token.text(), FunctionName.listed());
           }
           next++;
           waiting.push(new Waiting(token, 0, true));
@@ -113,9 +110,7 @@ final class Parser {
   private static ExpressionException wanted(Token token) {
     return new ExpressionException(
         token.column(),
-        token.kind() == Kind.END
-            ? FormulaFault.VALUE_EXPECTED_AT_END
-            : FormulaFault.VALUE_EXPECTED,
+        token.kind() == Kind.END ? FormulaFault.VALUE_EXPECTED_AT_END : FormulaFault.VALUE_EXPECTED,
         token.text());
   }
 
@@ -159,11 +154,7 @@ final class Parser {
     int arity = FunctionName.of(call.token.text()).orElseThrow().arity();
     if (arity >= 0 && arity != call.arguments) {
       throw new ExpressionException(
-          call.token.column(),
-          FormulaFault.ARGUMENTS,
-          call.token.text(),
-          arity,
-          call.arguments);
+          call.token.column(), FormulaFault.ARGUMENTS, call.token.text(), arity, call.arguments);
     }
     push(Term.Kind.FUNCTION, call.token, call.arguments);
   }

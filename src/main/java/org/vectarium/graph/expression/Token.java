@@ -70,9 +70,8 @@ record Token(Kind kind, String text, int column) {
       case '/', '÷', '／' -> new Token(Kind.OPERATOR, "/", column);
       case '^', '∘' -> new Token(Kind.OPERATOR, String.valueOf(c), column);
       case '=', '＝' -> new Token(Kind.OPERATOR, "=", column);
-      default -> 
-          throw new ExpressionException(
-              column, FormulaFault.UNKNOWN_CHARACTER, String.valueOf(c));
+      default ->
+          throw new ExpressionException(column, FormulaFault.UNKNOWN_CHARACTER, String.valueOf(c));
     };
   }
 

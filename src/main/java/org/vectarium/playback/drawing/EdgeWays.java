@@ -55,9 +55,7 @@ public final class EdgeWays {
   /** The part of a way that no other edge takes: where labels belong to this edge alone. */
   List<Layout.Point> own(Graph.Edge edge) {
     List<Layout.Point> way = of(edge);
-    return layout.trunks().contains(edge.from())
-        ? way.subList(way.size() - 2, way.size())
-        : way;
+    return layout.trunks().contains(edge.from()) ? way.subList(way.size() - 2, way.size()) : way;
   }
 
   /** What is drawn of a way: of several that share a trunk, only the longest draws it. */

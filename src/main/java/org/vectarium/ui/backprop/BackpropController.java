@@ -108,8 +108,7 @@ public final class BackpropController {
     root.getStylesheets().add(Theme.css("backprop"));
     root.setBottom(Fxml.load("backprop-transport", messages, transport));
     chosen =
-        PresetCards.fill(
-            presets, presetScroll, context.presenterProperty(), viewModel, messages);
+        PresetCards.fill(presets, presetScroll, context.presenterProperty(), viewModel, messages);
     // Where height is short the list of graphs gives way, nothing else.
     for (VBox box : List.of(windowBox, inputsBox, ownBox)) {
       box.setMinHeight(Region.USE_PREF_SIZE);
@@ -176,8 +175,7 @@ public final class BackpropController {
     StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
     foot.heightProperty()
         .subscribe(
-            height ->
-                StackPane.setMargin(button, new Insets(0, 12, height.doubleValue() + 6, 0)));
+            height -> StackPane.setMargin(button, new Insets(0, 12, height.doubleValue() + 6, 0)));
     return button;
   }
 

@@ -9,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.vectarium.graph.Graph;
 import org.vectarium.graph.Trace;
@@ -54,7 +53,8 @@ final class BackpropViewModel {
             window.lab(), new TrainingLab(window.sentences(), window.sentences().getFirst()));
     Specimen start = window.lab().specimen();
     this.playhead = new Playhead(new Timeline(run(start)));
-    this.moment = new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame(), Map.of(), pinned));
+    this.moment =
+        new ReadOnlyObjectWrapper<>(new Moment(start, playhead.frame(), Map.of(), pinned));
     grain.subscribe(value -> playhead.setGrain(value));
     preset.subscribe((_, _) -> renew(true));
     separately.subscribe((_, _) -> renewFrame());

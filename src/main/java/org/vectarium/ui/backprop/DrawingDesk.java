@@ -36,8 +36,7 @@ final class DrawingDesk {
   /** Has a drawing made, unless the same one is being made already. */
   void want(Trace trace, Sheet sheet) {
     Wish wish = newest;
-    boolean same =
-        wish != null && wish.trace.graph() == trace.graph() && wish.sheet.equals(sheet);
+    boolean same = wish != null && wish.trace.graph() == trace.graph() && wish.sheet.equals(sheet);
     if (same) {
       return;
     }

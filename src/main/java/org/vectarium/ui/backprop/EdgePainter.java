@@ -53,8 +53,7 @@ final class EdgePainter {
 
   /** Both arrows of an edge. */
   void line(Graph.Edge edge, boolean lit) {
-    List<Layout.Point> way =
-        lit ? drawing.ways().of(edge) : drawing.ways().drawn(edge);
+    List<Layout.Point> way = lit ? drawing.ways().of(edge) : drawing.ways().drawn(edge);
     if (lit) {
       glow(way, 14, 0.22);
     }

@@ -10,15 +10,15 @@ import org.vectarium.graph.expression.ExpressionException;
 import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.i18n.Messages;
 
-/** What is wrong with a formula or remarkable about a value, in the language of the screen. Pure. */
+/**
+ * What is wrong with a formula or remarkable about a value, in the language of the screen. Pure.
+ */
 final class FaultText {
   private FaultText() {}
 
   static String of(Messages messages, ExpressionException wrong) {
     return messages.format(
-        "backprop.fault.at",
-        wrong.column(),
-        sentence(messages, wrong.fault(), wrong.arguments()));
+        "backprop.fault.at", wrong.column(), sentence(messages, wrong.fault(), wrong.arguments()));
   }
 
   static String of(Messages messages, Finding finding) {

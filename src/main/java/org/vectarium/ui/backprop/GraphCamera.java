@@ -95,10 +95,7 @@ final class GraphCamera {
   Rectangle seen() {
     double scale = scale();
     return Rectangle.at(
-        -originX() / scale,
-        -originY() / scale,
-        sheet().width() / scale,
-        sheet().height() / scale);
+        -originX() / scale, -originY() / scale, sheet().width() / scale, sheet().height() / scale);
   }
 
   /** Where there is more than is seen. */

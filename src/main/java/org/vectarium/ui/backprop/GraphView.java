@@ -19,10 +19,10 @@ import org.vectarium.ui.Background;
 import org.vectarium.ui.widget.CanvasPane;
 
 /**
- * The drawing of a graph, laid out once, in the background, and then only repainted; scroll to zoom,
- * drag to move, click to choose a node. Until the drawing of another graph is ready the last one
- * stays. A graph that does not fit is shown in part, with shades at the sides where there is more,
- * and the view follows the node that is played. Screen thread only.
+ * The drawing of a graph, laid out once, in the background, and then only repainted; scroll to
+ * zoom, drag to move, click to choose a node. Until the drawing of another graph is ready the last
+ * one stays. A graph that does not fit is shown in part, with shades at the sides where there is
+ * more, and the view follows the node that is played. Screen thread only.
  */
 final class GraphView extends CanvasPane {
   /** Type smaller than this is a smear: a graph seen from so far away shows its build only. */
@@ -175,8 +175,7 @@ final class GraphView extends CanvasPane {
     g.translate(camera.originX(), camera.originY());
     g.scale(scale, scale);
     boolean readable = scale * camera.drawing().metrics().boxedSize() >= px(LEGIBLE);
-    new GraphPainter(g, palette(), shown, camera.drawing(), camera.seen(), readable)
-        .paint();
+    new GraphPainter(g, palette(), shown, camera.drawing(), camera.seen(), readable).paint();
     g.restore();
     GraphCamera.Hidden hidden = camera.hidden();
     partial.set(hidden.any());
@@ -209,8 +208,7 @@ final class GraphView extends CanvasPane {
    * @param dx −1 for the left side, 1 for the right one
    * @param dy −1 for the top, 1 for the bottom
    */
-  private void shade(
-      GraphicsContext g, double x, double y, double w, double h, int dx, int dy) {
+  private void shade(GraphicsContext g, double x, double y, double w, double h, int dx, int dy) {
     // A few flat bands: a gradient costs the processor as much as the whole graph.
     g.setFill(palette().voidColour().deriveColor(0, 1, 1, VEIL));
     for (int band = 0; band < BANDS; band++) {
@@ -226,8 +224,12 @@ final class GraphView extends CanvasPane {
     g.setLineWidth(px(2));
     g.setLineCap(StrokeLineCap.ROUND);
     g.strokePolyline(
-        new double[] {cx - dx * arm / 2 - dy * arm, cx + dx * arm / 2, cx - dx * arm / 2 + dy * arm},
-        new double[] {cy - dy * arm / 2 - dx * arm, cy + dy * arm / 2, cy - dy * arm / 2 + dx * arm},
+        new double[] {
+          cx - dx * arm / 2 - dy * arm, cx + dx * arm / 2, cx - dx * arm / 2 + dy * arm
+        },
+        new double[] {
+          cy - dy * arm / 2 - dx * arm, cy + dy * arm / 2, cy - dy * arm / 2 + dx * arm
+        },
         3);
   }
 

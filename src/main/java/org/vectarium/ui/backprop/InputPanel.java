@@ -87,7 +87,8 @@ final class InputPanel extends VBox {
         list.getItems().setAll(entries);
       }
     }
-    inView = Math.min((int) (MOST_ROWS / (context.scale() * context.scale())), list.getItems().size());
+    inView =
+        Math.min((int) (MOST_ROWS / (context.scale() * context.scale())), list.getItems().size());
     double height = row * inView + 2;
     list.setMinHeight(height);
     list.setPrefHeight(height);

@@ -143,9 +143,10 @@ final class InputRow extends ListCell<InputPanel.Entry> {
 
   /** All digits, and no more than there are. */
   private static String exact(double value) {
-    String text = value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    String text =
+        value == Math.rint(value) && Math.abs(value) < 1e15
+            ? Long.toString((long) value)
+            : Double.toString(value);
     return text.replace('-', '−');
   }
 

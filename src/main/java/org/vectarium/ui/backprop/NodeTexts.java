@@ -122,7 +122,8 @@ final class NodeTexts {
     return frame.currentNode() < 0
         ? ""
         : Finding.distribution(frame.trace(), frame.graph().node(frame.currentNode()))
-            .map(finding -> messages.format("backprop.say.remark", FaultText.of(messages, finding)) + " ")
+            .map(finding ->
+                messages.format("backprop.say.remark", FaultText.of(messages, finding)) + " ")
             .orElse("");
   }
 

@@ -60,8 +60,7 @@ final class PresetCards {
         // Also when the list has just been laid out, or cards have become smaller.
         scroll
             .viewportBoundsProperty()
-            .subscribe(
-                bounds -> reveal(scroll, box, cards.get(viewModel.presetProperty().get()))));
+            .subscribe(bounds -> reveal(scroll, box, cards.get(viewModel.presetProperty().get()))));
   }
 
   /** Scrolls the card into the middle, unless all of it is in view. */

@@ -6,7 +6,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.vectarium.ui.i18n.Messages;
 
-/** Marks what is from before an edit, as the graph does: grey, its numbers struck out, and named. */
+/**
+ * Marks what is from before an edit, as the graph does: grey, its numbers struck out, and named.
+ */
 final class StaleMark {
   private StaleMark() {}
 

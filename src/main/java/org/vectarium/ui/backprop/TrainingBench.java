@@ -30,8 +30,8 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.Toggles;
 
 /**
- * The left panel of the classifier: features, hyper-parameters, and a sentence to tag. Screen thread
- * only.
+ * The left panel of the classifier: features, hyper-parameters, and a sentence to tag. Screen
+ * thread only.
  */
 public final class TrainingBench {
   /** Words beside the graph at once. */
@@ -100,11 +100,10 @@ public final class TrainingBench {
     sentence.setPromptText(messages.get("backprop.train.sentence.prompt"));
     // A field drops line ends, which would glue the words beside them together.
     sentence.setTextFormatter(
-        new TextFormatter<>(
-            change -> {
-              change.setText(change.getText().replaceAll("\\s", " "));
-              return change;
-            }));
+        new TextFormatter<>(change -> {
+          change.setText(change.getText().replaceAll("\\s", " "));
+          return change;
+        }));
     sentence.textProperty().bindBidirectional(desk.textProperty());
     TaggedWords words = new TaggedWords(viewModel, desk, messages, false, PAGE);
     taggedBox.getChildren().add(words);

@@ -197,8 +197,7 @@ final class TrainingDesk {
     if (prepared.known() < FEW_KNOWN) {
       context
           .notices()
-          .remark(() ->
-              context.messages().format("backprop.train.unknown", prepared.known()));
+          .remark(() -> context.messages().format("backprop.train.unknown", prepared.known()));
     }
     report.set(null);
     lab.setBusy(true);
@@ -341,9 +340,7 @@ final class TrainingDesk {
     lab.use(sentences);
     int train = sentences.train().size();
     int unseen = sentences.unseen().size();
-    context
-        .notices()
-        .remark(() -> context.messages().format("backprop.train.read", train, unseen));
+    context.notices().remark(() -> context.messages().format("backprop.train.read", train, unseen));
   }
 
   static TrainingLab.Sentences split(List<List<LabelledSentence>> files) {

@@ -27,8 +27,8 @@ import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.CurveChart;
 
 /**
- * What is to be seen while the classifier trains: the sentence tagged, the loss, the scores, who is taken for whom, what
- * fine-tuning moves, and how other vectors do as features. Screen thread only.
+ * What is to be seen while the classifier trains: the sentence tagged, the loss, the scores, who is
+ * taken for whom, what fine-tuning moves, and how other vectors do as features. Screen thread only.
  */
 final class TrainingStage extends ScrollPane {
   private static final double BAR = 120;

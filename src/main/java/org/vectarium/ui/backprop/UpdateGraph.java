@@ -110,8 +110,8 @@ final class UpdateGraph {
     }
     return build(
         (tree
-                ? "J = -\\textstyle\\sum_l \\log\\sigma\\left(\\pm a_{j_l}^{\\top} %s\\right)"
-                : "J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} %s\\right)")
+                    ? "J = -\\textstyle\\sum_l \\log\\sigma\\left(\\pm a_{j_l}^{\\top} %s\\right)"
+                    : "J = -\\textstyle\\sum_i \\log\\sigma\\left(\\pm u_i^{\\top} %s\\right)")
                 .formatted(inputLatex(update))
             + restLatex(update),
         sum,
@@ -119,13 +119,14 @@ final class UpdateGraph {
   }
 
   /**
-   * The input vector h of the first prediction: v of one word, or v̄ = (Σ v_w) ÷ n, where a word that
-   * stands in the window twice is one source used twice, so that its gradients add up.
+   * The input vector h of the first prediction: v of one word, or v̄ = (Σ v_w) ÷ n, where a word
+   * that stands in the window twice is one source used twice, so that its gradients add up.
    */
   private int input(PredictionUpdate update, Snapshot snapshot) {
     int[] words = update.predictions().getFirst().inputs();
     if (update.method() != Method.CBOW) {
-      int v = source("v", inputLatex(update), Node.Role.WORD_VECTOR, row(snapshot.centre(), words[0]));
+      int v =
+          source("v", inputLatex(update), Node.Role.WORD_VECTOR, row(snapshot.centre(), words[0]));
       captions.put(v, snapshot.centre().word(words[0]));
       return v;
     }
@@ -148,7 +149,9 @@ final class UpdateGraph {
     return graph.applyNamed("h", "h", new Pairwise(Pairwise.Kind.DIVIDE), sum, n);
   }
 
-  /** What the input vector is called: h for CBOW's mean, v_w where every word of a window predicts. */
+  /**
+   * What the input vector is called: h for CBOW's mean, v_w where every word of a window predicts.
+   */
   private static String inputLatex(PredictionUpdate update) {
     if (update.method() == Method.CBOW) {
       return "h";
@@ -156,17 +159,18 @@ final class UpdateGraph {
     return update.partner() < 0 ? "v_w" : "v_c";
   }
 
-  /** What the formula of one prediction leaves unsaid: the mean, the step, the other predictions. */
+  /**
+   * What the formula of one prediction leaves unsaid: the mean, the step, the other predictions.
+   */
   private static String restLatex(PredictionUpdate update) {
     PredictionUpdate.Prediction first = update.predictions().getFirst();
     int n = first.inputs().length;
     if (update.method() == Method.CBOW) {
       String mean = ",\\quad h = \\bar{v} = \\tfrac{1}{%d}\\textstyle\\sum_w v_w".formatted(n);
-      // The released word2vec moves every outside word by the whole ∂J/∂v̄, not by its own gradient.
+      // The released word2vec moves every outside word by the whole ∂J/∂v̄, not by its own
+      // gradient.
       boolean whole = n > 1 && first.inputShare() == 1;
-      return whole
-          ? mean + ",\\quad \\Delta v_w = -\\eta\\,\\partial J / \\partial h"
-          : mean;
+      return whole ? mean + ",\\quad \\Delta v_w = -\\eta\\,\\partial J / \\partial h" : mean;
     }
     int predictions = update.predictions().stream().mapToInt(p -> p.weight()).sum();
     return predictions > 1
@@ -193,8 +197,7 @@ final class UpdateGraph {
     int loss = graph.apply("J", new CrossEntropy(update.target()), y);
     return build(
         "J = -\\log\\,\\mathrm{softmax}(U %s)_{\\mathrm{%s}}"
-                .formatted(
-                    inputLatex(update), latexWord(snapshot.outside().word(update.target())))
+                .formatted(inputLatex(update), latexWord(snapshot.outside().word(update.target())))
             + restLatex(update),
         loss,
         first.gradient().loss());

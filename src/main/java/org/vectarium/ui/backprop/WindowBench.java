@@ -70,7 +70,10 @@ public final class WindowBench {
     subscriptions =
         Subscription.combine(
             viewModel.window().updateProperty().subscribe(update -> showLoss()),
-            () -> freeze.selectedProperty().unbindBidirectional(viewModel.window().freezeWordsProperty()));
+            () ->
+                freeze
+                    .selectedProperty()
+                    .unbindBidirectional(viewModel.window().freezeWordsProperty()));
   }
 
   private void fillSentences() {

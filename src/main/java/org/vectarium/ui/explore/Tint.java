@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Arithmetic on the places of points in the table of colours: {@value #COLOURS} colours, the last
- * of which are the ink of selected words without a colour and the grey of context, in as many shades as a solid has depths. Stateless.
+ * of which are the ink of selected words without a colour and the grey of context, in as many
+ * shades as a solid has depths. Stateless.
  */
 final class Tint {
   /** Colours of one shade. */

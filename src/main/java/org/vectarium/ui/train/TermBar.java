@@ -52,19 +52,19 @@ final class TermBar extends CanvasPane {
   }
 
   private void drawPrediction(GraphicsContext g, double width, double middle) {
-      double left = 6;
-      double length = width - 12;
-      g.setFill(palette().s3());
-      g.fillRoundRect(left, middle - 4, length, 8, 4, 4);
-      g.setFill(palette().forward());
-      g.fillRoundRect(left, middle - 4, length * Math.clamp(value, 0, 1), 8, 4, 4);
-      double truth = left + length * Math.clamp(other, 0, 1);
-      g.setStroke(palette().hi());
-      g.setLineWidth(1.5);
-      g.strokeLine(truth, middle - 8, truth, middle + 8);
-      g.setFill(palette().s1());
-      g.fillOval(truth - 4, middle - 4, 8, 8);
-      g.strokeOval(truth - 4, middle - 4, 8, 8);
+    double left = 6;
+    double length = width - 12;
+    g.setFill(palette().s3());
+    g.fillRoundRect(left, middle - 4, length, 8, 4, 4);
+    g.setFill(palette().forward());
+    g.fillRoundRect(left, middle - 4, length * Math.clamp(value, 0, 1), 8, 4, 4);
+    double truth = left + length * Math.clamp(other, 0, 1);
+    g.setStroke(palette().hi());
+    g.setLineWidth(1.5);
+    g.strokeLine(truth, middle - 8, truth, middle + 8);
+    g.setFill(palette().s1());
+    g.fillOval(truth - 4, middle - 4, 8, 8);
+    g.strokeOval(truth - 4, middle - 4, 8, 8);
   }
 
   private void drawForce(GraphicsContext g, double width, double middle) {

@@ -148,9 +148,7 @@ public final class TrainController implements Initializable {
     keep(model.frameProperty().subscribe(this::show));
     keep(sky.drawMillisProperty().subscribe(_ -> showCount()));
     keep(
-        arrows
-            .exaggerationProperty()
-            .subscribe((Number _) -> Platform.runLater(this::showLegend)));
+        arrows.exaggerationProperty().subscribe((Number _) -> Platform.runLater(this::showLegend)));
   }
 
   private static void name(Node control, String text) {
@@ -233,10 +231,7 @@ public final class TrainController implements Initializable {
     Frame frame = model.frameProperty().get();
     if (microscope.node().isVisible() && frame != null && frame.next() != null) {
       skyLegend.showArrows(
-          arrows.forces(),
-          frame.next(),
-          frame.settings(),
-          arrows.exaggerationProperty().get());
+          arrows.forces(), frame.next(), frame.settings(), arrows.exaggerationProperty().get());
     } else {
       skyLegend.showGroups(trainSky.groups());
     }

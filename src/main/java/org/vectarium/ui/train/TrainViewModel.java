@@ -286,8 +286,7 @@ public final class TrainViewModel {
     if (frame == null) {
       return;
     }
-    boolean arrived =
-        frame.state() == RunState.FINISHED && state.get() != RunState.FINISHED;
+    boolean arrived = frame.state() == RunState.FINISHED && state.get() != RunState.FINISHED;
     state.set(frame.state());
     timeLeft.observe(frame);
     boolean begun = frame.history().edge() > 0;

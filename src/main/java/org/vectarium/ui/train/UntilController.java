@@ -34,7 +34,6 @@ public final class UntilController implements Initializable {
   /** Where the run stood when the goal was set; −1 once a frame has told of it. */
   private long askedAt = -1;
 
-
   @FXML private ToggleButton open;
   @FXML private VBox sheet;
   @FXML private VBox kinds;

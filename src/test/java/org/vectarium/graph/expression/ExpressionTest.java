@@ -59,15 +59,13 @@ class ExpressionTest {
   /** x^y = exp(y·log x): ∂/∂x = y·x^(y−1), ∂/∂y = x^y·log x. */
   @Test
   void anExponentMayChange() {
-    Expression e =
-        Expression.parse("x^y", Map.of("x", Tensor.scalar(3), "y", Tensor.scalar(-1.5)));
+    Expression e = Expression.parse("x^y", Map.of("x", Tensor.scalar(3), "y", Tensor.scalar(-1.5)));
     Trace trace = Trace.run(e.graph(), e.defaults());
     assertEquals(Math.pow(3, -1.5), trace.output(), 1e-15);
     assertEquals(-1.5 * Math.pow(3, -2.5), trace.gradient("x").asScalar(), 1e-15);
     assertEquals(Math.pow(3, -1.5) * Math.log(3), trace.gradient("y").asScalar(), 1e-15);
     // Entry by entry, also where a matrix would otherwise be multiplied by a vector.
-    Expression powers =
-        Expression.parse("sum(2^v)", Map.of("v", Tensor.vector(1, 2, 3)));
+    Expression powers = Expression.parse("sum(2^v)", Map.of("v", Tensor.vector(1, 2, 3)));
     assertEquals(14, Trace.run(powers.graph(), powers.defaults()).output(), 1e-13);
     assertThrows(
         ExpressionException.class,

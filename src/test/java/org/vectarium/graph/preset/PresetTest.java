@@ -41,8 +41,7 @@ class PresetTest {
     Trace trace = preset.run();
     for (Node.Source source : preset.graph().sources()) {
       for (int i = 0; i < source.shape().size(); i++) {
-        GradientCheck.Result check =
-            GradientCheck.check(trace, source.id(), i, 1e-5);
+        GradientCheck.Result check = GradientCheck.check(trace, source.id(), i, 1e-5);
         assertTrue(check.error() < 1e-8, source.name() + "[" + i + "] " + check);
       }
     }

@@ -104,7 +104,8 @@ class BackpropViewModelTest {
   void everyWordCanBeTheCentre() {
     for (int i = 0; i < room.window().lab().sentence().length(); i++) {
       room.window().chooseCentre(i);
-      assertEquals(room.window().lab().sentence().words().get(i), room.specimen().captions().get(2));
+      assertEquals(
+          room.window().lab().sentence().words().get(i), room.specimen().captions().get(2));
       assertEquals(i == 3 ? 1 : 0, room.window().lab().label());
     }
     assertEquals("∅", room.specimen().captions().get(3));
@@ -114,7 +115,8 @@ class BackpropViewModelTest {
   void trainedVectorsAreTaken() {
     FloatMatrix matrix = new FloatMatrix(1, 6);
     matrix.set(0, 2, 0.25f);
-    room.window().useVectors(new WordVectors(List.of("paris"), w -> w.equals("paris") ? 0 : -1, matrix));
+    room.window()
+        .useVectors(new WordVectors(List.of("paris"), w -> w.equals("paris") ? 0 : -1, matrix));
     assertTrue(room.window().lab().trained());
     assertEquals(6, room.frame().trace().value("v₀").size());
     assertEquals(0.25, room.frame().trace().value("v₀").get(2));

@@ -78,8 +78,7 @@ class FaultTextTest {
     ExpressionException wrong =
         assertThrows(ExpressionException.class, () -> Expression.parse(formula));
     // The room writes numbers its own way.
-    assertEquals(
-        wrong.getMessage().replace("Infinity", "∞"), FaultText.of(english, wrong));
+    assertEquals(wrong.getMessage().replace("Infinity", "∞"), FaultText.of(english, wrong));
     String translated = FaultText.of(chinese, wrong);
     assertTrue(translated.startsWith("第 " + wrong.column() + " 列："), translated);
     assertFalse(translated.contains("{"), translated);
@@ -87,8 +86,7 @@ class FaultTextTest {
 
   @Test
   void aFormulaTooLargeToDrawIsExplained() {
-    ExpressionException wrong =
-        new ExpressionException(1, FormulaFault.TOO_MANY_NODES, 1234, 500);
+    ExpressionException wrong = new ExpressionException(1, FormulaFault.TOO_MANY_NODES, 1234, 500);
     assertEquals(wrong.getMessage(), FaultText.of(english, wrong));
     assertTrue(FaultText.of(chinese, wrong).contains("1,234"));
   }

@@ -35,7 +35,8 @@ class FormulaLabTest {
         Shape.vector(7),
         shapeOf(FormulaLab.read("sum(W*x)", "W: 2x7", true).specimen().sources(), "x"));
     assertEquals(
-        Shape.vector(5), shapeOf(FormulaLab.read("sum(a*b)", "a:5", true).specimen().sources(), "b"));
+        Shape.vector(5),
+        shapeOf(FormulaLab.read("sum(a*b)", "a:5", true).specimen().sources(), "b"));
   }
 
   private static Shape shapeOf(Map<String, Tensor> sources, String name) {

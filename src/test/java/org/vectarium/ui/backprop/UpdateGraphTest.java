@@ -146,8 +146,7 @@ class UpdateGraphTest {
       throws Exception {
     TrainingSettingsBuilder settings =
         TrainingSettings.defaults(method).with().method(method).objective(objective).dimension(8);
-    Trainer trainer =
-        Trainers.create(SampleCorpora.open("small-en"), more.apply(settings).build());
+    Trainer trainer = Trainers.create(SampleCorpora.open("small-en"), more.apply(settings).build());
     trainer.advance(500);
     return trainer;
   }

@@ -54,7 +54,9 @@ class MorphTest {
     assertArrayEquals(
         new byte[] {bright, bright, 4, grey}, Tint.focused(category, focus, true), "groups");
     assertArrayEquals(
-        new byte[] {0, bright, 4, grey}, Tint.focused(category, focus, false), "a scale of colours");
+        new byte[] {0, bright, 4, grey},
+        Tint.focused(category, focus, false),
+        "a scale of colours");
   }
 
   @Test

@@ -78,13 +78,12 @@ class SideBySideRoomTest {
     // The runs may be over before a look at the screen: each lock is noted as it closes.
     Set<String> locked = ConcurrentHashMap.newKeySet();
     for (String query : List.of("#preset-own", "#side-name-0")) {
-      robot.interact(
-          () ->
-              robot
-                  .lookup(query)
-                  .query()
-                  .disabledProperty()
-                  .subscribe(now -> locked.addAll(now ? Set.of(query) : Set.of())));
+      robot.interact(() ->
+          robot
+              .lookup(query)
+              .query()
+              .disabledProperty()
+              .subscribe(now -> locked.addAll(now ? Set.of(query) : Set.of())));
     }
     robot.type(KeyCode.SPACE);
     await(() -> locked.size() == 2);

@@ -47,7 +47,8 @@ final class DensityRaster {
           .parallel()
           .forEach(part -> {
             boolean first = part == 0;
-            count(points, camera, first ? from : middle, first ? middle : to, first ? count : spare);
+            count(
+                points, camera, first ? from : middle, first ? middle : to, first ? count : spare);
           });
       for (int i = 0; i < spare.length; i++) {
         count[i] += spare[i];

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class CameraTest {
   @Test
   void a_fitted_box_stays_clear_of_what_covers_the_top_and_the_bottom() {
-    Camera camera =
-        Camera.fit(new Extent(-1, -2, 1, 2), 400, 300, new Camera.Margins(80, 20, 10));
+    Camera camera = Camera.fit(new Extent(-1, -2, 1, 2), 400, 300, new Camera.Margins(80, 20, 10));
     assertEquals(80, camera.screenY(2), 1e-9, "200 pixels for 4 units, below the upper margin");
     assertEquals(280, camera.screenY(-2), 1e-9);
     assertEquals(200, camera.screenX(0), 1e-9);

@@ -57,8 +57,7 @@ class LabelPlacerTest {
     int[] first = {0};
     Wishes emphasised = new Wishes(-1, NONE, first, 50, everything);
     Wishes pinned = new Wishes(-1, first, NONE, 50, everything);
-    assertEquals(
-        List.of(), new LabelPlacer().place(one, camera, emphasised, SIXTY_BY_FOURTEEN));
+    assertEquals(List.of(), new LabelPlacer().place(one, camera, emphasised, SIXTY_BY_FOURTEEN));
     assertEquals(1, new LabelPlacer().place(one, camera, pinned, SIXTY_BY_FOURTEEN).size());
   }
 
