@@ -2,7 +2,6 @@ package org.vectarium.ui.backprop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,26 +123,22 @@ final class UpdateGraph {
    */
   private int input(PredictionUpdate update, Snapshot snapshot) {
     int[] words = update.predictions().getFirst().inputs();
+    WordVectors table = snapshot.centre();
     if (update.method() != Method.CBOW) {
       int v =
           source("v", inputLatex(update), Node.Role.WORD_VECTOR, row(snapshot.centre(), words[0]));
       captions.put(v, snapshot.centre().word(words[0]));
       return v;
     }
-    Map<Integer, Integer> vectors = new LinkedHashMap<>();
+    Map<Integer, Integer> vectors = new HashMap<>();
+    List<Integer> inputs = new ArrayList<>();
     for (int word : words) {
-      if (!vectors.containsKey(word)) {
-        int k = vectors.size() + 1;
-        Tensor vector = row(snapshot.centre(), word);
-        int v = source("v" + k, "v_{" + k + "}", Node.Role.WORD_VECTOR, vector);
-        captions.put(v, snapshot.centre().word(word));
-        vectors.put(word, v);
-      }
+      inputs.add(vectors.computeIfAbsent(word, w -> vector(w, vectors.size() + 1, table)));
     }
-    int sum = vectors.get(words[0]);
+    int sum = inputs.getFirst();
     for (int i = 1; i < words.length; i++) {
       Op add = new Pairwise(Pairwise.Kind.ADD);
-      sum = graph.applyNamed("m" + i, "m_{" + i + "}", add, sum, vectors.get(words[i]));
+      sum = graph.applyNamed("m" + i, "m_{" + i + "}", add, sum, inputs.get(i));
     }
     int n = source("n", "n", Node.Role.CONSTANT, Tensor.scalar(words.length));
     return graph.applyNamed("h", "h", new Pairwise(Pairwise.Kind.DIVIDE), sum, n);
