@@ -144,6 +144,13 @@ final class UpdateGraph {
     return graph.applyNamed("h", "h", new Pairwise(Pairwise.Kind.DIVIDE), sum, n);
   }
 
+  /** A word's vector as the k-th source. */
+  private int vector(int word, int k, WordVectors table) {
+    int v = source("v" + k, "v_{" + k + "}", Node.Role.WORD_VECTOR, row(table, word));
+    captions.put(v, table.word(word));
+    return v;
+  }
+
   /**
    * What the input vector is called: h for CBOW's mean, v_w where every word of a window predicts.
    */
