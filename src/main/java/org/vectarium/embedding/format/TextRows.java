@@ -200,12 +200,17 @@ final class TextRows {
     return quoted ? word.replace("\"\"", "\"") : word;
   }
 
+  /** Names the first number too many, or the place where the next one is missing. */
   private VectorFileException count(int found, int expected) {
+    int last = fields.count() == 0 ? source.lineStart() : fields.end(fields.count() - 1);
+    int fault = found > expected ? fields.start(fields.count() - found + expected) : last;
+    int numbers = Math.max(0, found);
     return new VectorFileException(
         file,
         source.line(),
-        0,
-        "%,d numbers where %,d are expected".formatted(Math.max(0, found), expected));
+        Utf8.column(source.buffer(), source.lineStart(), fault),
+        "%s where %,d %s expected"
+            .formatted(Counted.of(numbers, "number"), expected, expected == 1 ? "is" : "are"));
   }
 
   /** Whether the field is how some program writes a NaN or an infinity. */
