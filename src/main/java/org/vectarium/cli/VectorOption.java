@@ -44,7 +44,7 @@ final class VectorOption {
                 .withMaxWords(limit)
                 .withMetadata(metadata)
                 .withSkipBadRows(skipBadRows));
-    loaded.notes().forEach(note -> notes.println(file.getFileName() + ": " + note));
+    loaded.notes().forEach(note -> notes.println(file.getFileName() + ": " + note.sentence()));
     return loaded;
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
+import org.vectarium.embedding.format.VectorFileException;
 import org.vectarium.text.CorpusException;
 import org.vectarium.text.CorpusReader;
 import org.vectarium.text.CorpusReading;
@@ -185,10 +186,13 @@ public final class CorpusOpener {
     context.notices().problem(() -> sentence(problem));
   }
 
-  /** What went wrong with a corpus, as a sentence in the language of the screen. */
+  /** What went wrong with a corpus or another file, as a sentence in the language of the screen. */
   public String sentence(Exception problem) {
     if (problem instanceof UnfitCorpusException e) {
       return context.messages().format("errors.train." + e.kind(), e.corpus(), e.has(), e.asked());
+    }
+    if (problem instanceof VectorFileException e) {
+      return VectorFaultText.of(context.messages(), e);
     }
     String key = problem instanceof CorpusException e ? "errors.corpus." + e.kind() : "";
     if (problem instanceof CorpusException e

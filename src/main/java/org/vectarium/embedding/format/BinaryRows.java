@@ -38,9 +38,7 @@ final class BinaryRows {
     ByteBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (long i = 1; i <= header.words(); i++) {
       if (rows.full()) {
-        rows.note(
-            "the limit is %s; the rest of the file was left"
-                .formatted(Counted.of(rows.size(), "word")));
+        rows.note(VectorFault.LIMIT, rows.size());
         return rows;
       }
       try {
@@ -49,21 +47,14 @@ final class BinaryRows {
         floats.asFloatBuffer().get(row);
         add(rows, length, row, i, header);
       } catch (EOFException e) {
-        throw new VectorFileException(
-            file,
-            0,
-            0,
-            "the file ends inside word %,d of %,d; it was cut off, fetch it again"
-                .formatted(i, header.words()));
+        throw new VectorFileException(file, 0, 0, VectorFault.CUT_INSIDE, i, header.words());
       }
       if (i % ROWS_PER_REPORT == 0) {
         source.report(options, rows.size());
       }
     }
     if (source.peek(2).length > 1) {
-      rows.note(
-          "the first line promises %,d words; the rest of the file was left"
-              .formatted(header.words()));
+      rows.note(VectorFault.MORE_THAN_PROMISED, header.words());
     }
     return rows;
   }
@@ -73,11 +64,21 @@ final class BinaryRows {
     try {
       String text = utf8.decode(word, 0, length);
       if (text == null || text.isEmpty()) {
-        throw fault(i, header, text == null ? "its letters are not UTF-8" : "it is empty");
+        VectorFault fault = text == null ? VectorFault.BINARY_NOT_UTF8 : VectorFault.BINARY_EMPTY;
+        throw new VectorFileException(file, 0, 0, fault, i, header.words());
       }
       for (int c = 0; c < row.length; c++) {
         if (!Float.isFinite(row[c])) {
-          throw fault(i, header, "\"" + text + "\", number " + (c + 1) + " is " + row[c]);
+          throw new VectorFileException(
+              file,
+              0,
+              0,
+              VectorFault.BINARY_NOT_FINITE,
+              i,
+              header.words(),
+              text,
+              c + 1,
+              Float.toString(row[c]));
         }
       }
       rows.add(text, row, i + 1);
@@ -99,7 +100,7 @@ final class BinaryRows {
       // word2vec.c ends each row with a line feed; other writers do not.
       if (b != '\n' || length > 0) {
         if (length == LONGEST_WORD) {
-          throw fault(i, header, "it is longer than 4,096 bytes; the sizes in line 1 are wrong");
+          throw new VectorFileException(file, 0, 0, VectorFault.BINARY_TOO_LONG, i, header.words());
         }
         if (length == word.length) {
           word = Arrays.copyOf(word, 2 * length);
@@ -107,10 +108,5 @@ final class BinaryRows {
         word[length++] = (byte) b;
       }
     }
-  }
-
-  private VectorFileException fault(long i, Header header, String problem) {
-    return new VectorFileException(
-        file, 0, 0, "word %,d of %,d: %s".formatted(i, header.words(), problem));
   }
 }

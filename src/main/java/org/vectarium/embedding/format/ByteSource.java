@@ -99,7 +99,7 @@ final class ByteSource implements AutoCloseable {
         return true;
       }
     }
-    throw new VectorFileException(file, line, 0, "a million empty lines; this is no vector file");
+    throw new VectorFileException(file, line, 0, VectorFault.MANY_EMPTY_LINES);
   }
 
   private boolean anyLine() throws IOException {
@@ -122,11 +122,7 @@ final class ByteSource implements AutoCloseable {
         }
       }
       if (to - from > LONGEST_LINE) {
-        throw new VectorFileException(
-            file,
-            line + 1,
-            0,
-            "longer than 4 MB; a vector file has one word and its numbers a line");
+        throw new VectorFileException(file, line + 1, 0, VectorFault.LONG_LINE);
       }
       int kept = scanned - from;
       if (!fill()) {
@@ -202,10 +198,7 @@ final class ByteSource implements AutoCloseable {
 
   private static IOException damaged(Path file, IOException e) {
     boolean packed = e instanceof ZipException || e instanceof EOFException;
-    return packed
-        ? new VectorFileException(
-            file, 0, 0, "the gzip data is damaged or cut off; fetch the file again")
-        : e;
+    return packed ? new VectorFileException(file, 0, 0, VectorFault.BROKEN_GZIP) : e;
   }
 
   @Override

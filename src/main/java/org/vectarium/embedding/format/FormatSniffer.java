@@ -15,17 +15,15 @@ final class FormatSniffer {
   static VectorFormat recognise(Path file, ByteSource source) throws IOException {
     byte[] head = source.peek(PEEK);
     if (head.length == 0) {
-      throw new VectorFileException(file, 0, 0, "the file is empty");
+      throw new VectorFileException(file, 0, 0, VectorFault.EMPTY);
     }
     if (starts(head, 0xEF, 0xBB, 0xBF)) {
       source.skip(3);
       head = source.peek(PEEK);
     } else if (starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF)) {
-      throw new VectorFileException(
-          file, 1, 1, "the text is UTF-16; save it as UTF-8, or convert it with iconv");
+      throw new VectorFileException(file, 1, 1, VectorFault.UTF_16);
     } else if (starts(head, 'P', 'K', 3, 4)) {
-      throw new VectorFileException(
-          file, 0, 0, "this is a zip archive; unpack it and open the vector file inside");
+      throw new VectorFileException(file, 0, 0, VectorFault.ZIP);
     }
     int end = lineEnd(head, 0);
     if (Header.looksLike(head, 0, end)) {
@@ -40,8 +38,7 @@ final class FormatSniffer {
     }
     for (int i = 0; i < end; i++) {
       if (head[i] == 0) {
-        throw new VectorFileException(
-            file, 1, 0, "not a vector file: neither text nor a word2vec binary with its sizes");
+        throw new VectorFileException(file, 1, 0, VectorFault.NOT_VECTORS);
       }
     }
     return withoutHeader(head, end);

@@ -39,33 +39,21 @@ record Header(long words, int dimension) {
       throws VectorFileException {
     Matcher matcher = match(bytes, from, to);
     if (matcher == null) {
-      throw new VectorFileException(file, 1, 0, "expected two whole numbers, words and dimensions");
+      throw new VectorFileException(file, 1, 0, VectorFault.NO_SIZES);
     }
     long words = number(matcher.group(1));
     long dimension = number(matcher.group(2));
     if (words < 1 || words > Integer.MAX_VALUE) {
-      throw new VectorFileException(
-          file,
-          1,
-          1,
-          "promises " + matcher.group(1) + " words; it must be from 1 to 2,147,483,647");
+      throw new VectorFileException(file, 1, 1, VectorFault.WORDS_OUT_OF_RANGE, matcher.group(1));
     }
     if (dimension < 1 || dimension > LARGEST_DIMENSION) {
       throw new VectorFileException(
-          file,
-          1,
-          matcher.start(2) + 1,
-          "promises vectors of " + matcher.group(2) + " numbers; it must be from 1 to 65,536");
+          file, 1, matcher.start(2) + 1, VectorFault.DIMENSION_OUT_OF_RANGE, matcher.group(2));
     }
     long least = words * (leastBytes[0] * dimension + leastBytes[1]);
     if (!source.compressed() && least > source.size()) {
       throw new VectorFileException(
-          file,
-          1,
-          0,
-          "promises %,d words of %d numbers, at least %,d bytes, but the file has %,d; it was cut off"
-                  .formatted(words, dimension, least, source.size())
-              + " or the line is wrong");
+          file, 1, 0, VectorFault.PROMISES_TOO_MUCH, words, dimension, least, source.size());
     }
     return new Header(words, (int) dimension);
   }

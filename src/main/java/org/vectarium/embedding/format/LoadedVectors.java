@@ -11,13 +11,13 @@ import org.vectarium.embedding.WordVectors;
  *
  * @param vectors words and vectors in the order of the file
  * @param format as recognised
- * @param notes sentences about what was left out, for a person; empty where all was read
+ * @param notes what was left out, for a person; empty where all was read
  * @param columns further columns of the metadata by name, one value a word; empty without metadata
  */
 public record LoadedVectors(
     WordVectors vectors,
     VectorFormat format,
-    List<String> notes,
+    List<VectorRemark> notes,
     Map<String, List<String>> columns) {
   public LoadedVectors {
     notes = List.copyOf(notes);

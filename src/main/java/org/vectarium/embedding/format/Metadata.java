@@ -39,8 +39,9 @@ final class Metadata {
             vectors,
             line,
             0,
-            "there is no word for this vector: %s holds %,d words"
-                .formatted(file.getFileName(), words.size()));
+            VectorFault.NO_WORD_FOR_VECTOR,
+            String.valueOf(file.getFileName()),
+            words.size());
       }
       return words.get(index);
     }
@@ -78,11 +79,7 @@ final class Metadata {
       Path common = vectors.resolveSibling("metadata.tsv");
       if (!Files.isRegularFile(common)) {
         throw new VectorFileException(
-            vectors,
-            1,
-            0,
-            "only numbers, no words; put the words, one a line, in %s beside it"
-                .formatted(file.getFileName()));
+            vectors, 1, 0, VectorFault.ONLY_NUMBERS, String.valueOf(file.getFileName()));
       }
       file = common;
     }
@@ -93,14 +90,15 @@ final class Metadata {
       while (source.nextLine()) {
         String line = utf8.decode(source.buffer(), source.lineStart(), source.lineEnd());
         if (line == null) {
-          throw new VectorFileException(file, source.line(), 0, "not UTF-8; convert the file");
+          throw new VectorFileException(file, source.line(), 0, VectorFault.NOT_UTF8);
         }
         if (blank(line)) {
           continue;
         }
         characters += line.length() + 40L;
         if (characters > BUDGET) {
-          throw new VectorFileException(file, source.line(), 0, "more than 128 MB of metadata");
+          throw new VectorFileException(
+              file, source.line(), 0, VectorFault.COLUMNS_TOO_LARGE, BUDGET >> 20);
         }
         String[] fields = line.split("\t", -1);
         if (columns.isEmpty()) {
@@ -110,10 +108,7 @@ final class Metadata {
         }
         if (fields.length != columns.size()) {
           throw new VectorFileException(
-              file,
-              source.line(),
-              0,
-              "%d columns where %d are expected".formatted(fields.length, columns.size()));
+              file, source.line(), 0, VectorFault.OTHER_COLUMNS, fields.length, columns.size());
         }
         for (int i = 0; i < fields.length; i++) {
           columns.get(i).add(fields[i]);
@@ -125,7 +120,7 @@ final class Metadata {
 
   private static Table table(Path file, List<List<String>> columns) throws VectorFileException {
     if (columns.isEmpty()) {
-      throw new VectorFileException(file, 0, 0, "the metadata is empty");
+      throw new VectorFileException(file, 0, 0, VectorFault.METADATA_EMPTY);
     }
     if (columns.size() == 1) {
       return new Table(file, columns.getFirst(), Map.of());

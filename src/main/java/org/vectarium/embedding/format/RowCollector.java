@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.WordVectors;
 import org.vectarium.linalg.FloatMatrix;
 
@@ -24,12 +25,13 @@ final class RowCollector {
   private final List<String> words = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<float[]> blocks = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<VectorRemark> notes = new ArrayList<>();
   private long bytes;
   private int duplicates;
   private String firstDuplicate = "";
+  private long firstDuplicateLine;
   private int badRows;
-  private String firstBad = "";
+  private @Nullable VectorFileException firstBad;
 
   RowCollector(Path file, int dimension, ReadOptions options) {
     this.file = file;
@@ -57,7 +59,8 @@ final class RowCollector {
   void add(String word, float[] row, long line) throws VectorFileException {
     if (ids.containsKey(word)) {
       if (duplicates++ == 0) {
-        firstDuplicate = "\"" + word + "\" in line " + line;
+        firstDuplicate = word;
+        firstDuplicateLine = line;
       }
       return;
     }
@@ -78,12 +81,12 @@ final class RowCollector {
       throw fault;
     }
     if (badRows++ == 0) {
-      firstBad = String.valueOf(fault.getMessage());
+      firstBad = fault;
     }
   }
 
-  void note(String sentence) {
-    notes.add(sentence);
+  void note(VectorFault fault, long words) {
+    notes.add(VectorRemark.of(fault, words));
   }
 
   private void reserve(long more, long line) throws VectorFileException {
@@ -94,8 +97,10 @@ final class RowCollector {
           file,
           line,
           0,
-          "after %,d words of %d numbers the memory set aside (%,d MB) is full; load fewer words"
-              .formatted(words.size(), dimension, options.memoryBudget() >> 20));
+          VectorFault.NO_MEMORY,
+          words.size(),
+          dimension,
+          options.memoryBudget() >> 20);
     }
   }
 
@@ -110,16 +115,14 @@ final class RowCollector {
     return new WordVectors(all, word -> ids.getOrDefault(word, -1), matrix);
   }
 
-  List<String> notes() {
-    List<String> all = new ArrayList<>(notes);
+  List<VectorRemark> notes() {
+    List<VectorRemark> all = new ArrayList<>(notes);
     if (duplicates > 0) {
       all.add(
-          "%s stood again and left out, the first of them %s"
-              .formatted(Counted.of(duplicates, "word"), firstDuplicate));
+          VectorRemark.of(VectorFault.DUPLICATES, duplicates, firstDuplicate, firstDuplicateLine));
     }
-    if (badRows > 0) {
-      all.add(
-          "%s could not be read, the first: %s".formatted(Counted.of(badRows, "row"), firstBad));
+    if (firstBad != null) {
+      all.add(VectorRemark.of(VectorFault.BAD_ROWS, badRows, firstBad));
     }
     return all;
   }

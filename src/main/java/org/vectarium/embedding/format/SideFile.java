@@ -47,7 +47,7 @@ public final class SideFile {
 
   private SideTable read(ByteSource source) throws IOException {
     if (!source.nextLine()) {
-      throw new VectorFileException(file, 0, 0, "the file holds only empty lines");
+      throw new VectorFileException(file, 0, 0, VectorFault.ONLY_EMPTY_LINES);
     }
     boolean tabs = false;
     for (int i = source.lineStart(); i < source.lineEnd(); i++) {
@@ -56,12 +56,11 @@ public final class SideFile {
     Fields fields = new Fields(tabs ? '\t' : ',');
     List<String> names = row(source, fields);
     if (names.size() < 2) {
-      throw new VectorFileException(
-          file, 1, 0, "one column only; name a word column and at least one other in line 1");
+      throw new VectorFileException(file, 1, 0, VectorFault.ONE_COLUMN);
     }
     if (names.size() > MOST_COLUMNS) {
       throw new VectorFileException(
-          file, 1, 0, names.size() + " columns; at most " + MOST_COLUMNS + " can be shown");
+          file, 1, 0, VectorFault.TOO_MANY_COLUMNS, names.size(), MOST_COLUMNS);
     }
     int wordColumn = 0;
     for (int i = names.size() - 1; i >= 0; i--) {
@@ -82,8 +81,11 @@ public final class SideFile {
         throw new VectorFileException(
             file,
             source.line(),
-            0,
-            "%d columns where line 1 names %d".formatted(row.size(), names.size()));
+            column(
+                source, row.size() > names.size() ? fields.start(names.size()) : source.lineEnd()),
+            VectorFault.OTHER_COLUMNS,
+            row.size(),
+            names.size());
       }
       int id = vectors.id(row.get(wordColumn));
       if (id < 0) {
@@ -107,11 +109,7 @@ public final class SideFile {
     }
     if (matched == 0) {
       throw new VectorFileException(
-          file,
-          0,
-          0,
-          "none of its rows (%,d) names a word of these vectors in the column \"%s\""
-              .formatted(unknown, names.get(wordColumn)));
+          file, 0, 0, VectorFault.NO_ROW_MATCHES, unknown, names.get(wordColumn));
     }
     Map<String, List<String>> columns = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -131,18 +129,20 @@ public final class SideFile {
       String value = utf8.decode(source.buffer(), fields.start(i), fields.end(i));
       if (value == null) {
         throw new VectorFileException(
-            file,
-            source.line(),
-            1 + fields.start(i) - source.lineStart(),
-            "not UTF-8; convert the file");
+            file, source.line(), column(source, fields.start(i)), VectorFault.NOT_UTF8);
       }
       row.add(unquoted(value));
       characters += value.length() + 40L;
     }
     if (characters > BUDGET) {
-      throw new VectorFileException(file, source.line(), 0, "more than 128 MB of columns");
+      throw new VectorFileException(
+          file, source.line(), 0, VectorFault.COLUMNS_TOO_LARGE, BUDGET >> 20);
     }
     return row;
+  }
+
+  private static int column(ByteSource source, int at) {
+    return Utf8.column(source.buffer(), source.lineStart(), at);
   }
 
   private static String unquoted(String value) {

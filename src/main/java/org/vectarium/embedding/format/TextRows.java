@@ -34,7 +34,7 @@ final class TextRows {
     long promised = Long.MAX_VALUE;
     RowCollector rows = null;
     if (!source.nextLine()) {
-      throw new VectorFileException(file, 0, 0, "the file holds only empty lines");
+      throw new VectorFileException(file, 0, 0, VectorFault.ONLY_EMPTY_LINES);
     }
     if (format.hasHeader()) {
       Header header =
@@ -59,8 +59,7 @@ final class TextRows {
     long read = 0;
     do {
       if (rows.full() || read == promised) {
-        String end = read == promised ? "the first line promises" : "the limit is";
-        rows.note("%s %s; the rest of the file was left".formatted(end, Counted.of(read, "word")));
+        rows.note(read == promised ? VectorFault.MORE_THAN_PROMISED : VectorFault.LIMIT, read);
         return rows;
       }
       try {
@@ -74,19 +73,14 @@ final class TextRows {
       }
     } while (source.nextLine());
     if (format.hasHeader() && read < promised) {
-      throw new VectorFileException(
-          file,
-          source.line(),
-          0,
-          "the file ends after %,d words where its first line promises %,d; it was cut off"
-              .formatted(read, promised));
+      throw new VectorFileException(file, source.line(), 0, VectorFault.CUT_OFF, read, promised);
     }
     return rows;
   }
 
   private void next() throws IOException {
     if (!source.nextLine()) {
-      throw new VectorFileException(file, source.line(), 0, "no words follow");
+      throw new VectorFileException(file, source.line(), 0, VectorFault.NO_WORDS_FOLLOW);
     }
   }
 
@@ -113,12 +107,11 @@ final class TextRows {
     split();
     int dimension = fields.count() - before;
     if (dimension < 1) {
-      throw new VectorFileException(
-          file, source.line(), 0, "no numbers after the word; is this a vector file?");
+      throw new VectorFileException(file, source.line(), 0, VectorFault.NO_NUMBERS);
     }
     if (dimension > Header.LARGEST_DIMENSION) {
       throw new VectorFileException(
-          file, source.line(), 0, dimension + " numbers; a vector has at most 65,536");
+          file, source.line(), 0, VectorFault.TOO_MANY_NUMBERS, dimension);
     }
     return dimension;
   }
@@ -139,8 +132,7 @@ final class TextRows {
     if (first < 1) {
       boolean wordless = first == 0 && isNumber(0);
       throw wordless
-          ? new VectorFileException(
-              file, source.line(), 1, "no word before the numbers, or one number too few")
+          ? new VectorFileException(file, source.line(), 1, VectorFault.NO_WORD_OR_NUMBER)
           : count(fields.count() - 1, d);
     }
     for (int f = 1; f < first; f++) {
@@ -170,7 +162,8 @@ final class TextRows {
             file,
             source.line(),
             Utf8.column(bytes, source.lineStart(), from),
-            "\"" + text + "\" is not a " + (number ? "finite number" : "number"));
+            number ? VectorFault.NOT_FINITE : VectorFault.NOT_A_NUMBER,
+            text);
       }
       row[c] = value;
     }
@@ -187,15 +180,10 @@ final class TextRows {
     }
     String word = utf8.decode(bytes, from, to);
     if (word == null) {
-      throw new VectorFileException(
-          file,
-          source.line(),
-          1,
-          "the word is not UTF-8; convert the file from its encoding (GB18030 or GBK for Chinese,"
-              + " ISO-8859-1 or windows-1252 for western Europe), as with iconv -f GB18030 -t UTF-8");
+      throw new VectorFileException(file, source.line(), 1, VectorFault.WORD_NOT_UTF8);
     }
     if (word.isEmpty()) {
-      throw new VectorFileException(file, source.line(), 1, "there is no word before the numbers");
+      throw new VectorFileException(file, source.line(), 1, VectorFault.NO_WORD);
     }
     return quoted ? word.replace("\"\"", "\"") : word;
   }
@@ -204,13 +192,14 @@ final class TextRows {
   private VectorFileException count(int found, int expected) {
     int last = fields.count() == 0 ? source.lineStart() : fields.end(fields.count() - 1);
     int fault = found > expected ? fields.start(fields.count() - found + expected) : last;
-    int numbers = Math.max(0, found);
+
     return new VectorFileException(
         file,
         source.line(),
         Utf8.column(source.buffer(), source.lineStart(), fault),
-        "%s where %,d %s expected"
-            .formatted(Counted.of(numbers, "number"), expected, expected == 1 ? "is" : "are"));
+        format.hasHeader() ? VectorFault.OTHER_THAN_PROMISED : VectorFault.OTHER_COUNT,
+        Math.max(0, found),
+        expected);
   }
 
   /** Whether the field is how some program writes a NaN or an infinity. */

@@ -33,18 +33,21 @@ public final class VectorFiles {
               ? new BinaryRows(file, source, options).read()
               : new TextRows(file, source, format, options).read(metadata);
       if (rows.size() == 0) {
-        throw new VectorFileException(file, 0, 0, "the file holds no words");
+        throw new VectorFileException(file, 0, 0, VectorFault.NO_WORDS);
       }
       source.report(options, rows.size());
-      List<String> notes = new ArrayList<>(rows.notes());
+      List<VectorRemark> notes = new ArrayList<>(rows.notes());
       Map<String, List<String>> columns = Map.of();
       if (metadata != null) {
         if (metadata.words().size() == rows.size()) {
           columns = metadata.columns();
         } else if (metadata.words().size() > rows.size() && !rows.full() && notes.isEmpty()) {
           notes.add(
-              "%s holds %,d words for %,d vectors"
-                  .formatted(metadata.file().getFileName(), metadata.words().size(), rows.size()));
+              VectorRemark.of(
+                  VectorFault.MORE_WORDS,
+                  String.valueOf(metadata.file().getFileName()),
+                  metadata.words().size(),
+                  rows.size()));
         }
       }
       return new LoadedVectors(rows.vectors(), format, notes, columns);

@@ -17,10 +17,12 @@ import org.vectarium.embedding.WordVectors;
 import org.vectarium.embedding.format.LoadedVectors;
 import org.vectarium.embedding.format.ReadOptions;
 import org.vectarium.embedding.format.SideFile;
+import org.vectarium.embedding.format.VectorFileException;
 import org.vectarium.embedding.format.VectorFiles;
 import org.vectarium.embedding.format.VectorFormat;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Model;
+import org.vectarium.ui.VectorFaultText;
 
 /**
  * Opens and saves vector files off screen. A file that cannot be read leaves the vectors in view
@@ -98,7 +100,7 @@ public final class VectorOpener {
     int dimension = loaded.vectors().dimension();
     status.set(() -> context.messages().format("explore.opened", name, words, dimension, format));
     if (!loaded.notes().isEmpty()) {
-      context.notices().remark(() -> name + ": " + String.join("; ", loaded.notes()));
+      context.notices().remark(() -> VectorFaultText.of(context.messages(), name, loaded.notes()));
     }
     columns.accept(new SideTable(loaded.columns(), loaded.vectors().size(), 0));
     context.modelProperty().set(new Model(stem(name), loaded.vectors(), false));
@@ -143,6 +145,7 @@ public final class VectorOpener {
     return switch (problem) {
       case NoSuchFileException _ -> context.messages().format("explore.file.missing", name);
       case AccessDeniedException _ -> context.messages().format("explore.file.denied", name);
+      case VectorFileException fault -> VectorFaultText.of(context.messages(), fault);
       case IOException io when io.getMessage() != null -> io.getMessage();
       default -> problem.getMessage() == null ? problem.toString() : problem.getMessage();
     };

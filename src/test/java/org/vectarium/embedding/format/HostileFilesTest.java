@@ -35,15 +35,16 @@ class HostileFilesTest {
         "2147483648 1\\na 1\\n | 1 | 1 | words",
         "2 2147483648\\na 1\\n | 1 | 3 | 65,536",
         "3 2\\na 1 2\\nb 3 4\\n | 3 | 0 | cut off",
-        "a 1 2 3\\nb 1 2\\n | 2 | 6 | 2 numbers where 3",
-        "a 1 2 3\\n猫 1 2 3 4\\n | 2 | 9 | 4 numbers where 3",
+        "2 3\\na 1.000000 2.000000\\nb 3 4\\n | 2 | 20 | 2 numbers where the first line promises 3",
+        "a 1 2 3\\nb 1 2\\n | 2 | 6 | 2 numbers where the first row has 3",
+        "a 1 2 3\\n猫 1 2 3 4\\n | 2 | 9 | 4 numbers where the first row has 3",
         "a 1 2\\nb 1 nan\\n | 2 | 5 | \"nan\" is not a finite",
         "a 1 2\\nb -Inf 2\\n | 2 | 3 | not a finite",
         "a 1 2\\n猫b 1e60 2\\n | 2 | 4 | \"1e60\" is not a finite",
         "a 1 2\\nb x 2\\n | 2 | 3 | \"x\" is not a number",
         "a 1 2\\n 5 6\\n | 2 | 1 | no word",
         "word\\n | 1 | 0 | no numbers",
-        "a\\t1\\t2\\nb\\t1\\n | 2 | 4 | 1 number where 2",
+        "a\\t1\\t2\\nb\\t1\\n | 2 | 4 | 1 number where the first row has 2",
         "a,1,2\\n,3,4\\n | 2 | 1 | no word",
         "1\\t2\\n3\\t4\\n | 1 | 0 | only numbers",
       })
@@ -90,8 +91,12 @@ class HostileFilesTest {
     LoadedVectors loaded = VectorFiles.read(file);
     assertEquals(List.of("a", "b", "c"), loaded.vectors().words());
     assertEquals(1, loaded.vectors().matrix().get(0, 0));
-    assertTrue(loaded.notes().getFirst().startsWith("2 words"), loaded.notes().getFirst());
-    assertTrue(loaded.notes().getFirst().contains("line 3"), loaded.notes().getFirst());
+    assertTrue(
+        loaded.notes().getFirst().sentence().startsWith("2 words"),
+        loaded.notes().getFirst().sentence());
+    assertTrue(
+        loaded.notes().getFirst().sentence().contains("line 3"),
+        loaded.notes().getFirst().sentence());
   }
 
   @Test
@@ -99,7 +104,9 @@ class HostileFilesTest {
     Path file = Files.writeString(folder.resolve("r"), "a 1 2\nb 3\nc nan 1\nd 7 8\n");
     LoadedVectors loaded = VectorFiles.read(file, ReadOptions.defaults().withSkipBadRows(true));
     assertEquals(List.of("a", "d"), loaded.vectors().words());
-    assertTrue(loaded.notes().getFirst().startsWith("2 rows"), loaded.notes().getFirst());
+    assertTrue(
+        loaded.notes().getFirst().sentence().startsWith("2 rows"),
+        loaded.notes().getFirst().sentence());
   }
 
   @Test
@@ -113,7 +120,9 @@ class HostileFilesTest {
     Path file = Files.writeString(folder.resolve("p"), "1 2\na 1 2\nb 3 4\n");
     LoadedVectors loaded = VectorFiles.read(file);
     assertEquals(1, loaded.vectors().size());
-    assertTrue(loaded.notes().getFirst().contains("promises"), loaded.notes().getFirst());
+    assertTrue(
+        loaded.notes().getFirst().sentence().contains("promises"),
+        loaded.notes().getFirst().sentence());
   }
 
   @Test

@@ -168,7 +168,7 @@ class RoundTripTest {
     VectorFiles.write(vectors(16), file, VectorFormat.GLOVE);
     LoadedVectors loaded = VectorFiles.read(file, ReadOptions.defaults().withMaxWords(5));
     assertEquals(5, loaded.vectors().size());
-    assertTrue(loaded.notes().getFirst().contains("limit"));
+    assertTrue(loaded.notes().getFirst().sentence().contains("limit"));
     List<Double> fractions = new ArrayList<>();
     VectorFiles.read(file, ReadOptions.defaults().withProgress((f, n) -> fractions.add(f)));
     assertEquals(1, fractions.getLast(), 1e-9);
