@@ -16,6 +16,8 @@ import org.vectarium.session.RunDescription;
 import org.vectarium.session.RunFile;
 import org.vectarium.session.RunOutput;
 import org.vectarium.text.EncodedCorpus;
+import org.vectarium.train.Method;
+import org.vectarium.train.Subsampling;
 import org.vectarium.train.Trainer;
 import org.vectarium.train.Trainers;
 import org.vectarium.train.TrainingSettings;
@@ -35,6 +37,9 @@ import tools.jackson.databind.ObjectMapper;
         "Trains word vectors on a text file (UTF-8, words between white space, a sentence a line).",
     mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
+  /** Share of the tokens; real corpora keep a third and more at the usual threshold. */
+  private static final double LEAST_KEPT = 0.1;
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private TrainOptions options = new TrainOptions();
   @Mixin private OutputOptions result = new OutputOptions();
@@ -85,7 +90,9 @@ public final class TrainCommand implements Callable<Integer> {
         corpus.name(),
         corpus.tokens(),
         corpus.vocabulary().size());
-    if (saved != null) {
+    if (saved == null) {
+      remarkOnSubsampling(corpus, settings, err);
+    } else {
       saved.check(corpus);
     }
     Goal goal = until == null ? null : UntilOption.read(until, corpus.vocabulary(), settings);
@@ -131,6 +138,23 @@ public final class TrainCommand implements Callable<Integer> {
           .println(new ObjectMapper().writeValueAsString(TrainSummary.of(trainer, corpus, loop)));
     }
     return 0;
+  }
+
+  /** A short text has only frequent words: the usual threshold then leaves hardly any of it. */
+  private static void remarkOnSubsampling(
+      EncodedCorpus corpus, TrainingSettings settings, PrintWriter err) {
+    if (settings.method() != Method.SKIP_GRAM && settings.method() != Method.CBOW) {
+      return;
+    }
+    double kept = Subsampling.keptTokens(corpus.vocabulary(), settings.subsample());
+    if (kept < LEAST_KEPT * corpus.tokens()) {
+      err.printf(
+          Locale.ROOT,
+          "subsampling at %s reads about %,.0f of %,d tokens an epoch; --sample 0 reads all%n",
+          settings.subsample(),
+          kept,
+          corpus.tokens());
+    }
   }
 
   private TrainingSettings settings(@Nullable RunDescription saved) {
@@ -221,7 +245,9 @@ public final class TrainCommand implements Callable<Integer> {
         RunFile.write(run, description.get(), trainer);
         err.printf(
             Locale.ROOT,
-            "saved at update %,d; go on with: train --resume %s --out FILE%n",
+            trainer.finished()
+                ? "saved at its end, update %,d; its vectors: train --resume %s --out FILE%n"
+                : "saved at update %,d; go on with: train --resume %s --out FILE%n",
             trainer.progress().updates(),
             run);
       } catch (IOException e) {

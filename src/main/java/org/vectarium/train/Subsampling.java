@@ -24,6 +24,20 @@ public final class Subsampling {
   }
 
   /**
+   * How many of a text's tokens are read in one epoch, on average: Σ count · keep probability.
+   *
+   * @param threshold t; 0 keeps every word
+   */
+  public static double keptTokens(Vocabulary vocabulary, double threshold) {
+    double kept = 0;
+    for (int w = 0; w < vocabulary.size(); w++) {
+      long count = vocabulary.count(w);
+      kept += count * keepProbability(threshold, count / (double) vocabulary.totalCount());
+    }
+    return kept;
+  }
+
+  /**
    * The share of a word's occurrences that is read.
    *
    * @param threshold t; 0 keeps every word

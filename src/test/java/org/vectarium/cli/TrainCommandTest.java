@@ -90,6 +90,26 @@ class TrainCommandTest {
     assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(resumed));
   }
 
+  /** By hand: 36 words of about f = 1/36; √(t/f) + t/f is .0636 for t = 1e-4, 255 of 4,000. */
+  @Test
+  void aShortTextOfWhichSubsamplingLeavesLittleIsRemarkedOn() throws IOException {
+    String[] plain = {
+      "train", text.toString(), "--dim", "4", "--stop-at", "1", "--save", folder + "/a.vectarium"
+    };
+    assertEquals(0, run(plain), err.toString());
+    assertTrue(err.toString().contains("about 25"), err.toString());
+    assertTrue(err.toString().contains("of 4,000 tokens an epoch; --sample 0"), err.toString());
+    assertEquals(0, train("--epochs 1", folder.resolve("b.vec")), err.toString());
+    assertTrue(!err.toString().contains("subsampling"), err.toString());
+  }
+
+  @Test
+  void aRunSavedAtItsEndDoesNotAskToGoOn() throws IOException {
+    Path saved = folder.resolve("end.vectarium");
+    assertEquals(0, train("--epochs 1 --stop-at 99999999 --save " + saved), err.toString());
+    assertTrue(err.toString().contains("saved at its end"), err.toString());
+  }
+
   @Test
   void theLastLineIsOneJsonObject() throws IOException {
     Path vectors = folder.resolve("v.vec");
