@@ -27,7 +27,7 @@ final class Numbers {
     return format(Math.abs(value) < 1e4 ? "%+." + decimals + "f" : "%+.2e", value);
   }
 
-  /** A mean loss: three decimals, or scientific where it is large. */
+  /** A loss: three decimals, or scientific where it is large. */
   static String mean(double value) {
     return format(Math.abs(value) < 1e4 ? "%.3f" : "%.2e", value);
   }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.embedding.evaluation.SimilaritySet;
 import org.vectarium.embedding.evaluation.Tally;
@@ -41,6 +42,7 @@ final class SideBySideTable {
     for (int c = 0; c < HEADS.length; c++) {
       Label head = new Label(messages.get("train.side.head." + HEADS[c]));
       head.getStyleClass().add("caption");
+      head.setMinWidth(Region.USE_PREF_SIZE);
       table.add(head, c, 0);
     }
     for (int row = 0; row < entries.size(); row++) {

@@ -200,7 +200,7 @@ final class TermTable {
       String name) {
     String score = Numbers.signed(term.score(), 2);
     String probability = Numbers.format("%.3f", term.probability());
-    String loss = Numbers.format("%.3f", term.loss());
+    String loss = Numbers.mean(term.loss());
     String error = Numbers.signed(term.error(), 3);
     Label word =
         Numbers.label(name, term.positives() > 0 ? "ink-pos" : "ink-neg", "mono", "focus-ring");
