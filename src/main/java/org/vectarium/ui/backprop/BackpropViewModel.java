@@ -40,6 +40,7 @@ final class BackpropViewModel {
   private int pinned = -1;
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.NODE);
   private final BooleanProperty jacobianForm = new SimpleBooleanProperty();
+  private final CheckSettings checkSettings = new CheckSettings();
   private final BooleanProperty separately = new SimpleBooleanProperty();
 
   /**
@@ -218,6 +219,10 @@ final class BackpropViewModel {
   }
 
   /** Whether every derivative is shown with a chain of its own, else with δ shared. */
+  CheckSettings checkSettings() {
+    return checkSettings;
+  }
+
   BooleanProperty separatelyProperty() {
     return separately;
   }

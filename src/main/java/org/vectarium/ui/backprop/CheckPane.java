@@ -41,8 +41,8 @@ final class CheckPane extends VBox {
   private final Messages messages;
   private final GridPane table = new GridPane();
   private final Label stepLabel = new Label();
-  private final Slider stepSlider = new Slider(-13, -1, -5);
-  private final Slider wiggleSlider = new Slider(-LARGEST_WIGGLE, LARGEST_WIGGLE, 0.1);
+  private final Slider stepSlider = new Slider();
+  private final Slider wiggleSlider = new Slider();
   private final Label wiggle = new Label();
   private final Label kink = new Label();
   private final ErrorPlot plot = new ErrorPlot();
@@ -53,7 +53,7 @@ final class CheckPane extends VBox {
   private @Nullable PlaybackFrame frame;
   private int node;
 
-  CheckPane(Messages messages) {
+  CheckPane(Messages messages, CheckSettings settings) {
     this.messages = messages;
     getStyleClass().add("check-pane");
     Label title = new Label(messages.get("backprop.check"));
@@ -80,10 +80,16 @@ final class CheckPane extends VBox {
       cell(messages.get(HEADER[column]), column, 0, "caption");
     }
     stepSlider.setId("check-h");
+    stepSlider.setMin(-13);
+    stepSlider.setMax(-1);
+    stepSlider.valueProperty().bindBidirectional(settings.exponentProperty());
     stepSlider.setAccessibleText(messages.get("backprop.check.h"));
     stepSlider.setBlockIncrement(0.5);
     stepSlider.valueProperty().subscribe(value -> refresh());
     wiggleSlider.setId("wiggle");
+    wiggleSlider.setMin(-LARGEST_WIGGLE);
+    wiggleSlider.setMax(LARGEST_WIGGLE);
+    wiggleSlider.valueProperty().bindBidirectional(settings.wiggleProperty());
     wiggleSlider.setAccessibleText(messages.get("backprop.wiggle"));
     wiggleSlider.setBlockIncrement(0.05);
     wiggleSlider.valueProperty().subscribe(value -> refresh());

@@ -35,7 +35,7 @@ final class Inspector extends VBox {
     this.none = new Label(messages.get("backprop.inspector.none"));
     none.setWrapText(true);
     this.account = new NodeAccount(context, viewModel);
-    this.check = new CheckPane(messages);
+    this.check = new CheckPane(messages, viewModel.checkSettings());
     this.work = new WorkPane(viewModel, messages);
     this.source = new SourcePane(messages);
     this.about =

@@ -44,7 +44,7 @@ public final class TrainingBench {
   private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private ComboBox<TrainingDesk.Features> features;
-  @FXML private Label fileName;
+  @FXML private Button fileName;
   @FXML private ToggleGroup classes;
   @FXML private ToggleButton four;
   @FXML private ToggleButton one;
@@ -155,7 +155,8 @@ public final class TrainingBench {
   private void showFeatures(TrainingDesk.Features chosen) {
     features.setValue(chosen);
     Path file = chosen == TrainingDesk.Features.FILE ? desk.file() : null;
-    fileName.setText(file == null ? "" : String.valueOf(file.getFileName()));
+    String named = file == null ? "" : String.valueOf(file.getFileName());
+    fileName.setText(messages.format("backprop.features.another", named));
     fileName.setVisible(file != null);
     fileName.setManaged(file != null);
   }
@@ -168,11 +169,17 @@ public final class TrainingBench {
       desk.featuresProperty().set(chosen == null ? TrainingDesk.Features.RANDOM : chosen);
       return;
     }
+    chooseFile();
+    features.setValue(desk.featuresProperty().get());
+  }
+
+  /** Asks for a file of vectors, the first or another one. */
+  @FXML
+  private void chooseFile() {
     File file = chooser("backprop.features.file").showOpenDialog(start.getScene().getWindow());
     if (file != null) {
       desk.setFile(file.toPath());
-    } else {
-      features.setValue(desk.featuresProperty().get());
+      showFeatures(desk.featuresProperty().get());
     }
   }
 

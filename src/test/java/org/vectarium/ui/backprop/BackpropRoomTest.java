@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -31,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.vectarium.graph.Layout;
 import org.vectarium.playback.drawing.Numbers;
 import org.vectarium.ui.RoomId;
+import org.vectarium.ui.i18n.Language;
 
 /** The room on a screen, worked by its real controls. */
 class BackpropRoomTest extends BackpropStage {
@@ -63,6 +65,18 @@ class BackpropRoomTest extends BackpropStage {
     assertTrue(room.playingProperty().get());
     robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
     assertTrue(!room.playingProperty().get());
+  }
+
+  @Test
+  void theStepOfTheCheckOutlivesAChangeOfLanguage(FxRobot robot) throws Exception {
+    robot.clickOn("#last");
+    Slider english = robot.lookup("#check-h").queryAs(Slider.class);
+    robot.interact(() -> english.setValue(-3));
+    robot.interact(() -> robot.lookup("#wiggle").queryAs(Slider.class).setValue(0.25));
+    robot.interact(() -> context.messages().languageProperty().set(Language.CHINESE));
+    await(() -> robot.lookup("#check-h").queryAs(Slider.class) != english);
+    assertEquals(-3, robot.lookup("#check-h").queryAs(Slider.class).getValue());
+    assertEquals(0.25, robot.lookup("#wiggle").queryAs(Slider.class).getValue());
   }
 
   @Test

@@ -199,6 +199,7 @@ class TrainingRoomTest {
     assertTrue(context.notices().sentence().startsWith("No word of the sentences"));
     assertEquals("", room.training().sentences().language(), "own sentences outlive a language");
     onScreen(() -> made.desk().setFile(folder.resolve("none.vec")));
+    assertEquals("none.vec · choose another", text(robot, "#train-file"));
     press(robot, "#train-start");
     idle();
     assertTrue(context.notices().sentence().startsWith("There is no file"));
