@@ -1,7 +1,6 @@
 package org.vectarium.ui.explore;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,6 +35,9 @@ public final class AxisStrip extends CanvasPane {
    * @param place inner product of its unit vector with the direction
    */
   record Mark(String word, double place) {}
+
+  /** A name to be drawn: the middle of its text and half its width, in pixels. */
+  private record Name(String word, double x, double y, double half) {}
 
   public AxisStrip() {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -118,30 +120,38 @@ public final class AxisStrip extends CanvasPane {
     g.setFont(font);
     g.setTextAlign(TextAlignment.CENTER);
     int rows = (int) Math.max(1, Math.floor((height / 2 - px(14)) / px(ROW)));
-    double[] above = filled(rows);
-    double[] below = filled(rows);
+    NameRows above = new NameRows(rows, px(8));
+    NameRows below = new NameRows(rows, px(8));
+    List<Name> names = new ArrayList<>();
     boolean up = true;
     for (Mark mark : marks) {
       double x = middle + mark.place() * scale;
       double half = width(mark.word(), font) / 2;
-      double[] first = up ? above : below;
-      int row = free(first, x - half);
+      int row = (up ? above : below).clear(x, half);
       if (row < 0) {
-        up = !up;
-        first = up ? above : below;
-        row = free(first, x - half);
+        int opposite = (up ? below : above).clear(x, half);
+        up ^= opposite >= 0;
+        row = opposite >= 0 ? opposite : (up ? above : below).free(x, half);
       }
+      NameRows side = up ? above : below;
       if (row >= 0) {
-        first[row] = x + half + px(8);
+        side.place(row, x, half);
         double textY = y + (up ? -1 : 1) * (px(24) + row * px(ROW));
         g.setStroke(palette().line2());
         g.setLineWidth(1);
         g.strokeLine(x, y, x, textY + (up ? px(8) : -px(8)));
-        g.setFill(palette().hi());
-        g.fillText(mark.word(), x, textY);
+        names.add(new Name(mark.word(), x, textY, half));
       }
       up = !up;
     }
+    // Leaders that have to cross a name pass behind it.
+    for (Name name : names) {
+      g.setFill(palette().s1());
+      double reach = name.half() + px(2);
+      g.fillRect(name.x() - reach, name.y() - px(8), 2 * reach, px(16));
+    }
+    g.setFill(palette().hi());
+    names.forEach(name -> g.fillText(name.word(), name.x(), name.y()));
     drawnAt = marks.stream().mapToDouble(mark -> middle + mark.place() * scale).toArray();
     for (double x : drawnAt) {
       g.setFill(palette().s1());
@@ -149,21 +159,6 @@ public final class AxisStrip extends CanvasPane {
       g.setFill(palette().hi());
       g.fillOval(x - 4, y - 4, 8, 8);
     }
-  }
-
-  private static double[] filled(int rows) {
-    double[] ends = new double[rows];
-    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
-    return ends;
-  }
-
-  private static int free(double[] ends, double left) {
-    for (int row = 0; row < ends.length; row++) {
-      if (ends[row] <= left) {
-        return row;
-      }
-    }
-    return -1;
   }
 
   private double width(String text, Font font) {
