@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.fxml.Initializable;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
   /** Widths of a part, as the style sheet has them. */
   private static final double PART = 184;
 
-  private static final double PRESENTER_PART = 216;
+  private static final double PRESENTER_PART = 228;
 
   private static final double GAP = 12;
   private static final double SCROLL_BAR = 14;
@@ -52,6 +54,8 @@ final class RelationsPanel implements DrawerPanel, Initializable {
 
   @FXML private HBox root;
   @FXML private ScrollPane side;
+  @FXML private VBox question;
+  @FXML private ToggleButton edit;
   @FXML private ComboBox<Preset> presets;
   @FXML private TextArea pairs;
   @FXML private Button asAxis;
@@ -113,6 +117,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
     table.setPlaceholder(new Label(messages.get("ask.relation.empty")));
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     root.widthProperty().subscribe(_ -> fit());
+    edit.selectedProperty().subscribe(_ -> fit());
     subscriptions =
         Subscription.combine(
             relations.textProperty().subscribe(pairs::setText),
@@ -121,11 +126,27 @@ final class RelationsPanel implements DrawerPanel, Initializable {
             relations.answerProperty().subscribe(this::show));
   }
 
-  /** Two parts beside each other where there is room, else one below the other. */
+  /**
+   * Two parts beside each other where there is room, else one below the other. Where even the table
+   * would be cut, it does without its last column, and the pairs are typed in its place.
+   */
   private void fit() {
-    double part = context.scale() > 1 ? PRESENTER_PART : PART;
+    double scale = context.scale();
+    double part = scale > 1 ? PRESENTER_PART : PART;
     boolean wide = root.getWidth() > 3.9 * part;
     side.setPrefWidth((wide ? 2 * part + GAP : part) + SCROLL_BAR);
+    double columns = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+    double needed = question.getMinWidth() + columns + side.getPrefWidth() + 2 * GAP;
+    boolean narrow = scale > 1 && root.getWidth() < needed;
+    table.getColumns().getLast().setVisible(!narrow);
+    show(edit, narrow);
+    show(table, !narrow || !edit.isSelected());
+    show(question, !narrow || edit.isSelected());
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   @Override
