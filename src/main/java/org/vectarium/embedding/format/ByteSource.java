@@ -46,7 +46,7 @@ final class ByteSource implements AutoCloseable {
       this.in = compressed ? new GZIPInputStream(counted, 1 << 16) : counted;
     } catch (IOException e) {
       raw.close();
-      throw damaged(file, e);
+      throw damaged(file, 0, e);
     }
   }
 
@@ -192,13 +192,14 @@ final class ByteSource implements AutoCloseable {
     try {
       return in.read(target, offset, length);
     } catch (IOException e) {
-      throw damaged(file, e);
+      // The line that cannot be completed; a binary file has none.
+      throw damaged(file, line == 0 ? 0 : line + 1, e);
     }
   }
 
-  private static IOException damaged(Path file, IOException e) {
+  private static IOException damaged(Path file, long line, IOException e) {
     boolean packed = e instanceof ZipException || e instanceof EOFException;
-    return packed ? new VectorFileException(file, 0, 0, VectorFault.BROKEN_GZIP) : e;
+    return packed ? new VectorFileException(file, line, 0, VectorFault.BROKEN_GZIP) : e;
   }
 
   @Override

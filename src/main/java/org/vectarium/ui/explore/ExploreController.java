@@ -102,6 +102,8 @@ public final class ExploreController implements Initializable {
     mostWords.setValue(opener.mostWordsProperty().get());
     mostWords.valueProperty().subscribe((_, n) -> opener.mostWordsProperty().set(n));
     Toggles.keepOneSelected(tabs);
+    tabs.selectToggle(model.showingPictureProperty().get() ? pictureTab : questionTab);
+    pictureTab.selectedProperty().subscribe((_, now) -> model.showingPictureProperty().set(now));
     questionTab.selectedProperty().subscribe(now -> show(questionScroll, now));
     pictureTab.selectedProperty().subscribe(now -> show(pictureScroll, now));
     keep(model.spaceProperty().subscribe(this::showSpace));

@@ -1,8 +1,10 @@
 package org.vectarium.ui.explore;
 
 import java.util.concurrent.CancellationException;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.Model;
@@ -26,6 +28,7 @@ public final class ExploreViewModel {
   private ExploreSky.@Nullable Left left;
   private final Work preparing;
   private @Nullable Model refused;
+  private final BooleanProperty showingPicture = new SimpleBooleanProperty();
   private boolean active;
   private boolean building;
 
@@ -38,6 +41,11 @@ public final class ExploreViewModel {
     this.look = new LookModel(space.getReadOnlyProperty());
     this.asking = new AskModel(context, this);
     context.modelProperty().subscribe(_ -> build());
+  }
+
+  /** Whether the right panel shows the settings of the picture, else the questions. */
+  BooleanProperty showingPictureProperty() {
+    return showingPicture;
   }
 
   /** Whether the room is on screen: only then does it follow a model that changes. */

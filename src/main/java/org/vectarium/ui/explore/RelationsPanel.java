@@ -113,7 +113,7 @@ final class RelationsPanel implements DrawerPanel, Initializable {
     column("ask.relation.column.angle", 46, RelationRow::angle);
     column("ask.relation.column.rank", 42, RelationRow::rankText);
     column("ask.relation.column.first", 84, RelationRow::first);
-    table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setPlaceholder(new Label(messages.get("ask.relation.empty")));
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     root.widthProperty().subscribe(_ -> fit());
@@ -127,18 +127,23 @@ final class RelationsPanel implements DrawerPanel, Initializable {
   }
 
   /**
-   * Two parts beside each other where there is room, else one below the other. Where even the table
-   * would be cut, it does without its last column, and the pairs are typed in its place.
+   * Two parts beside each other where there is room, else one below the other. Where the table
+   * would be cut, it does without its last column; if that is not enough, the pairs are typed in
+   * its place.
    */
   private void fit() {
     double scale = context.scale();
     double part = scale > 1 ? PRESENTER_PART : PART;
-    boolean wide = root.getWidth() > 3.9 * part;
-    side.setPrefWidth((wide ? 2 * part + GAP : part) + SCROLL_BAR);
+    double last = table.getColumns().getLast().getMinWidth();
     double columns = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-    double needed = question.getMinWidth() + columns + side.getPrefWidth() + 2 * GAP;
-    boolean narrow = scale > 1 && root.getWidth() < needed;
-    table.getColumns().getLast().setVisible(!narrow);
+    double whole = columns + SCROLL_BAR;
+    double left = root.getWidth() - question.getMinWidth() - 2 * GAP - SCROLL_BAR;
+    boolean wide = left >= whole + 2 * part + GAP;
+    side.setPrefWidth((wide ? 2 * part + GAP : part) + SCROLL_BAR);
+    left -= wide ? 2 * part + GAP : part;
+    boolean narrow = left < whole - last;
+    table.setPrefWidth(Math.max(whole - last, Math.min(whole, left)));
+    table.getColumns().getLast().setVisible(left >= whole);
     show(edit, narrow);
     show(table, !narrow || !edit.isSelected());
     show(question, !narrow || edit.isSelected());

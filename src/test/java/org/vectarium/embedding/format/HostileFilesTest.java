@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +186,21 @@ class HostileFilesTest {
             VectorFileException.class,
             () -> VectorFiles.read(many, ReadOptions.defaults().withMemoryBudget(1 << 20)));
     assertTrue(e.getMessage().contains("load fewer words"), e.getMessage());
+  }
+
+  @Test
+  void a_compressed_text_that_is_cut_off_names_the_line() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    Random random = new Random(3);
+    for (int i = 0; i < 20_000; i++) {
+      rows.append("w").append(i).append(' ').append(random.nextInt()).append(" 2\n");
+    }
+    byte[] whole = gzip(rows.toString().getBytes(StandardCharsets.UTF_8));
+    Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
+    VectorFileException e = assertThrows(VectorFileException.class, () -> VectorFiles.read(cut));
+    // Half of the bytes hold about half of rows that are all alike.
+    assertEquals(10_000, e.line(), 1_500, e.getMessage());
+    assertTrue(e.getMessage().contains("gzip"), e.getMessage());
   }
 
   private Path bomb(String name, byte[] block, int times) throws IOException {

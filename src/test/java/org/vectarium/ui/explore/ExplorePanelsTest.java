@@ -199,7 +199,7 @@ class ExplorePanelsTest {
     await(() -> robot.lookup("#note").queryAs(TextArea.class).getText().equals("a ruler"));
     robot.interact(() -> context.messages().languageProperty().set(Language.CHINESE));
     await(() -> robot.lookup("royal view").tryQuery().isPresent());
-    assertEquals("关于“king”的笔记", robot.lookup("#noteTitle").queryAs(Label.class).getText());
+    assertEquals("笔记：king", robot.lookup("#noteTitle").queryAs(Label.class).getText());
   }
 
   @Test
