@@ -86,9 +86,9 @@ final class ClassPane extends VBox {
     ClassRound round = viewModel.quiz().round();
     boolean right = round.revealed() && answer == ballot.right();
     String letter = String.valueOf((char) ('A' + answer));
-    Label name = new Label((right ? "✓ " : "") + letter);
+    Label name = new Label(letter);
     name.getStyleClass().addAll("strong", "t18", "round-letter");
-    Label text = new Label(ballot.answers().get(answer));
+    Label text = new Label(ballot.answers().get(answer) + (right ? " ✓" : ""));
     text.getStyleClass().addAll("t24", right ? "round-right" : "hi");
     text.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
@@ -102,6 +102,7 @@ final class ClassPane extends VBox {
       ProgressBar share =
           new ProgressBar((double) round.hands(answer) / Math.max(1, round.hands()));
       share.setPrefWidth(80);
+      share.setMinWidth(24);
       share.setAccessibleText(letter + ": " + count.getText());
       row.getChildren().addAll(share, count);
     } else {
