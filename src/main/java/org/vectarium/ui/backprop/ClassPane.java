@@ -16,6 +16,8 @@ import org.vectarium.ui.i18n.Messages;
  * (keys A to D count one, Enter reveals), and the tally. Screen thread only.
  */
 final class ClassPane extends VBox {
+  private static final double SHARE = 36;
+
   private final BackpropViewModel viewModel;
   private final Messages messages;
 
@@ -101,8 +103,9 @@ final class ClassPane extends VBox {
     if (round.revealed()) {
       ProgressBar share =
           new ProgressBar((double) round.hands(answer) / Math.max(1, round.hands()));
-      share.setPrefWidth(80);
-      share.setMinWidth(24);
+      // The same for all answers: only so do the bars compare.
+      share.setMinWidth(SHARE);
+      share.setMaxWidth(SHARE);
       share.setAccessibleText(letter + ": " + count.getText());
       row.getChildren().addAll(share, count);
     } else {
