@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.vectarium.session.Frame;
+import org.vectarium.train.UpdateKind;
 import org.vectarium.ui.AppContext;
 import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.theme.Fonts;
@@ -238,7 +239,10 @@ public final class TrainController implements Initializable {
   }
 
   private void showAxesText() {
-    axesText.setText(AxesText.of(projection.axes(), lockAxes.isSelected(), context.messages()));
+    Frame frame = model.frameProperty().get();
+    boolean steps = frame != null && frame.updateKind() == UpdateKind.STAGE;
+    axesText.setText(
+        AxesText.of(projection.axes(), steps, lockAxes.isSelected(), context.messages()));
   }
 
   private void showCount() {

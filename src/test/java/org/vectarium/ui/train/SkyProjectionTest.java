@@ -3,6 +3,7 @@ package org.vectarium.ui.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -27,6 +28,8 @@ import org.vectarium.train.Progress;
 import org.vectarium.train.Snapshot;
 import org.vectarium.train.TrainingSettings;
 import org.vectarium.ui.Background;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.i18n.Messages;
 
 /** The sky takes the plane of the moment, and one that is asked for until the run has another. */
 class SkyProjectionTest {
@@ -114,6 +117,18 @@ class SkyProjectionTest {
     assertSame(second, shown());
     projection.observe(frame(1, 0, first, 0));
     assertSame(first, shown(), "and again on the way back");
+  }
+
+  @Test
+  void theyAreDatedByTheEpochOrInRunsWithoutOneByTheStep() {
+    Messages english = new Messages(Language.ENGLISH);
+    projection.observe(frame(1, 2, plane(2, 0), 0));
+    String epoch = AxesText.of(projection.axes(), false, false, english);
+    assertTrue(epoch.endsWith("when fitted in epoch 3"), epoch);
+    String step = AxesText.of(projection.axes(), true, false, english);
+    assertTrue(step.endsWith("when fitted at step 20"), step);
+    String chinese = AxesText.of(projection.axes(), true, true, new Messages(Language.CHINESE));
+    assertTrue(chinese.startsWith("第 20 步锁定时"), chinese);
   }
 
   @Test
