@@ -25,13 +25,27 @@ public record Basis(double[] origin, double[][] axes, double[] explained) {
     return origin.length;
   }
 
-  /** The share of all variance that the k axes show together, in [0, 1]. */
+  /**
+   * The share of all variance that the k axes show together, in [0, 1]; an axis that stands twice
+   * shows nothing new.
+   */
   public double explainedTogether() {
     double sum = 0;
-    for (double share : explained) {
-      sum += share;
+    for (int i = 0; i < axes.length; i++) {
+      if (isFirst(i)) {
+        sum += explained[i];
+      }
     }
     return sum;
+  }
+
+  private boolean isFirst(int axis) {
+    for (int before = 0; before < axis; before++) {
+      if (axes[before] == axes[axis]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** These axes in this order, for instance the second and third. */

@@ -3,6 +3,7 @@ package org.vectarium.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,13 @@ import java.util.function.Consumer;
 public final class Background implements AutoCloseable {
   private static final int THREADS = 2;
 
+  /** How long closing waits for what is being saved, in seconds. */
+  private static final int PATIENCE = 5;
+
   private final ExecutorService workers;
+  private final ExecutorService saver =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("vectarium-saver").daemon().factory());
   private final Executor screen;
   private final AtomicInteger pending = new AtomicInteger();
   private volatile boolean closed;
@@ -59,6 +66,26 @@ public final class Background implements AutoCloseable {
     });
   }
 
+  /**
+   * Saves what would be lost with the app: one after the other, and {@link #close} waits for it.
+   *
+   * @param failed told on the screen thread
+   */
+  public void save(Callable<?> work, Consumer<Exception> failed) {
+    if (closed) {
+      return;
+    }
+    pending.incrementAndGet();
+    saver.execute(() -> {
+      try {
+        work.call();
+        answer(() -> {});
+      } catch (Exception e) {
+        answer(() -> failed.accept(e));
+      }
+    });
+  }
+
   private void answer(Runnable task) {
     screen.execute(() -> {
       try {
@@ -85,5 +112,11 @@ public final class Background implements AutoCloseable {
   public void close() {
     closed = true;
     workers.shutdownNow();
+    saver.shutdown();
+    try {
+      saver.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -194,4 +194,11 @@ class PcaTest {
     }
     return matrix;
   }
+
+  @Test
+  void an_axis_that_stands_twice_shows_its_variance_once() {
+    Basis basis = new Basis(new double[2], new double[][] {{1, 0}, {0, 1}}, new double[] {.6, .3});
+    assertEquals(.6, basis.select(0, 0).explainedTogether());
+    assertEquals(.6 + .3, basis.select(1, 0, 1).explainedTogether(), 1e-15, "one rounding");
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,5 +60,24 @@ class BackgroundTest {
     answer();
     assertEquals(List.of(), answers);
     assertNull(screen.poll(50, TimeUnit.MILLISECONDS));
+  }
+
+  @Test
+  void closingWaitsForWhatIsBeingSaved() {
+    List<Integer> saved = Collections.synchronizedList(new ArrayList<>());
+    Background background = new Background(Runnable::run);
+    for (int i = 0; i < 3; i++) {
+      int number = i;
+      background.save(
+          () -> {
+            Thread.sleep(20);
+            return saved.add(number);
+          },
+          failure -> saved.add(-1));
+    }
+    background.close();
+    assertEquals(List.of(0, 1, 2), saved);
+    background.save(() -> saved.add(3), failure -> {});
+    assertEquals(3, saved.size(), "nothing is begun any more");
   }
 }

@@ -28,6 +28,10 @@ final class Fields {
     return ends[field];
   }
 
+  char separator() {
+    return separator;
+  }
+
   void split(byte[] bytes, int from, int to) {
     count = 0;
     if (separator == ' ') {

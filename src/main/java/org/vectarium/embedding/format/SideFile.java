@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.vectarium.embedding.WordVectors;
 /**
  * Reads a table beside the vectors: tab- or comma-separated, optionally .gz, its first line naming
  * the columns. Rows find their words by the column called word, label, token or name, or else by
- * the first; what a row does not say stays empty.
+ * the first; what a row does not say stays empty. Where the first line is plainly a row itself, the
+ * columns go by their numbers.
  */
 public final class SideFile {
   private static final Set<String> WORD_NAMES = Set.of("word", "words", "label", "token", "name");
@@ -63,9 +65,11 @@ public final class SideFile {
           file, 1, 0, VectorFault.TOO_MANY_COLUMNS, names.size(), MOST_COLUMNS);
     }
     int wordColumn = 0;
+    boolean named = false;
     for (int i = names.size() - 1; i >= 0; i--) {
       if (WORD_NAMES.contains(names.get(i).toLowerCase(Locale.ROOT))) {
         wordColumn = i;
+        named = true;
       }
     }
     String[][] values = new String[names.size()][];
@@ -97,7 +101,26 @@ public final class SideFile {
         values[i][id] = row.get(i);
       }
     }
+    if (!named && isRow(names, values)) {
+      int id = vectors.id(names.getFirst());
+      known[id] = true;
+      for (int i = 0; i < names.size(); i++) {
+        values[i][id] = names.get(i);
+      }
+      names = Collections.nCopies(names.size(), "");
+    }
     return table(names, wordColumn, values, known, unknown);
+  }
+
+  /** Whether the first line names a word and gives it a number or a value that others have too. */
+  private boolean isRow(List<String> first, String[][] values) {
+    boolean like = false;
+    for (int i = 1; i < first.size(); i++) {
+      String value = first.get(i);
+      like |= Double.isFinite(SideTable.number(value));
+      like |= !value.isBlank() && Arrays.asList(values[i]).contains(value);
+    }
+    return like && vectors.id(first.getFirst()) >= 0;
   }
 
   private SideTable table(
@@ -134,6 +157,11 @@ public final class SideFile {
       row.add(unquoted(value));
       characters += value.length() + 40L;
     }
+    int last = fields.count() - 1;
+    if (fields.separator() == ',' && last >= 0 && opens(row.get(last))) {
+      throw new VectorFileException(
+          file, source.line(), column(source, fields.start(last)), VectorFault.OPEN_QUOTE);
+    }
     if (characters > BUDGET) {
       throw new VectorFileException(
           file, source.line(), 0, VectorFault.COLUMNS_TOO_LARGE, BUDGET >> 20);
@@ -143,6 +171,11 @@ public final class SideFile {
 
   private static int column(ByteSource source, int at) {
     return Utf8.column(source.buffer(), source.lineStart(), at);
+  }
+
+  /** Whether a value begins with a quotation mark that is not closed. */
+  private static boolean opens(String value) {
+    return value.startsWith("\"") && value.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 
   private static String unquoted(String value) {

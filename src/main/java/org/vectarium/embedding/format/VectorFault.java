@@ -84,6 +84,8 @@ public enum VectorFault {
   NOT_UTF8("not UTF-8; convert the file"),
   /** How many there are and should be. */
   OTHER_COLUMNS("{0,choice,0#no columns|1#1 column|1<{0} columns} where line 1 has {1}"),
+  /** No argument. */
+  OPEN_QUOTE("a quotation mark is not closed on its line; write the value on one line"),
   /** The most characters, in MB. */
   COLUMNS_TOO_LARGE("more than {0} MB of columns"),
   /** No argument. */

@@ -11,10 +11,14 @@ import java.util.function.Predicate;
  *
  * <p>Immutable.
  *
- * @param rows of equal length, at least two words each
+ * @param rows of equal length, at least two words each, no two alike
  * @param unknown words of lines that were left out because those words have no vector
+ * @param repeated how many lines were left out because they stood before
  */
-public record PairTable(List<List<String>> rows, List<String> unknown) {
+public record PairTable(List<List<String>> rows, List<String> unknown, int repeated) {
+  /** No lines. */
+  public static final PairTable EMPTY = new PairTable(List.of(), List.of(), 0);
+
   /** The most lines that are read: a table to look at, not a data set. */
   public static final int MOST_ROWS = 200;
 
@@ -36,7 +40,7 @@ public record PairTable(List<List<String>> rows, List<String> unknown) {
       return line;
     }
 
-    /** How many words the line should have; 0 where it has only one. */
+    /** How many words the line should have; 0 where it has only one, −1 where it is too many. */
     public int expected() {
       return expected;
     }
@@ -58,6 +62,7 @@ public record PairTable(List<List<String>> rows, List<String> unknown) {
   public static PairTable parse(String text, Predicate<String> known) {
     List<List<String>> rows = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
+    int repeated = 0;
     int width = 0;
     int number = 0;
     for (String line : text.lines().toList()) {
@@ -77,19 +82,22 @@ public record PairTable(List<List<String>> rows, List<String> unknown) {
             "Line %d has %d words, the first line has %d; give every line as many."
                 .formatted(number, words.size(), width));
       }
-      if (rows.size() == MOST_ROWS) {
+      if (rows.size() + repeated == MOST_ROWS) {
         throw new Unreadable(
-            number, width, "Line " + number + " is one too many; keep to " + MOST_ROWS + " lines.");
+            number, -1, "Line " + number + " is one too many; keep to " + MOST_ROWS + " lines.");
       }
       width = words.size();
       List<String> missing = words.stream().filter(word -> !known.test(word)).toList();
-      if (missing.isEmpty()) {
-        rows.add(words);
-      } else {
+      if (!missing.isEmpty()) {
         unknown.addAll(missing);
+      } else if (rows.contains(words)) {
+        // Each pair is judged by the others; a copy of itself would agree with it.
+        repeated++;
+      } else {
+        rows.add(words);
       }
     }
-    return new PairTable(rows, unknown);
+    return new PairTable(rows, unknown, repeated);
   }
 
   private static List<String> words(String line) {

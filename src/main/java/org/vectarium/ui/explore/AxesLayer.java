@@ -1,5 +1,6 @@
 package org.vectarium.ui.explore;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Font;
 import org.vectarium.ui.widget.TextWidth;
@@ -59,14 +60,26 @@ final class AxesLayer implements SkyLayer {
     double x = EDGE + 56;
     double y = view.camera().height() - bottom - 60;
     Brush.Stroke arm = new Brush.Stroke(view.palette().line2(), 1.5);
+    List<Box> names = new ArrayList<>();
     for (int axis = 0; axis < titles.size(); axis++) {
       double[] end =
           view.turn().apply(axis == 0 ? ARM : 0, axis == 1 ? ARM : 0, axis == 2 ? ARM : 0);
       brush.line(x, y, x + end[0], y - end[1], arm);
       String name = titles.get(axis).replaceFirst(" ·.*", "");
       double half = TextWidth.of(name, Pen.small(view.scale())) / 2;
-      brush.text(name, x + 1.3 * end[0] - half, y - 1.3 * end[1] + 4, Pen.print(view));
+      double row = 15 * view.scale();
+      double left = x + 1.3 * end[0] - half;
+      Box box = clear(new Box(left, y - 1.3 * end[1] + 4 - row, 2 * half, row), names);
+      names.add(box);
+      brush.text(name, box.left(), box.top() + row, Pen.print(view));
     }
+  }
+
+  /** Two axes that point the same way have their names one below the other. */
+  private static Box clear(Box box, List<Box> names) {
+    return names.stream().anyMatch(box::overlaps)
+        ? clear(new Box(box.left(), box.top() + box.height(), box.width(), box.height()), names)
+        : box;
   }
 
   @Override

@@ -74,8 +74,6 @@ final class AxesSide implements Initializable {
     }
     Messages messages = context.messages();
     for (ComboBox<Integer> box : List.of(xComponent, yComponent, zComponent)) {
-      Choices.name(
-          box, c -> (projection.wantedProperty().get().kind() == Kind.SVD ? "SV " : "PC ") + c);
       box.valueProperty().subscribe((_, _) -> chooseComponents());
     }
     Choices.name(
@@ -119,6 +117,10 @@ final class AxesSide implements Initializable {
       List<Integer> all = IntStream.rangeClosed(1, space.vectors().dimension()).boxed().toList();
       List<Integer> fits = new ArrayList<>(FITS);
       fits.removeIf(n -> n >= space.vectors().size());
+      String prefix = wanted.kind() == Kind.SVD ? "SV " : "PC ";
+      for (ComboBox<Integer> box : List.of(xComponent, yComponent, zComponent)) {
+        Choices.name(box, c -> prefix + c);
+      }
       set(xComponent, all, wanted.components().get(0));
       set(yComponent, all, wanted.components().get(1));
       set(zComponent, all, wanted.components().get(2));

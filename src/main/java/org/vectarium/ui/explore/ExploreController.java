@@ -202,8 +202,13 @@ public final class ExploreController implements Initializable {
     RelationsViewModel relations = model.asking().relations();
     return List.of(
         new Waiting(opener.reading(), "explore.reading", opener.reading()::cancel),
-        new Waiting(model.preparing(), "explore.preparing", model::cancelPreparing),
+        new Waiting(model.preparing(), "explore.preparing", this::cancelPreparing),
         new Waiting(relations.comparing(), "ask.relation.comparing", relations::cancelComparing));
+  }
+
+  private void cancelPreparing() {
+    opener.takeBack();
+    model.cancelPreparing();
   }
 
   private @Nullable Waiting waiting() {

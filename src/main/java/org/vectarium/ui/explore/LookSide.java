@@ -124,7 +124,13 @@ final class LookSide implements Initializable {
     labelColumn.getItems().setAll(labels);
     labelColumn.setValue(look.labelColumnProperty().get());
     if (!table.names().isEmpty()) {
-      column.setValue(table.names().getFirst());
+      // The view is built anew for another language; the column is still the chosen one.
+      List<String> chosen = look.columnProperty().get().values();
+      column.setValue(
+          table.names().stream()
+              .filter(name -> table.values(name) == chosen)
+              .findFirst()
+              .orElse(table.names().getFirst()));
     }
     showing = false;
     chooseColumn();

@@ -18,18 +18,12 @@ final class NotebookModel {
   private final AppContext context;
   private final Path file;
   private final ObjectProperty<Notebook> notebook = new SimpleObjectProperty<>(Notebook.EMPTY);
-  private final Inquiry<Path> writing;
   private final Sentence said;
 
   NotebookModel(AppContext context) {
     this.context = context;
     this.said = new Sentence(context.messages());
     this.file = context.preferences().folder().resolve("notebook.json");
-    this.writing =
-        new Inquiry<>(
-            context.background(),
-            _ -> {},
-            failure -> context.notices().problem(String.valueOf(failure.getMessage())));
     read();
     notebook.subscribe((_, now) -> write(now));
   }
@@ -66,11 +60,15 @@ final class NotebookModel {
   }
 
   private void write(Notebook now) {
-    writing.ask(() -> {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      new ViewFile(ViewFile.VERSION, "", null, now).write(file);
-      return file;
-    });
+    context
+        .background()
+        .save(
+            () -> {
+              Files.createDirectories(file.toAbsolutePath().getParent());
+              new ViewFile(ViewFile.VERSION, "", null, now).write(file);
+              return file;
+            },
+            failure -> context.notices().problem(String.valueOf(failure.getMessage())));
   }
 
   /** What was done or could not be done last. */

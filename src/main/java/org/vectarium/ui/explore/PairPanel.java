@@ -107,14 +107,14 @@ final class PairPanel implements DrawerPanel, Initializable {
     double[] terms = answer.pair().products();
     products.show(terms);
     double up = Arrays.stream(terms).filter(term -> term > 0).sum();
-    double down = Arrays.stream(terms).filter(term -> term < 0).sum();
+    double down = Arrays.stream(terms).filter(term -> term < 0).map(Math::abs).sum();
     sums.setText(
         messages.format(
             "ask.pair.sums",
             terms.length,
             TableText.shown(up, 3),
-            TableText.shown(-down, 3),
-            TableText.shown(up + down, 3)));
+            TableText.shown(down, 3),
+            TableText.shown(up - down, 3)));
     products.setAccessibleText(sums.getText() + " " + largest(terms));
   }
 

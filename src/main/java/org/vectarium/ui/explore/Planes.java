@@ -116,7 +116,7 @@ final class Planes {
     String title = space.vectors().word(start) + " → " + space.vectors().word(end);
     return basis.size() < 2
         ? null
-        : linear(space, Kind.SUM, basis, new double[0], List.of(title, "⟂"));
+        : linear(space, Kind.SUM, basis, new double[0], List.of(title, "⟂ " + title));
   }
 
   private static Plane linear(

@@ -93,7 +93,7 @@ final class RelationsViewModel {
     try {
       return PairTable.parse(text.get(), written -> now.id(written) >= 0);
     } catch (PairTable.Unreadable e) {
-      return new PairTable(List.of(), List.of());
+      return PairTable.EMPTY;
     }
   }
 
@@ -112,8 +112,13 @@ final class RelationsViewModel {
     try {
       table = PairTable.parse(text.get(), written -> now.id(written) >= 0);
     } catch (PairTable.Unreadable e) {
-      String key = e.expected() == 0 ? "ask.relation.single" : "ask.relation.ragged";
-      refuse(() -> context.messages().format(key, e.line(), e.expected()));
+      String key =
+          switch (e.expected()) {
+            case 0 -> "ask.relation.single";
+            case -1 -> "ask.relation.many";
+            default -> "ask.relation.ragged";
+          };
+      refuse(() -> context.messages().format(key, e.line(), e.expected(), PairTable.MOST_ROWS));
       return;
     }
     if (table.rows().isEmpty()) {
@@ -130,6 +135,8 @@ final class RelationsViewModel {
     } else if (!table.unknown().isEmpty()) {
       String left = Shortened.list(table.unknown());
       problem.say(() -> context.messages().format("ask.relation.left", left));
+    } else if (table.repeated() > 0) {
+      problem.say(() -> context.messages().format("ask.relation.repeated", table.repeated()));
     } else {
       problem.clear();
     }

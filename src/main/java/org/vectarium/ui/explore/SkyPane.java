@@ -345,7 +345,7 @@ final class SkyPane implements Initializable {
     }
     Colouring.Source source = exploreSky.source(space);
     Colouring colouring = model.look().colouringProperty().get();
-    String noGroup = context.messages().get("explore.legend.none");
+    String noGroup = context.messages().get("explore.legend.grey." + colouring);
     for (Colouring.Entry entry : colouring.legend(source, context.palette(), noGroup)) {
       Label name = new Label(Shortened.of(entry.name()));
       name.getStyleClass().add("legend-text");

@@ -2,6 +2,7 @@ package org.vectarium.ui.explore;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -35,6 +36,7 @@ public final class VectorOpener {
   private final Work reading;
   private final ReadOnlyObjectWrapper<@Nullable Supplier<String>> status =
       new ReadOnlyObjectWrapper<>();
+  private @Nullable Supplier<String> statusBefore;
   private final IntegerProperty mostWords = new SimpleIntegerProperty(Integer.MAX_VALUE);
   private Consumer<SideTable> columns = _ -> {};
 
@@ -64,6 +66,11 @@ public final class VectorOpener {
    */
   ReadOnlyObjectProperty<@Nullable Supplier<String>> statusProperty() {
     return status.getReadOnlyProperty();
+  }
+
+  /** The vectors opened last did not come into view after all: says again what it said before. */
+  void takeBack() {
+    status.set(statusBefore);
   }
 
   /** Reads a file and brings its vectors into view. */
@@ -98,6 +105,7 @@ public final class VectorOpener {
     String format = loaded.format().toString();
     int words = loaded.vectors().size();
     int dimension = loaded.vectors().dimension();
+    statusBefore = status.get();
     status.set(() -> context.messages().format("explore.opened", name, words, dimension, format));
     if (!loaded.notes().isEmpty()) {
       context.notices().remark(() -> VectorFaultText.of(context.messages(), name, loaded.notes()));
@@ -146,6 +154,8 @@ public final class VectorOpener {
       case NoSuchFileException _ -> context.messages().format("explore.file.missing", name);
       case AccessDeniedException _ -> context.messages().format("explore.file.denied", name);
       case VectorFileException fault -> VectorFaultText.of(context.messages(), fault);
+      case IOException _ when Files.isDirectory(file) ->
+          context.messages().format("explore.file.folder", name);
       case IOException io when io.getMessage() != null -> io.getMessage();
       default -> problem.getMessage() == null ? problem.toString() : problem.getMessage();
     };

@@ -56,6 +56,29 @@ class SideFileTest {
   }
 
   @Test
+  void a_first_line_that_is_a_row_is_read_as_one() throws IOException {
+    SideTable counted = read("run\t3\tverb\nx\t1\tletter\n");
+    assertEquals(List.of("column 2", "column 3"), counted.names());
+    assertEquals("3", counted.values("column 2").get(WORDS.id("run")));
+    assertEquals(2, counted.matched());
+    SideTable alike = read("run\tverb\n猫\tnoun\nx\tverb\n");
+    assertEquals(List.of("column 2"), alike.names());
+    assertEquals("verb", alike.values("column 2").get(WORDS.id("run")));
+    // A heading may itself be a word that has a vector.
+    assertEquals(List.of("kind"), read("run\tkind\n猫\tnoun\nx\tletter\n").names());
+  }
+
+  @Test
+  void a_quotation_over_two_lines_is_refused() {
+    VectorFileException e =
+        assertThrows(
+            VectorFileException.class, () -> read("word,note\nrun,fast\nx,\"two\nlines\"\n"));
+    assertEquals(3, e.line());
+    assertEquals(3, e.column());
+    assertTrue(e.getMessage().contains("quotation mark"), e.getMessage());
+  }
+
+  @Test
   void bad_tables_are_refused_with_a_sentence() {
     for (String bad : List.of("", "word\nrun\n", "word\ta\ndog\t1\n", "word\ta\nrun\t1\t2\t3\n")) {
       IOException e = assertThrows(IOException.class, () -> read(bad), bad);

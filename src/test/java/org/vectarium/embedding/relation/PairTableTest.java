@@ -50,4 +50,11 @@ class PairTableTest {
     String text = "a > b\n".repeat(PairTable.MOST_ROWS + 1);
     assertThrows(PairTable.Unreadable.class, () -> PairTable.parse(text, _ -> true));
   }
+
+  @Test
+  void a_line_that_stands_twice_counts_once() {
+    PairTable table = PairTable.parse("man > woman\nking > queen\nman -> woman", _ -> true);
+    assertEquals(List.of(List.of("man", "woman"), List.of("king", "queen")), table.rows());
+    assertEquals(1, table.repeated());
+  }
 }

@@ -10,11 +10,13 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -234,5 +236,23 @@ class ExplorePanelsTest {
     await(() -> context.selectedWordProperty().get().isEmpty());
     robot.press(KeyCode.CONTROL).type(KeyCode.Y).release(KeyCode.CONTROL);
     await(() -> context.selectedWordProperty().get().equals("w7"));
+  }
+
+  @Test
+  void the_picture_keeps_its_settings_in_the_other_language(FxRobot robot) throws Exception {
+    awaitSky(robot);
+    robot.clickOn("#pictureTab");
+    robot.clickOn("#svd");
+    await(() -> component(robot).equals("SV 1"));
+    robot.clickOn("#pca");
+    await(() -> component(robot).equals("PC 1"));
+    robot.interact(() -> context.messages().languageProperty().set(Language.CHINESE));
+    await(() -> robot.lookup("#pictureTab").queryAs(ToggleButton.class).isSelected());
+    assertTrue(robot.lookup("#pca").queryAs(ToggleButton.class).isVisible());
+  }
+
+  private static String component(FxRobot robot) {
+    ComboBox<Integer> box = robot.lookup("#xComponent").queryComboBox();
+    return box.getConverter().toString(box.getValue());
   }
 }
