@@ -124,7 +124,10 @@ public final class AxisStrip extends CanvasPane {
     NameRows below = new NameRows(rows, px(8));
     List<Name> names = new ArrayList<>();
     boolean up = true;
-    for (Mark mark : marks) {
+    // Where there is no room for all names, those farthest out have one.
+    List<Mark> outer =
+        marks.stream().sorted(Comparator.comparingDouble(m -> -Math.abs(m.place()))).toList();
+    for (Mark mark : outer) {
       double x = middle + mark.place() * scale;
       double half = width(mark.word(), font) / 2;
       int row = (up ? above : below).clear(x, half);

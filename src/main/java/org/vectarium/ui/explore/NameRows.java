@@ -1,15 +1,28 @@
 package org.vectarium.ui.explore;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Rows of names on one side of a line, filled from left to right. Each name stands centred over its
- * mark, and a thin leader runs from it through the rows nearer the line. One thread.
+ * Rows of names on one side of a line. Each name stands centred over its mark, and a thin leader
+ * runs from it through the rows nearer the line. Names may be placed in any order: the important
+ * ones first. One thread.
  */
 final class NameRows {
+  /** A name around its mark. */
+  private record Name(double x, double half) {
+    boolean overlaps(Name other, double gap) {
+      return Math.abs(x - other.x) < half + other.half + gap;
+    }
+
+    boolean covers(double leader, double gap) {
+      return Math.abs(x - leader) < half + gap;
+    }
+  }
+
   private final double gap;
-  private final double[] ends;
-  private final double[] leaders;
+  private final List<List<Name>> rows;
 
   /**
    * @param rows how many there are; row 0 is nearest to the line
@@ -17,34 +30,28 @@ final class NameRows {
    */
   NameRows(int rows, double gap) {
     this.gap = gap;
-    ends = filled(rows);
-    leaders = filled(rows);
-  }
-
-  private static double[] filled(int rows) {
-    double[] places = new double[rows];
-    Arrays.fill(places, Double.NEGATIVE_INFINITY);
-    return places;
+    this.rows = IntStream.range(0, rows).mapToObj(_ -> (List<Name>) new ArrayList<Name>()).toList();
   }
 
   /**
    * The row nearest to the line where a name crosses neither another name nor a leader, or −1.
    *
-   * @param x of its mark, not left of any mark placed before
+   * @param x of its mark
    * @param half its width
    */
   int clear(double x, double half) {
-    return free(x, half, true);
+    return first(new Name(x, half), true);
   }
 
   /** The row nearest to the line where a name crosses no other name, or −1. */
   int free(double x, double half) {
-    return free(x, half, false);
+    return first(new Name(x, half), false);
   }
 
-  private int free(double x, double half, boolean clear) {
-    for (int row = 0; row < ends.length; row++) {
-      if (ends[row] + gap <= x - half && (!clear || clear(row, x, half))) {
+  private int first(Name name, boolean clear) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).stream().noneMatch(other -> name.overlaps(other, gap))
+          && (!clear || clear(row, name))) {
         return row;
       }
     }
@@ -52,11 +59,14 @@ final class NameRows {
   }
 
   /** Whether leader and name keep half a gap from the names below and the leaders above. */
-  private boolean clear(int row, double x, double half) {
-    for (int other = 0; other < ends.length; other++) {
-      boolean crossed =
-          other < row ? ends[other] + gap / 2 > x : leaders[other] + gap / 2 > x - half;
-      if (other != row && crossed) {
+  private boolean clear(int row, Name name) {
+    for (int below = 0; below < row; below++) {
+      if (rows.get(below).stream().anyMatch(other -> other.covers(name.x, gap / 2))) {
+        return false;
+      }
+    }
+    for (int above = row + 1; above < rows.size(); above++) {
+      if (rows.get(above).stream().anyMatch(other -> name.covers(other.x, gap / 2))) {
         return false;
       }
     }
@@ -64,7 +74,6 @@ final class NameRows {
   }
 
   void place(int row, double x, double half) {
-    ends[row] = x + half;
-    leaders[row] = x;
+    rows.get(row).add(new Name(x, half));
   }
 }

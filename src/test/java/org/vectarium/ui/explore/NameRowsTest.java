@@ -39,6 +39,15 @@ class NameRowsTest {
   }
 
   @Test
+  void names_find_their_places_in_any_order() {
+    assertEquals(0, put(100, 20));
+    assertEquals(0, put(0, 20));
+    assertEquals(1, put(75, 10));
+    assertEquals(0, rows.clear(50, 5));
+    assertEquals(-1, rows.clear(75, 2));
+  }
+
+  @Test
   void without_a_clear_place_a_leader_may_cross_but_names_may_not() {
     assertEquals(0, put(0, 50));
     assertEquals(-1, rows.clear(10, 10));

@@ -64,4 +64,16 @@ class SkyViewTest {
     });
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> sky.getHeight() <= 200 && holdsAll());
   }
+
+  @Test
+  void a_picture_taken_between_two_sets_of_points_has_the_labels_of_the_newer(FxRobot robot)
+      throws Exception {
+    robot.interact(() -> sky.setPoints(cross(1)));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> sky.surface().labels().size() == 4);
+    robot.interact(() -> {
+      sky.setPoints(new SkyPoints(new float[] {0}, new float[] {0}, 1, null, Integer::toString));
+      assertTrue(sky.surface().print().pixels(1).getWidth() >= 1);
+      assertTrue(sky.surface().labels().stream().allMatch(label -> label.id() == 0));
+    });
+  }
 }

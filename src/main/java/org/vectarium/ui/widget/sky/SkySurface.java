@@ -172,6 +172,10 @@ public final class SkySurface extends Region {
 
   /** The picture of the moment for a page, with the caption. */
   public SkyPrint print() {
+    if (!drawn) {
+      // The labels are still those of the picture before, which may have had other points.
+      placeLabels();
+    }
     return new SkyPrint(painter(), getWidth(), getHeight(), caption);
   }
 
