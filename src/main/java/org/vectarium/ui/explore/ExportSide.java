@@ -36,6 +36,7 @@ final class ExportSide implements Initializable {
   private final SkyPane skyPane;
   private final SaveDialog dialog;
   private Recorder recorder;
+  private boolean disposed;
   private Subscription subscriptions = Subscription.EMPTY;
 
   @FXML private Node exportBox;
@@ -69,6 +70,7 @@ final class ExportSide implements Initializable {
 
   void dispose() {
     subscriptions.unsubscribe();
+    disposed = true;
     recorder.stop();
   }
 
@@ -203,9 +205,18 @@ final class ExportSide implements Initializable {
     if (file != null) {
       say("picture.recording");
       recorder.start(
-          file,
-          frames -> say("picture.recorded", frames, file.getFileName()),
-          problem -> fail(file, problem));
+          file, frames -> recorded(frames, file.getFileName()), problem -> fail(file, problem));
+    }
+  }
+
+  /**
+   * A film also ends where its view does, as in another language: then it is said above the room.
+   */
+  private void recorded(int frames, Path name) {
+    if (disposed) {
+      context.notices().remark(() -> context.messages().format("picture.recorded", frames, name));
+    } else {
+      say("picture.recorded", frames, name);
     }
   }
 }

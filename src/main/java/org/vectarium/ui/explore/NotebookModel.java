@@ -52,7 +52,7 @@ final class NotebookModel {
                   .messages()
                   .format(
                       "ask.notebook.aside",
-                      String.valueOf(problem.getMessage()),
+                      ViewFileException.sentence(problem, context.messages()),
                       aside.getFileName()));
     } catch (IOException e) {
       context.notices().problem(String.valueOf(problem.getMessage()));

@@ -70,7 +70,7 @@ final class SharedViews {
           .notices()
           .problem(() -> context.messages().format("explore.file.missing", file.getFileName()));
     } catch (IOException e) {
-      context.notices().problem(String.valueOf(e.getMessage()));
+      context.notices().problem(() -> ViewFileException.sentence(e, context.messages()));
     }
   }
 

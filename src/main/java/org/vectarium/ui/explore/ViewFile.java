@@ -65,48 +65,43 @@ record ViewFile(
     String name = String.valueOf(file.getFileName());
     long size = Files.size(file);
     if (size > MOST_BYTES) {
-      throw new IOException(
-          name + " has " + size + " bytes; a view has at most " + MOST_BYTES + ".");
+      throw new ViewFileException(null, "large", name, size, MOST_BYTES);
     }
     ViewFile read;
     try {
       read = JSON.readValue(Files.readAllBytes(file), ViewFile.class);
     } catch (JacksonException e) {
-      throw new IOException(sentence(name, e), e);
+      throw refusal(name, e);
     }
     if (read == null || read.vectors == null) {
-      throw new IOException(name + " is no view of Vectarium: it names no vectors.");
+      throw new ViewFileException(null, "foreign", name);
     }
     if (read.version != VERSION) {
-      throw new IOException(
-          "%s is a view of version %d; this program reads version %d."
-              .formatted(name, read.version, VERSION));
+      throw new ViewFileException(null, "version", name, read.version, VERSION);
     }
     return read;
   }
 
-  private static String sentence(String name, JacksonException e) {
+  private static ViewFileException refusal(String name, JacksonException e) {
     TokenStreamLocation at = e.getLocation();
-    String where =
-        at == null || at.getLineNr() < 0
-            ? name
-            : "%s, line %d, column %d".formatted(name, at.getLineNr(), at.getColumnNr());
+    int line = at == null ? 0 : Math.max(0, at.getLineNr());
+    int column = at == null ? 0 : Math.max(0, at.getColumnNr());
     return switch (e) {
       case InvalidFormatException wrong ->
-          "%s: \"%s\" is not understood as %s; save the view anew or mend the file."
-              .formatted(where, wrong.getValue(), field(wrong));
+          new ViewFileException(
+              e, "value", name, line, column, String.valueOf(wrong.getValue()), field(wrong));
       case DatabindException wrong
           when wrong.getCause() instanceof IllegalArgumentException cause ->
-          where + ": " + cause.getMessage() + ".";
+          new ViewFileException(e, "sense", name, line, column, String.valueOf(cause.getMessage()));
       case DatabindException wrong ->
-          where + ": " + field(wrong) + " does not hold what it should.";
-      default -> where + " is no JSON: it may be cut off, or not a view of Vectarium.";
+          new ViewFileException(e, "field", name, line, column, field(wrong));
+      default -> new ViewFileException(e, "json", name, line, column);
     };
   }
 
   private static String field(DatabindException e) {
     return e.getPath().isEmpty() || e.getPath().getLast().getPropertyName() == null
-        ? "the file"
+        ? "?"
         : e.getPath().getLast().getPropertyName();
   }
 }

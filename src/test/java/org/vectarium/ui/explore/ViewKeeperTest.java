@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vectarium.ui.explore.AskModel.Panel;
 import org.vectarium.ui.explore.Plane.Kind;
+import org.vectarium.ui.i18n.Language;
+import org.vectarium.ui.i18n.Messages;
 import org.vectarium.ui.widget.sky.Camera;
 
 /** Undo, bookmarks, notes and view files, without a toolkit. */
@@ -260,5 +262,16 @@ class ViewKeeperTest {
     assertEquals("−0.50", TableText.shown(-.5, 2));
     assertEquals("-0.500000", TableText.number(-.5));
     assertEquals("", TableText.number(Double.NaN));
+  }
+
+  @Test
+  void a_broken_view_is_explained_in_the_language_of_the_screen() throws IOException {
+    Path file = Files.writeString(home.resolve("cut.json"), "{\"version\": 1,\n \"vec");
+    IOException problem = assertThrows(IOException.class, () -> ViewFile.read(file));
+    String chinese = ViewFileException.sentence(problem, new Messages(Language.CHINESE));
+    assertTrue(chinese.startsWith("cut.json 第 2 行第 "), chinese);
+    assertTrue(chinese.contains("不是 JSON"), chinese);
+    assertEquals(
+        problem.getMessage(), ViewFileException.sentence(problem, new Messages(Language.ENGLISH)));
   }
 }
