@@ -9,6 +9,9 @@ import org.vectarium.playback.PlaybackFrame;
 
 /** A frame as text: Graphviz DOT, CSV and a LaTeX table. What is not computed yet stays empty. */
 public final class GraphTexts {
+  /** amsmath's own limit to the columns of a matrix. */
+  private static final int MOST_ENTRIES = 10;
+
   private GraphTexts() {}
 
   /** For {@code dot -Tsvg}; edges carry value and, on a second line, gradient. */
@@ -80,12 +83,15 @@ public final class GraphTexts {
         : text;
   }
 
-  /** A table of node, formula, value and gradient; tensors by their shape. */
+  /**
+   * A table of node, formula, value and gradient for amsmath; tensors of more than {@value
+   * #MOST_ENTRIES} rows or columns by their shape.
+   */
   public static String latex(PlaybackFrame frame) {
     Graph graph = frame.graph();
     StringBuilder text =
         new StringBuilder(
-            "\\begin{tabular}{llrr}\nnode & formula & value & gradient \\\\ \\hline\n");
+            "% needs \\usepackage{amsmath, amssymb}\n\\begin{tabular}{llrr}\nnode & formula & value & gradient \\\\ \\hline\n");
     for (Node node : graph.nodes()) {
       String formula =
           node instanceof Node.Operation operation
@@ -106,8 +112,21 @@ public final class GraphTexts {
     if (tensor == null) {
       return "";
     }
-    return tensor.shape().isScalar()
-        ? "$" + number(tensor) + "$"
+    if (tensor.shape().isScalar()) {
+      return "$" + number(tensor) + "$";
+    }
+    return Math.max(tensor.shape().rows(), tensor.shape().columns()) <= MOST_ENTRIES
+        ? "$" + latexMatrix(tensor) + "$"
         : "$\\mathbb{R}^{" + tensor.shape().toString().replace("×", "\\times ") + "}$";
+  }
+
+  private static String latexMatrix(Tensor tensor) {
+    int columns = tensor.shape().columns();
+    StringBuilder text = new StringBuilder("\\begin{pmatrix}");
+    for (int i = 0; i < tensor.size(); i++) {
+      text.append(i == 0 ? "" : i % columns == 0 ? " \\\\ " : " & ");
+      text.append(String.format(Locale.ROOT, "%.4g", tensor.get(i)));
+    }
+    return text.append("\\end{pmatrix}").toString();
   }
 }

@@ -144,7 +144,8 @@ final class CheckPane extends VBox {
       if (gradient == null) {
         cell("—", 1, row + 1, "low");
         cell("—", 2, row + 1, "low");
-        cell(messages.get("backprop.inspector.unknown"), 3, row + 1, "low");
+        cell("—", 3, row + 1, "low");
+        said = messages.get("backprop.inspector.unknown");
         continue;
       }
       GradientCheck.Result result = GradientCheck.check(frame.trace(), node, entries[row], h);

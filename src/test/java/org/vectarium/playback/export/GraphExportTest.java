@@ -47,6 +47,18 @@ class GraphExportTest {
   }
 
   @Test
+  void latexWritesSmallTensorsOutAndLargeOnesByTheirShape() {
+    Timeline small = new Timeline(LayerPresets.matrix().run());
+    String latex = GraphTexts.latex(small.frame(small.length()));
+    String weights = "$\\begin{pmatrix}0.5000 & -0.3000 \\\\ 0.2000 & 0.8000\\end{pmatrix}$";
+    assertTrue(latex.contains("$W$ &  & " + weights + " & $\\begin{pmatrix}"), latex);
+    assertFalse(latex.contains("mathbb"), latex);
+    Timeline large = new Timeline(LayerPresets.softmaxWindow().run());
+    assertTrue(GraphTexts.latex(large.frame(0)).contains("amssymb"));
+    assertFalse(GraphTexts.latex(large.frame(0)).contains("pmatrix"), "nothing is computed yet");
+  }
+
+  @Test
   void svgIsXmlWithHatchesForTheUnknown() throws Exception {
     Timeline timeline = new Timeline(LayerPresets.softmaxWindow().run());
     String start = GraphSvg.of(timeline.frame(0), GraphSvg.Colours.PAPER);
