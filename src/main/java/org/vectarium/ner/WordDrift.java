@@ -27,13 +27,16 @@ public record WordDrift(String word, boolean seen, float[] before, float[] after
     return Math.sqrt(square);
   }
 
-  /** The mean of {@link #moved} over the words that training has seen, or over the others. */
+  /**
+   * The mean of {@link #moved} over the words that training has seen, or over the others; NaN where
+   * there are none.
+   */
   public static double mean(List<WordDrift> drift, boolean seen) {
     return drift.stream()
         .filter(d -> d.seen() == seen)
         .mapToDouble(WordDrift::moved)
         .average()
-        .orElse(0);
+        .orElse(Double.NaN);
   }
 
   /**

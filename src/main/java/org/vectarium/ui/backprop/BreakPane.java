@@ -35,7 +35,8 @@ final class BreakPane extends VBox {
     accuse.setOnAction(event -> judge());
     said.setWrapText(true);
     said.setId("break-said");
-    said.setText(messages.get("backprop.break.hint"));
+    boolean hidden = viewModel.broken().isPresent();
+    said.setText(messages.get(hidden ? "backprop.break.find" : "backprop.break.hint"));
     getChildren().addAll(title, new HBox(8, hide, accuse), said);
   }
 

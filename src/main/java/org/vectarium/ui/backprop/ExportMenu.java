@@ -3,6 +3,7 @@ package org.vectarium.ui.backprop;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,6 +32,7 @@ final class ExportMenu extends HBox {
   private final ProgressBar bar = new ProgressBar();
   private final Button cancel = new Button();
   private final Label saved = new Label();
+  private final PauseTransition shown = new PauseTransition(Duration.seconds(12));
   private final Subscription subscriptions;
 
   ExportMenu(Messages messages, GraphExport export, BackpropViewModel viewModel, GraphView graph) {
@@ -67,11 +70,15 @@ final class ExportMenu extends HBox {
     subscriptions =
         Subscription.combine(
             export.progressProperty().subscribe(share -> showProgress(share.doubleValue())),
-            export.savedProperty().subscribe(this::showSaved));
+            export.savedProperty().subscribe(this::showSaved),
+            viewModel.presetProperty().subscribe((_, _) -> showSaved(null)));
+    // In its place the bar over the graph tells where the run stands.
+    shown.setOnFinished(_ -> showSaved(null));
   }
 
   void dispose() {
     subscriptions.unsubscribe();
+    shown.stop();
   }
 
   private void showProgress(double share) {
@@ -90,6 +97,10 @@ final class ExportMenu extends HBox {
 
   private void showSaved(GraphExport.@Nullable Saved done) {
     use(saved, done != null);
+    shown.stop();
+    if (done != null) {
+      shown.playFromStart();
+    }
     saved.setText(
         done == null
             ? ""

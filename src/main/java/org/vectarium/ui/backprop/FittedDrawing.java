@@ -19,8 +19,11 @@ record FittedDrawing(Sheet sheet, Drawing drawing, double fit, double base) {
 
   private static final double LARGEST = 1.5;
 
-  /** Numbers within nodes are never smaller than this by themselves, in design pixels. */
+  /** Numbers within nodes are hardly ever smaller than this by themselves, in design pixels. */
   private static final double READABLE = 11;
+
+  /** A graph that would fit with numbers this much smaller is rather seen whole. */
+  private static final double NEARLY = 0.9;
 
   /** How large numbers beside edges want to be, in graphs of few nodes and of many. */
   private static final double NUMBER = 15;
@@ -38,7 +41,7 @@ record FittedDrawing(Sheet sheet, Drawing drawing, double fit, double base) {
     double type = target / (metrics.numberSize() * Math.max(least, fit(plain, sheet)));
     Drawing drawing = type > 1.02 ? Drawing.of(trace, Math.min(type, LARGEST_TYPE)) : plain;
     double fit = fit(drawing, sheet);
-    return new FittedDrawing(sheet, drawing, fit, Math.max(fit, least));
+    return new FittedDrawing(sheet, drawing, fit, fit >= NEARLY * least ? fit : least);
   }
 
   private static double fit(Drawing drawing, Sheet sheet) {

@@ -68,7 +68,9 @@ final class PredictPane extends VBox {
     question.getChildren().clear();
     Optional<Prediction.Question> next = quiz.question(frame);
     if (next.isEmpty()) {
-      question.getChildren().add(new Label(messages.get("backprop.predict.end")));
+      Label end = new Label(messages.get("backprop.predict.end"));
+      end.setWrapText(true);
+      question.getChildren().add(end);
       return;
     }
     ask(frame, next.get());

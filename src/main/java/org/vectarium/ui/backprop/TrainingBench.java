@@ -73,11 +73,21 @@ public final class TrainingBench {
 
   void dispose() {
     subscriptions.unsubscribe();
+    desk.setDraft(
+        new TrainingDraft(
+            four.isSelected(),
+            window.getValue(),
+            hidden.getValue(),
+            activation.getValue(),
+            rate.getText(),
+            decay.getText(),
+            epochs.getValue(),
+            freeze.isSelected()));
   }
 
   @FXML
   private void initialize() {
-    WindowSettings settings = desk.lab().settings();
+    TrainingDraft draft = desk.draft();
     features.getItems().setAll(TrainingDesk.Features.values());
     features.setConverter(named("backprop.features."));
     if (context.modelProperty().get() != null && desk.reportProperty().get() == null) {
@@ -86,16 +96,16 @@ public final class TrainingBench {
     features.setValue(desk.featuresProperty().get());
     features.setOnAction(event -> chooseFeatures(features.getValue()));
     Toggles.keepOneSelected(classes);
-    classes.selectToggle(settings.classes().size() > 2 ? four : one);
-    whole(window, new IntegerSpinnerValueFactory(0, 9, settings.window()));
-    whole(hidden, new IntegerSpinnerValueFactory(1, 500, settings.hidden(), 4));
-    whole(epochs, new IntegerSpinnerValueFactory(1, 1000, settings.epochs()));
+    classes.selectToggle(draft.four() ? four : one);
+    whole(window, new IntegerSpinnerValueFactory(0, 9, draft.window()));
+    whole(hidden, new IntegerSpinnerValueFactory(1, 500, draft.hidden(), 4));
+    whole(epochs, new IntegerSpinnerValueFactory(1, 1000, draft.epochs()));
     activation.getItems().setAll(Function.TANH, Function.SIGMOID, Function.RELU);
     activation.setConverter(named("backprop.activation."));
-    activation.setValue(settings.activation());
-    rate.setText(String.valueOf(settings.learningRate()));
-    decay.setText(String.valueOf(settings.l2()));
-    freeze.setSelected(settings.freeze());
+    activation.setValue(draft.activation());
+    rate.setText(draft.rate());
+    decay.setText(draft.decay());
+    freeze.setSelected(draft.freeze());
     desk.textProperty().set(String.join(" ", desk.lab().words()));
     sentence.setPromptText(messages.get("backprop.train.sentence.prompt"));
     // A field drops line ends, which would glue the words beside them together.

@@ -60,6 +60,7 @@ final class TrainingDesk {
 
   private final AppContext context;
   private final TrainingLab lab;
+  private @Nullable TrainingDraft draft;
   private final ObjectProperty<Features> features = new SimpleObjectProperty<>(Features.RANDOM);
   private final BooleanProperty unseen = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -114,6 +115,15 @@ final class TrainingDesk {
 
   ReadOnlyObjectProperty<List<Extrinsic.Result>> comparisonProperty() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /** What stands in the fields; at first the settings themselves. */
+  TrainingDraft draft() {
+    return draft == null ? TrainingDraft.of(lab.settings()) : draft;
+  }
+
+  void setDraft(TrainingDraft next) {
+    draft = next;
   }
 
   /** Vectors of a file, for {@link Features#FILE}. */

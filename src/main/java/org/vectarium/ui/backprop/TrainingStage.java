@@ -210,9 +210,14 @@ final class TrainingStage extends ScrollPane {
     driftText.setText(
         messages.format(
             desk.lab().settings().freeze() ? "backprop.drift.frozen" : "backprop.drift.text",
-            fixed(WordDrift.mean(report.drift(), true)),
-            fixed(WordDrift.mean(report.drift(), false))));
+            drifted(report, true),
+            drifted(report, false)));
     drift.show(report.drift(), driftText.getText());
+  }
+
+  private static String drifted(TrainingLab.Report report, boolean seen) {
+    double mean = WordDrift.mean(report.drift(), seen);
+    return Double.isNaN(mean) ? "—" : fixed(mean);
   }
 
   private void table(List<String> classes, EntityScores shown) {

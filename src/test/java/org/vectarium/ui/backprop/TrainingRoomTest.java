@@ -195,7 +195,9 @@ class TrainingRoomTest {
     press(robot, "#train-start");
     idle();
     assertTrue(context.notices().sentence().contains("没有一个词标为 PER, LOC"));
+    type(robot, "#train-rate", "0.07");
     onScreen(() -> context.messages().languageProperty().set(Language.ENGLISH));
+    assertEquals("0.07", robot.lookup("#train-rate").queryAs(TextField.class).getText());
     assertTrue(context.notices().sentence().startsWith("No word of the sentences"));
     assertEquals("", room.training().sentences().language(), "own sentences outlive a language");
     onScreen(() -> made.desk().setFile(folder.resolve("none.vec")));
