@@ -51,6 +51,13 @@ public final class PlaybackFrame {
     return new PlaybackFrame(timeline, position, edit);
   }
 
+  /** The same without the messages to a node: they would give its gradient away before its time. */
+  public PlaybackFrame withholding(int node) {
+    PlaybackFrame frame = new PlaybackFrame(timeline, position, revision);
+    frame.messages.keySet().removeIf(edge -> edge.from() == node);
+    return frame;
+  }
+
   public Timeline timeline() {
     return timeline;
   }

@@ -59,6 +59,7 @@ final class BackpropViewModel {
     grain.subscribe(value -> playhead.setGrain(value));
     preset.subscribe((_, _) -> renew(true));
     separately.subscribe((_, _) -> renewFrame());
+    quiz.onProperty().subscribe((_, _) -> renewFrame());
   }
 
   /** Other sentences to choose from; the first goes on the bench, unless a run is under way. */
@@ -189,7 +190,7 @@ final class BackpropViewModel {
 
   private void show(Specimen now) {
     Map<Graph.Edge, Integer> walks = separately.get() ? Walks.separately(now.graph()) : Map.of();
-    moment.set(new Moment(now, edit.on(playhead.frame()), walks, pinned));
+    moment.set(new Moment(now, quiz.hiding(edit.on(playhead.frame())), walks, pinned));
   }
 
   /**

@@ -148,7 +148,8 @@ final class NodeTexts {
       case Beat.Send send -> {
         // Where a whole node is one step, the sum it received matters more than the last edge.
         List<Message> arrived = frame.arrived(node.id());
-        yield frame.graph().node(node.id()).inputs().size() > 1 || arrived.size() > 1
+        boolean asked = frame.message(send.message().edge()) == null;
+        yield asked || frame.graph().node(node.id()).inputs().size() > 1 || arrived.size() > 1
             ? gradient(frame, node, f, send.message().upstream())
             : messages.format(
                 "backprop.say.send",

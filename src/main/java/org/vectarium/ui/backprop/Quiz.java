@@ -58,6 +58,17 @@ final class Quiz {
     return verdict.getReadOnlyProperty();
   }
 
+  /** What may be seen of a frame while its next gradient is asked for; all of it otherwise. */
+  PlaybackFrame hiding(PlaybackFrame frame) {
+    return on.get()
+        ? prediction
+            .question(frame)
+            .filter(Prediction.Question::gradient)
+            .map(next -> frame.withholding(next.node().id()))
+            .orElse(frame)
+        : frame;
+  }
+
   /** The next question; hints start again with each. */
   Optional<Prediction.Question> question(PlaybackFrame frame) {
     Optional<Prediction.Question> next = prediction.question(frame);
