@@ -15,6 +15,7 @@ final class BreakPane extends VBox {
   private final Messages messages;
   private final Label said = new Label();
   private final Button accuse = new Button();
+  private boolean searching;
 
   BreakPane(BackpropViewModel viewModel, Messages messages) {
     this.viewModel = viewModel;
@@ -28,6 +29,7 @@ final class BreakPane extends VBox {
     hide.setOnAction(event -> {
       viewModel.breakSomething(System.nanoTime());
       said.setText(messages.get("backprop.break.find"));
+      searching = true;
     });
     accuse.setText(messages.get("backprop.break.accuse"));
     accuse.setId("break-accuse");
@@ -35,9 +37,17 @@ final class BreakPane extends VBox {
     accuse.setOnAction(event -> judge());
     said.setWrapText(true);
     said.setId("break-said");
-    boolean hidden = viewModel.broken().isPresent();
-    said.setText(messages.get(hidden ? "backprop.break.find" : "backprop.break.hint"));
+    searching = viewModel.broken().isPresent();
+    said.setText(messages.get(searching ? "backprop.break.find" : "backprop.break.hint"));
     getChildren().addAll(title, new HBox(8, hide, accuse), said);
+  }
+
+  /** Invites anew where the mistake has gone with its graph. */
+  void refresh() {
+    if (searching && viewModel.broken().isEmpty()) {
+      searching = false;
+      said.setText(messages.get("backprop.break.hint"));
+    }
   }
 
   private void judge() {
@@ -45,6 +55,7 @@ final class BreakPane extends VBox {
       said.setText(messages.get("backprop.break.hint"));
     } else if (viewModel.accuse(viewModel.inspected())) {
       said.setText(messages.get("backprop.break.found"));
+      searching = false;
     } else {
       said.setText(messages.get("backprop.break.innocent"));
     }

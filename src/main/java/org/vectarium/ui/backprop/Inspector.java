@@ -23,6 +23,7 @@ final class Inspector extends VBox {
   private final VBox about;
   private final NodeAccount account;
   private final CheckPane check;
+  private final BreakPane breaks;
   private final WorkPane work;
   private final SourcePane source;
 
@@ -36,18 +37,10 @@ final class Inspector extends VBox {
     none.setWrapText(true);
     this.account = new NodeAccount(context, viewModel);
     this.check = new CheckPane(messages, viewModel.checkSettings());
+    this.breaks = new BreakPane(viewModel, messages);
     this.work = new WorkPane(viewModel, messages);
     this.source = new SourcePane(messages);
-    this.about =
-        part(
-            account,
-            rule(),
-            check,
-            rule(),
-            new BreakPane(viewModel, messages),
-            rule(),
-            work,
-            source);
+    this.about = part(account, rule(), check, rule(), breaks, rule(), work, source);
     getStyleClass().add("inspector");
     getChildren().addAll(question, none, about);
   }
@@ -79,6 +72,7 @@ final class Inspector extends VBox {
     if (id >= 0) {
       account.show(frame, frame.graph().node(id));
       check.show(context, frame, id);
+      breaks.refresh();
       work.show(frame.trace());
       source.show(frame.graph().node(id));
     }

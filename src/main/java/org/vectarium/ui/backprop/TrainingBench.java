@@ -115,6 +115,7 @@ public final class TrainingBench {
           return change;
         }));
     sentence.textProperty().bindBidirectional(desk.textProperty());
+    desk.setTyped(this::settings);
     TaggedWords words = new TaggedWords(viewModel, desk, messages, false, PAGE);
     taggedBox.getChildren().add(words);
     subscriptions =

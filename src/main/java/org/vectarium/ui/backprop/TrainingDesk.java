@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +26,7 @@ import org.vectarium.ner.BundledSentences;
 import org.vectarium.ner.Extrinsic;
 import org.vectarium.ner.LabelledSentence;
 import org.vectarium.ner.NothingToLearnException;
+import org.vectarium.ner.WindowSettings;
 import org.vectarium.ner.WindowTrainer;
 import org.vectarium.session.FeatureVectors;
 import org.vectarium.text.ConllReader;
@@ -61,6 +63,7 @@ final class TrainingDesk {
   private final AppContext context;
   private final TrainingLab lab;
   private @Nullable TrainingDraft draft;
+  private Supplier<WindowSettings> typed;
   private final ObjectProperty<Features> features = new SimpleObjectProperty<>(Features.RANDOM);
   private final BooleanProperty unseen = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -77,6 +80,7 @@ final class TrainingDesk {
   TrainingDesk(AppContext context, TrainingLab lab) {
     this.context = context;
     this.lab = lab;
+    this.typed = lab::settings;
     text.set(String.join(" ", lab.words()));
     text.subscribe(lab::setText);
   }
@@ -115,6 +119,16 @@ final class TrainingDesk {
 
   ReadOnlyObjectProperty<List<Extrinsic.Result>> comparisonProperty() {
     return comparison.getReadOnlyProperty();
+  }
+
+  /**
+   * Where a comparison takes its settings from: the fields, which may have been changed since the
+   * last training.
+   *
+   * @param fields throws an IllegalArgumentException for what is no number
+   */
+  void setTyped(Supplier<WindowSettings> fields) {
+    typed = fields;
   }
 
   /** What stands in the fields; at first the settings themselves. */
@@ -267,10 +281,17 @@ final class TrainingDesk {
     stopJudging = false;
     context.notices().clear();
     comparison.set(List.of());
-    judge(List.of(Features.RANDOM, Features.SKIP_GRAM, Features.GLOVE, Features.SVD));
+    WindowSettings settings;
+    try {
+      settings = typed.get();
+    } catch (IllegalArgumentException e) {
+      context.notices().problem(() -> context.messages().get("backprop.train.number"));
+      return;
+    }
+    judge(settings, List.of(Features.RANDOM, Features.SKIP_GRAM, Features.GLOVE, Features.SVD));
   }
 
-  private void judge(List<Features> waiting) {
+  private void judge(WindowSettings settings, List<Features> waiting) {
     if (waiting.isEmpty() || stopJudging) {
       judging.set("");
       return;
@@ -279,7 +300,6 @@ final class TrainingDesk {
     judging.set(now.name());
     Callable<Optional<WordVectors>> vectors = vectorsOf(now);
     TrainingLab.Sentences sentences = lab.sentences();
-    var settings = lab.settings();
     context
         .background()
         .run(
@@ -293,7 +313,7 @@ final class TrainingDesk {
               List<Extrinsic.Result> all = new ArrayList<>(comparison.get());
               all.add(result);
               comparison.set(List.copyOf(all));
-              judge(waiting.subList(1, waiting.size()));
+              judge(settings, waiting.subList(1, waiting.size()));
             },
             failure -> {
               judging.set("");

@@ -31,7 +31,7 @@ import org.vectarium.ui.widget.CurveChart;
  * taken for whom, what fine-tuning moves, and how other vectors do as features. Screen thread only.
  */
 final class TrainingStage extends ScrollPane {
-  private static final double BAR = 120;
+  private static final double BAR = 84;
 
   /** Words of the sentence shown at once. */
   private static final int WORDS = 32;
@@ -271,6 +271,7 @@ final class TrainingStage extends ScrollPane {
     bar.setMaxWidth(BAR * f1);
     Label number = new Label(fixed(f1));
     number.getStyleClass().add("hi");
+    number.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(8, bar, number);
     line.getStyleClass().add("f1-line");
     return line;
@@ -301,6 +302,7 @@ final class TrainingStage extends ScrollPane {
   private static void cell(GridPane grid, String text, int column, int row, String style) {
     Label label = new Label(text);
     label.getStyleClass().add(style);
+    label.setMinWidth(Region.USE_PREF_SIZE);
     grid.add(label, column, row);
   }
 

@@ -169,6 +169,14 @@ class TrainingRoomTest {
   }
 
   @Test
+  void aComparisonTakesWhatStandsInTheFields(FxRobot robot) throws Exception {
+    type(robot, "#train-rate", "fast");
+    onScreen(() -> made.desk().compare());
+    assertTrue(context.notices().sentence().startsWith("The learning rate"));
+    assertEquals("", made.desk().judgingProperty().get());
+  }
+
+  @Test
   void mistakesAreSaidInTheLanguageOfTheScreen(FxRobot robot) throws Exception {
     onScreen(() -> context.messages().languageProperty().set(Language.CHINESE));
     type(robot, "#train-rate", "fast");
